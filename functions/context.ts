@@ -1,0 +1,33 @@
+import type { Role } from '../shared/people.ts';
+import type { Files, Jobs, Table } from './ports.ts';
+
+/** Who acts: a signed-in person, somebody with a link (who is nobody in particular), or the system itself. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string; roles: Role[] }
+  | { kind: 'link' }
+  | { kind: 'system' };
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Random {
+  /** Cryptographically strong bytes. */
+  bytes(count: number): Uint8Array;
+}
+
+export interface Log {
+  info(message: string, fields?: Record<string, string | number | boolean>): void;
+  error(message: string, error: unknown, fields?: Record<string, string | number | boolean>): void;
+}
+
+/** Everything a verb may touch; nothing reads the clock, chance or the environment behind its back. */
+export interface Context {
+  table: Table;
+  files: Files;
+  jobs: Jobs;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  actor: Actor;
+}

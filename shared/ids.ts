@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+// 32 characters without l, o, 0 and 1, which people mix up; lower case, so that no store has to agree on case.
+const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** Characters in a code: 26 × 5 bits = 130 bits, so no one guesses one. */
+export const codeLength = 26;
+
+export const Code = z.string().regex(/^[a-km-np-z2-9]{26}$/).brand('Code');
+export type Code = z.infer<typeof Code>;
+
+/** Turns random bytes (at least 26) into a code; 256 is a multiple of 32, so every character is equally likely. */
+export function codeFromBytes(bytes: Uint8Array): Code {
+  let code = '';
+  for (const byte of bytes.subarray(0, codeLength)) code += alphabet[byte % alphabet.length];
+  return Code.parse(code);
+}
+
+function prefixedId<const P extends string>(prefix: P) {
+  return z.string().regex(new RegExp(`^${prefix}_[a-km-np-z2-9]{26}$`)).brand(prefix);
+}
+
+export const CampaignId = prefixedId('cmp');
+export type CampaignId = z.infer<typeof CampaignId>;
+export const WorkgroupId = prefixedId('grp');
+export type WorkgroupId = z.infer<typeof WorkgroupId>;
+/** Made by the phone that answers, and known to that phone only: whoever has it may change or withdraw the answer. */
+export const AnswerId = prefixedId('ans');
+export type AnswerId = z.infer<typeof AnswerId>;
+export const CloudId = prefixedId('cld');
+export type CloudId = z.infer<typeof CloudId>;
+export const CloudSetId = prefixedId('set');
+export type CloudSetId = z.infer<typeof CloudSetId>;
+export const JobId = prefixedId('job');
+export type JobId = z.infer<typeof JobId>;
+export const AuditId = prefixedId('aud');
+export type AuditId = z.infer<typeof AuditId>;
