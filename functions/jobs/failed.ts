@@ -1,0 +1,25 @@
+import { visibleError } from '../../shared/errors.ts';
+import type { JobId } from '../../shared/ids.ts';
+import { type Job, startOver } from '../../shared/jobs.ts';
+import { requireRole } from '../authorise.ts';
+import type { Context } from '../context.ts';
+import type { Write } from '../ports.ts';
+import { kickAll } from './new.ts';
+import { failedPartition, findJob, jobIn, jobWrite } from './store.ts';
+
+/** The jobs that were given up, the latest first; at most 100. For communicators and administrators. */
+export async function failedJobs(ctx: Context): Promise<Job[]> {
+  requireRole(ctx, 'communicator', 'administrator');
+  const { items } = await ctx.table.query({ pk: failedPartition, index: 'g1', reverse: true, limit: 100 });
+  return items.map(jobIn);
+}
+
+/** Gives a failed job all its tries again, in one write with `alongside`. Throws visible `not_found` or `conflict`. */
+export async function retryJob(ctx: Context, id: JobId, alongside: (job: Job) => Write[]): Promise<void> {
+  requireRole(ctx, 'communicator', 'administrator');
+  const job = await findJob(ctx.table, id);
+  if (!job) throw visibleError('not_found', 'Jobbet finns inte längre.');
+  if (job.state !== 'failed') throw visibleError('conflict', 'Jobbet är redan på gång igen.');
+  await ctx.table.writeAll([jobWrite(startOver(job, ctx.clock.now())), ...alongside(job)]);
+  await kickAll(ctx, [job]);
+}

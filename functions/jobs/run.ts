@@ -1,0 +1,127 @@
+import { AppError, isWorthRetrying } from '../../shared/errors.ts';
+import type { JobId } from '../../shared/ids.ts';
+import {
+  claim,
+  giveUp,
+  isUsedUp,
+  type Job,
+  type JobError,
+  type JobKind,
+  type JobOf,
+  retryLater,
+  timeLimitMs,
+} from '../../shared/jobs.ts';
+import type { Context } from '../context.ts';
+import { newCode } from '../new-ids.ts';
+import type { Write } from '../ports.ts';
+import { doneWrite, findJob, jobWrite } from './store.ts';
+
+/**
+ * Does the work of one kind of job. What it returns (at most `maxWrites - 1`) is written together with the job's
+ * removal, all or nothing, so the result is stored exactly once however often the work was begun. Whatever it does
+ * on the way (files) must come out the same when done again. The signal ends when its time is up.
+ */
+export type JobHandler<K extends JobKind> = (
+  ctx: Context,
+  job: JobOf<K>,
+  signal: AbortSignal,
+) => Promise<Write[]>;
+export type JobHandlers = { [K in JobKind]: JobHandler<K> };
+
+/** What became of a try; `not_taken` when it is done, not due yet, or somebody else has it. */
+export type JobOutcome = 'done' | 'waiting' | 'failed' | 'not_taken';
+
+/** Tries a job once if it is due. Throws what the table throws; then the lease runs out and the job is tried again. */
+export async function runJob(ctx: Context, handlers: JobHandlers, id: JobId): Promise<JobOutcome> {
+  const job = await findJob(ctx.table, id);
+  const claimed = job && claim(job, ctx.clock.now());
+  if (!job || !claimed) return 'not_taken';
+  if (isUsedUp(job)) return store(ctx, giveUp(job, interruptedTooOften(ctx, job), ctx.clock.now()), 'failed');
+  if (!(await held(ctx, [jobWrite(claimed)]))) return 'not_taken';
+  const running = { ...claimed, version: claimed.version + 1 };
+  try {
+    const writes = await withinTime(running, (signal) => handle(ctx, handlers, running, signal));
+    if (await held(ctx, [doneWrite(running), ...writes])) return 'done';
+  } catch (error) {
+    return failed(ctx, running, error);
+  }
+  // A conflict: either somebody else has taken the job over, or what the work was about has changed meanwhile.
+  const now = await findJob(ctx.table, id);
+  if (now?.version !== running.version) return 'not_taken';
+  return failed(ctx, running, new AppError('conflict', 'What the job was about changed meanwhile'));
+}
+
+function handle(ctx: Context, handlers: JobHandlers, job: Job, signal: AbortSignal): Promise<Write[]> {
+  switch (job.kind) {
+    case 'group_cloud':
+      return handlers.group_cloud(ctx, job, signal);
+    case 'make_clouds':
+      return handlers.make_clouds(ctx, job, signal);
+    case 'render_cloud':
+      return handlers.render_cloud(ctx, job, signal);
+  }
+}
+
+/** Writes all, or nothing and false when a condition did not hold. */
+async function held(ctx: Context, writes: Write[]): Promise<boolean> {
+  try {
+    await ctx.table.writeAll(writes);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') return false;
+    throw error;
+  }
+}
+
+async function store(ctx: Context, job: Job, outcome: JobOutcome): Promise<JobOutcome> {
+  return (await held(ctx, [jobWrite(job)])) ? outcome : 'not_taken';
+}
+
+class TooSlow extends Error {
+  override name = 'TooSlow';
+}
+
+/** The work, or `TooSlow` when its time is up: what it returns after that is never written. */
+async function withinTime<T>(job: Job, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController();
+  const slow = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const error = new TooSlow(`The job ${job.kind} took more than ${timeLimitMs[job.kind]} ms`);
+    abort.abort(error);
+    slow.reject(error);
+  }, timeLimitMs[job.kind]);
+  try {
+    return await Promise.race([work(abort.signal), slow.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const errorId = (ctx: Context) => newCode(ctx.random).slice(0, 8);
+
+/** Logs the error under an id, and stores the job to be tried again, or given up when that is no use. */
+async function failed(ctx: Context, job: Job, error: unknown): Promise<JobOutcome> {
+  const code = error instanceof AppError ? error.code : error instanceof TooSlow ? 'too_slow' : 'unexpected';
+  const jobError: JobError = { code, id: errorId(ctx) };
+  const last = isUsedUp(job) || !isWorthRetrying(error);
+  ctx.log.error(last ? 'A job was given up' : 'A job failed and will be tried again', error, {
+    jobId: job.id,
+    kind: job.kind,
+    attempts: job.attempts,
+    errorId: jobError.id,
+  });
+  const now = ctx.clock.now();
+  return last
+    ? store(ctx, giveUp(job, jobError, now), 'failed')
+    : store(ctx, retryLater(job, jobError, now), 'waiting');
+}
+
+/** Every try ended by the worker's own end, so none could say why. */
+function interruptedTooOften(ctx: Context, job: Job): JobError {
+  const error: JobError = { code: 'interrupted', id: errorId(ctx) };
+  ctx.log.error('A job was given up', new Error('Every try was interrupted'), {
+    jobId: job.id,
+    errorId: error.id,
+  });
+  return error;
+}

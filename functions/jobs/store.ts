@@ -1,0 +1,52 @@
+import { AppError } from '../../shared/errors.ts';
+import type { JobId } from '../../shared/ids.ts';
+import { availableAt, Job, keepFailedMs } from '../../shared/jobs.ts';
+import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports.ts';
+
+export const duePartition = 'jobs/due';
+export const failedPartition = 'jobs/failed';
+export const jobKey = (id: JobId): Key => ({ pk: `job/${id}`, sk: 'job' });
+
+/** Jobs that a worker may take up to this moment. `~` sorts after every id. */
+export const dueJobs = (now: Date): Range => ({
+  pk: duePartition,
+  index: 'g1',
+  to: `${now.toISOString()}/~`,
+});
+
+/** The job in a stored row. Throws `unavailable` when it cannot be read. */
+export function jobIn(item: Item): Job {
+  const parsed = Job.safeParse({ ...(item.data as object), version: item.version });
+  if (parsed.success) return parsed.data;
+  throw new AppError('unavailable', 'A stored job cannot be read', { cause: parsed.error });
+}
+
+export async function findJob(table: Table, id: JobId): Promise<Job | undefined> {
+  const item = await table.get(jobKey(id));
+  return item && jobIn(item);
+}
+
+/** Where it stands in the index: by when it can be taken, or by when it was given up. */
+function indexOf(job: Job): Pick<NewItem, 'g1pk' | 'g1sk'> {
+  const from = availableAt(job);
+  if (from !== undefined) return { g1pk: duePartition, g1sk: `${from}/${job.id}` };
+  return { g1pk: failedPartition, g1sk: `${job.failedAt}/${job.id}` };
+}
+
+/** The write that stores a job, to be given to the `writeAll` of the change that needs it. */
+export function jobWrite(job: Job): Write {
+  const { version, ...data } = job;
+  const expiry = job.failedAt && { expiresAt: Math.ceil((Date.parse(job.failedAt) + keepFailedMs) / 1000) };
+  const item: NewItem = {
+    ...jobKey(job.id),
+    ...indexOf(job),
+    ...expiry,
+    data: data satisfies Record<string, Json | undefined>,
+  };
+  return { put: item, if: version === 0 ? 'absent' : version };
+}
+
+/** The write that ends a job that is done. */
+export function doneWrite(job: Job): Write {
+  return { remove: jobKey(job.id), if: job.version };
+}

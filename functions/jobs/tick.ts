@@ -1,0 +1,23 @@
+import type { JobId } from '../../shared/ids.ts';
+import type { Context } from '../context.ts';
+import { kickAll } from './new.ts';
+import { dueJobs, jobIn } from './store.ts';
+
+/** The first jobs that can be taken now, the oldest first: due ones, and those whose worker's lease has run out. */
+export async function dueJobIds(ctx: Context, limit: number): Promise<JobId[]> {
+  const { items } = await ctx.table.query({ ...dueJobs(ctx.clock.now()), limit });
+  return items.map((item) => jobIn(item).id);
+}
+
+/** Most jobs kicked by one tick; the next takes the rest. */
+const maxKicks = 500;
+
+/** Kicks whatever is due, so that a lost kick or a crashed worker is a delay only. Returns how many. */
+export async function tick(ctx: Context): Promise<number> {
+  const ids = await dueJobIds(ctx, maxKicks);
+  await kickAll(
+    ctx,
+    ids.map((id) => ({ id })),
+  );
+  return ids.length;
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { Instant } from './campaigns.ts';
+import { ErrorCode } from './errors.ts';
+import { CampaignId, CloudId, CloudSetId, JobId, WorkgroupId } from './ids.ts';
+
+/** Why a try did not succeed: a neutral code, and the id under which the log has the rest. Never personal data. */
+export const JobError = z.strictObject({
+  code: z.enum([...ErrorCode.options, 'unexpected', 'too_slow', 'interrupted']),
+  id: z.string(),
+});
+export type JobError = z.infer<typeof JobError>;
+
+const common = {
+  id: JobId,
+  /** 0 until it has been stored. */
+  version: z.int().nonnegative(),
+  state: z.enum(['waiting', 'running', 'failed']),
+  /** How many times it has been claimed. */
+  attempts: z.int().nonnegative(),
+  /** Not before this. */
+  dueAt: Instant,
+  /** While it runs: when another worker may take it over. */
+  leaseUntil: Instant.optional(),
+  lastError: JobError.optional(),
+  /** When it was given up. */
+  failedAt: Instant.optional(),
+};
+
+/**
+ * Work to be done later, stored in the same write as the change that asks for it. When it is done it is removed: a
+ * record of when each workgroup's answers came would be finer than the day.
+ */
+export const Job = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('group_cloud'),
+    payload: z.strictObject({ campaignId: CampaignId, workgroupId: WorkgroupId }),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('make_clouds'),
+    payload: z.strictObject({ campaignId: CampaignId, cloudSetId: CloudSetId }),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('render_cloud'),
+    payload: z.strictObject({ campaignId: CampaignId, cloudSetId: CloudSetId, cloudId: CloudId }),
+  }),
+]);
+export type Job = z.infer<typeof Job>;
+export type JobKind = Job['kind'];
+export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
+/** What a new job is about: its kind with that kind's payload. */
+export type JobRequest = { [K in JobKind]: Pick<JobOf<K>, 'kind' | 'payload'> }[JobKind];
+
+export const maxAttempts = 5;
+/** The work's own time limit per try. */
+export const timeLimitMs: Record<JobKind, number> = {
+  group_cloud: 60_000,
+  make_clouds: 120_000,
+  render_cloud: 120_000,
+};
+/** Longer than the work may take, so that no one takes over what is still running. */
+export const leaseMs = (kind: JobKind): number => timeLimitMs[kind] + 60_000;
+/** How long a failed job waits for somebody to look at it. */
+export const keepFailedMs = 30 * 24 * 3_600_000;
+
+const firstBackOffMs = 10_000;
+
+/** Wait after the nth failed try: 10 s, 40 s, 160 s, 640 s. */
+export function backOffMs(attempts: number): number {
+  return firstBackOffMs * 4 ** (attempts - 1);
+}
+
+const plus = (now: Date, ms: number): Instant => new Date(now.getTime() + ms).toISOString();
+
+/** A job that is due at once. Throws what zod throws when the payload is not of the kind. */
+export function newJob(id: JobId, request: JobRequest, now: Date): Job {
+  return Job.parse({ id, version: 0, ...request, state: 'waiting', attempts: 0, dueAt: now.toISOString() });
+}
+
+/** When a worker may take it next: when it is due, or when the lease of whoever has it runs out. */
+export function availableAt(job: Job): Instant | undefined {
+  if (job.state === 'waiting') return job.dueAt;
+  return job.state === 'running' ? job.leaseUntil : undefined;
+}
+
+/** The job as taken by a worker, or undefined when it is not to be taken now. */
+export function claim(job: Job, now: Date): Job | undefined {
+  const from = availableAt(job);
+  if (from === undefined || Date.parse(from) > now.getTime()) return undefined;
+  return { ...job, state: 'running', attempts: job.attempts + 1, leaseUntil: plus(now, leaseMs(job.kind)) };
+}
+
+/** Whether it has been tried as often as it may, also when the tries ended by the worker's own end. */
+export function isUsedUp(job: Job): boolean {
+  return job.attempts >= maxAttempts;
+}
+
+/** Waits for its next try. */
+export function retryLater(job: Job, error: JobError, now: Date): Job {
+  const dueAt = plus(now, backOffMs(job.attempts));
+  return { ...job, state: 'waiting', leaseUntil: undefined, dueAt, lastError: error };
+}
+
+/** Failed for good, until a person asks for a new try. */
+export function giveUp(job: Job, error: JobError, now: Date): Job {
+  return { ...job, state: 'failed', leaseUntil: undefined, lastError: error, failedAt: now.toISOString() };
+}
+
+/** A failed job with all its tries again, due at once. */
+export function startOver(job: Job, now: Date): Job {
+  return { ...job, state: 'waiting', attempts: 0, dueAt: now.toISOString(), failedAt: undefined };
+}
