@@ -98,7 +98,10 @@ export interface Files {
   /** A link that anyone may follow until it ends; the browser saves it under `fileName`. */
   downloadLink(path: string, options: { fileName: string; expiresInSeconds: number }): Promise<string>;
   /** A form that takes one file of at most `maxBytes` and just this type; both are enforced where it is received. */
-  uploadForm(path: string, options: { maxBytes: number; contentType: string; expiresInSeconds: number }): Promise<UploadForm>;
+  uploadForm(
+    path: string,
+    options: { maxBytes: number; contentType: string; expiresInSeconds: number },
+  ): Promise<UploadForm>;
 }
 
 /** Makes a job that is already stored prompt. Losing a kick costs a delay: the tick finds what is due. */

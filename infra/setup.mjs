@@ -15,7 +15,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash) {
     shell: process.platform === 'win32',
   });
   if (install.status !== 0) {
-    process.stderr.write('\nThe installation failed; the lines above say why. Run the same command to try again.\n');
+    process.stderr.write(
+      '\nThe installation failed; the lines above say why. Run the same command to try again.\n',
+    );
     process.exit(install.status ?? 1);
   }
   writeFileSync(stamp, lockHash);

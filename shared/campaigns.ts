@@ -76,9 +76,18 @@ export function openCampaign(campaign: Campaign, now: Instant): Campaign {
   if (campaign.state === 'open') throw visibleError('conflict', 'Omgången är redan öppen.');
   // A published result that changed afterwards would let a reader subtract one view from the other.
   if (campaign.state === 'published') {
-    throw visibleError('conflict', 'En omgång som har visats för nämnden kan inte öppnas igen. Skapa en ny omgång.');
+    throw visibleError(
+      'conflict',
+      'En omgång som har visats för nämnden kan inte öppnas igen. Skapa en ny omgång.',
+    );
   }
-  return { ...campaign, state: 'open', openedAt: campaign.openedAt ?? now, closedAt: undefined, cloudSetId: undefined };
+  return {
+    ...campaign,
+    state: 'open',
+    openedAt: campaign.openedAt ?? now,
+    closedAt: undefined,
+    cloudSetId: undefined,
+  };
 }
 
 export function closeCampaign(campaign: Campaign, now: Instant): Campaign {

@@ -6,7 +6,10 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 /** Characters in a code: 26 × 5 bits = 130 bits, so no one guesses one. */
 export const codeLength = 26;
 
-export const Code = z.string().regex(/^[a-km-np-z2-9]{26}$/).brand('Code');
+export const Code = z
+  .string()
+  .regex(/^[a-km-np-z2-9]{26}$/)
+  .brand('Code');
 export type Code = z.infer<typeof Code>;
 
 /** Turns random bytes (at least 26) into a code; 256 is a multiple of 32, so every character is equally likely. */
@@ -17,7 +20,10 @@ export function codeFromBytes(bytes: Uint8Array): Code {
 }
 
 function prefixedId<const P extends string>(prefix: P) {
-  return z.string().regex(new RegExp(`^${prefix}_[a-km-np-z2-9]{26}$`)).brand(prefix);
+  return z
+    .string()
+    .regex(new RegExp(`^${prefix}_[a-km-np-z2-9]{26}$`))
+    .brand(prefix);
 }
 
 export const CampaignId = prefixedId('cmp');

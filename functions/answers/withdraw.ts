@@ -1,0 +1,22 @@
+import { acceptsAnswers } from '../../shared/campaigns.ts';
+import type { Context } from '../context.ts';
+import { jobFor, kickAll } from '../jobs/new.ts';
+import { jobWrite } from '../jobs/store.ts';
+import { answers, campaigns, workgroups } from '../store.ts';
+import { readOwnAnswer } from './read.ts';
+
+/** Takes the answer back: its lines are gone at once. Returns `closed` when it is too late for that. */
+export async function withdrawAnswer(ctx: Context, code: string, id: string): Promise<'withdrawn' | 'closed'> {
+  const { campaign, workgroup, answer } = await readOwnAnswer(ctx, code, id);
+  if (answer.withdrawn) return 'withdrawn';
+  if (!acceptsAnswers(campaign, workgroup)) return 'closed';
+  const job = jobFor(ctx, { kind: 'group_cloud', payload: { campaignId: campaign.id, workgroupId: workgroup.id } });
+  await ctx.table.writeAll([
+    answers.write({ ...answer, lines: {}, withdrawn: true }),
+    campaigns.unchanged(campaign),
+    workgroups.unchanged(workgroup),
+    jobWrite(job),
+  ]);
+  await kickAll(ctx, [job]);
+  return 'withdrawn';
+}

@@ -1,0 +1,20 @@
+import type { AuditEntry } from '../shared/audit.ts';
+import type { CampaignId } from '../shared/ids.ts';
+import type { Context } from './context.ts';
+import { newAuditId } from './new-ids.ts';
+import type { Write } from './ports.ts';
+import { auditEntries } from './store.ts';
+
+/** The audit entry of a change, to be written in the same `writeAll` as the change. */
+export function auditWrite(ctx: Context, campaignId: CampaignId, action: AuditEntry['action'], detail = ''): Write {
+  const { actor } = ctx;
+  return auditEntries.write({
+    id: newAuditId(ctx.random),
+    version: 0,
+    at: ctx.clock.now().toISOString(),
+    campaignId,
+    by: actor.kind === 'person' ? actor.name : actor.kind === 'link' ? 'länk' : 'systemet',
+    action,
+    detail,
+  });
+}

@@ -1,0 +1,10 @@
+import { visibleError } from '../shared/errors.ts';
+import type { Role } from '../shared/people.ts';
+import type { Context } from './context.ts';
+
+/** Throws `forbidden` unless the actor is the system or a signed-in person with one of the roles. */
+export function requireRole(ctx: Context, ...roles: Role[]): void {
+  if (ctx.actor.kind === 'system') return;
+  if (ctx.actor.kind === 'person' && ctx.actor.roles.some((role) => roles.includes(role))) return;
+  throw visibleError('forbidden', 'Du har inte behörighet att göra det här.');
+}

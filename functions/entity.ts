@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import { AppError } from '../shared/errors.ts';
+import type { Item, Json, Key, NewItem, Range, Table, Write } from './ports.ts';
+
+interface Mapping<T, K extends unknown[]> {
+  name: string;
+  schema: z.ZodType<T & { version: number }>;
+  key: (...parts: K) => Key;
+  keyOf: (entity: T) => Key;
+  /** Where it stands in the sparse index, if it does. */
+  indexOf?: (entity: T) => { g1pk: string; g1sk: string } | undefined;
+}
+
+/**
+ * How one kind of thing is stored. An entity carries the version it was read at, 0 when it is new; writing it
+ * succeeds only if the stored one still has that version. Rows are parsed on read.
+ */
+export function entity<T extends { version: number }, K extends unknown[]>(mapping: Mapping<T, K>) {
+  function parse(item: Item): T {
+    const parsed = mapping.schema.safeParse({ ...(item.data as object), version: item.version });
+    if (parsed.success) return parsed.data;
+    throw new AppError('unavailable', `A stored ${mapping.name} cannot be read`, { cause: parsed.error });
+  }
+
+  async function find(table: Table, ...parts: K): Promise<T | undefined> {
+    const item = await table.get(mapping.key(...parts));
+    return item && parse(item);
+  }
+
+  return {
+    find,
+
+    /** Throws `not_found`. */
+    async get(table: Table, ...parts: K): Promise<T> {
+      const found = await find(table, ...parts);
+      if (!found) throw new AppError('not_found', `No such ${mapping.name}`);
+      return found;
+    },
+
+    /** Everything in the range, however many pages it takes. */
+    async all(table: Table, range: Range): Promise<T[]> {
+      const found: T[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.query({ ...range, after });
+        found.push(...page.items.map(parse));
+        after = page.next;
+      } while (after !== undefined);
+      return found;
+    },
+
+    /** The write that stores it, to be given to `writeAll` with others. */
+    write(next: T): Write {
+      const { version, ...data } = next;
+      const item: NewItem = { ...mapping.keyOf(next), ...mapping.indexOf?.(next), data: data as unknown as Json };
+      return { put: item, if: version === 0 ? 'absent' : version };
+    },
+
+    /** Makes `writeAll` fail unless it is still as it was read. */
+    unchanged(read: T): Write {
+      return { check: mapping.keyOf(read), if: read.version };
+    },
+  };
+}

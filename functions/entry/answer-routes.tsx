@@ -1,0 +1,6 @@
+import { Hono } from 'hono';
+import type { AppParts } from './app.tsx';
+
+export function answerRoutes(_parts: AppParts): Hono {
+  return new Hono();
+}

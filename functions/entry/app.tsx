@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { visibleError } from '../../shared/errors.ts';
+import type { Actor, Context } from '../context.ts';
+import { answerRoutes } from './answer-routes.tsx';
+import { type Assets, inlineAsset } from './assets.ts';
+import { boardRoutes } from './board-routes.tsx';
+import { deskRoutes } from './desk-routes.tsx';
+import { errorResponse } from './errors.tsx';
+import { contentSecurityPolicy } from './html.ts';
+import { leaderRoutes } from './leader-routes.tsx';
+import { plainRoutes } from './plain-routes.tsx';
+import type { SignIn } from './sign-in.ts';
+
+/** What the pages are made with: where the product runs decides it once. */
+export interface AppParts {
+  /** The verbs' context for whoever acts. */
+  contextFor: (actor: Actor) => Context;
+  assets: Assets;
+  /** Where people reach the product, without a slash at the end: QR codes and links start with it. */
+  publicUrl: string;
+  signIn: SignIn;
+  /** Serves `/filer/` where files are a folder; elsewhere links lead straight to the store. */
+  fileRoutes?: (request: Request) => Promise<Response>;
+}
+
+const maxBodyBytes = 100_000;
+
+/** The whole product as one web application, for any server that speaks fetch. */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono();
+  const { log } = parts.contextFor({ kind: 'system' });
+  const plainCss = inlineAsset(parts.assets, 'plain.css');
+  const policy = contentSecurityPolicy(parts.assets);
+
+  app.onError((error, c) => errorResponse(c, error, log, plainCss));
+  app.notFound((c) => errorResponse(c, visibleError('not_found', 'Kontrollera att hela adressen kom med.'), log, plainCss));
+  app.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: parts.publicUrl.startsWith('https:') }));
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', policy);
+  });
+
+  app.get('/static/:name', (c) => {
+    const file = parts.assets.files[c.req.path];
+    if (!file) return c.notFound();
+    return c.body(file.body, 200, { 'Content-Type': file.contentType, 'Cache-Control': 'public, max-age=31536000, immutable' });
+  });
+  const { fileRoutes } = parts;
+  if (fileRoutes) app.all('/filer/*', (c) => fileRoutes(c.req.raw));
+
+  app.use(bodyLimit({ maxSize: maxBodyBytes }));
+  app.route('/', parts.signIn.routes);
+  app.use('/redaktion', parts.signIn.requireSignIn);
+  app.use('/redaktion/*', parts.signIn.requireSignIn);
+  app.route('/', plainRoutes(parts));
+  app.route('/s', answerRoutes(parts));
+  app.route('/ledare', leaderRoutes(parts));
+  app.route('/namnd', boardRoutes(parts));
+  app.route('/redaktion', deskRoutes(parts));
+  return app;
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { Context as HonoContext } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as z from 'zod';
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { MessagePage } from '../../web/design/message-page.tsx';
+import type { Log } from '../context.ts';
+import { page } from './html.ts';
+
+const statuses: Record<ErrorCode, ContentfulStatusCode> = {
+  not_found: 404,
+  conflict: 409,
+  invalid: 400,
+  forbidden: 403,
+  too_many: 429,
+  unavailable: 503,
+};
+
+const titles: Record<ErrorCode, string> = {
+  not_found: 'Sidan finns inte',
+  conflict: 'Det gick inte just nu',
+  invalid: 'Något i det du skickade stämmer inte',
+  forbidden: 'Du har inte behörighet',
+  too_many: 'Vänta en stund',
+  unavailable: 'Tjänsten svarar inte just nu',
+};
+
+const generalTexts: Record<ErrorCode, string> = {
+  not_found: 'Kontrollera att hela adressen kom med, eller gå tillbaka.',
+  conflict: 'Någon annan ändrade samma sak samtidigt. Ladda om sidan och försök igen.',
+  invalid: 'Gå tillbaka, se över det du skrev och försök igen.',
+  forbidden: 'Be en administratör om hjälp.',
+  too_many: 'Det kom många försök på kort tid. Försök igen om en minut.',
+  unavailable: 'Försök igen om en stund. Det du redan har skickat finns kvar.',
+};
+
+interface Told {
+  code: ErrorCode;
+  text: string;
+  /** In the log beside the error; only for what nobody should have run into. */
+  reference?: string;
+}
+
+/** What a person is told about an error; the rest goes to the log under a reference. */
+function tell(error: unknown, log: Log): Told {
+  if (error instanceof AppError && error.visible !== undefined) return { code: error.code, text: error.visible };
+  if (error instanceof z.ZodError) return { code: 'invalid', text: generalTexts.invalid };
+  if (error instanceof HTTPException && error.status < 500) {
+    const code = error.status === 403 ? 'forbidden' : error.status === 404 ? 'not_found' : 'invalid';
+    return { code, text: error.status === 413 ? 'Det du skickade är för stort.' : generalTexts[code] };
+  }
+  if (error instanceof AppError && error.code !== 'unavailable') return { code: error.code, text: generalTexts[error.code] };
+  const reference = randomBytes(4).toString('hex');
+  log.error('request failed', error, { reference });
+  return { code: 'unavailable', text: generalTexts.unavailable, reference };
+}
+
+/** Turns any error into a page, or into JSON for those who asked for that. */
+export function errorResponse(c: HonoContext, error: unknown, log: Log, css: string): Response {
+  const { code, text, reference } = tell(error, log);
+  const status = error instanceof HTTPException && error.status === 413 ? 413 : statuses[code];
+  if (c.req.header('accept')?.includes('application/json')) {
+    c.header('Cache-Control', 'no-store');
+    return c.json({ code, message: text, reference }, status);
+  }
+  return page(c, <MessagePage css={css} title={titles[code]} text={text} reference={reference} />, status);
+}

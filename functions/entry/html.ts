@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Context as HonoContext } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Assets } from './assets.ts';
+
+/** Sends a page. */
+export function page(c: HonoContext, content: VNode, status: ContentfulStatusCode = 200): Response {
+  // Links in pages carry secrets, so no copy may stay in a shared cache.
+  c.header('Cache-Control', 'private, no-cache');
+  return c.html(`<!doctype html>${renderToString(content)}`, status);
+}
+
+const hashOf = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
+
+/** A policy under which only what the build made may run: inline sources are named by their hashes. */
+export function contentSecurityPolicy(assets: Assets): string {
+  const hashes = (extension: string) =>
+    Object.entries(assets.inline)
+      .filter(([name]) => name.endsWith(extension))
+      .map(([, source]) => hashOf(source))
+      .join(' ');
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashes('.js')}`,
+    `style-src 'self' ${hashes('.css')}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

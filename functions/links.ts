@@ -1,0 +1,28 @@
+import type { Campaign, Link, Workgroup } from '../shared/campaigns.ts';
+import { visibleError } from '../shared/errors.ts';
+import { Code } from '../shared/ids.ts';
+import type { Context } from './context.ts';
+import { campaigns, links, workgroups } from './store.ts';
+
+/** What a link's code leads to. Throws a visible `not_found` for a code that is mistyped, unknown or of another kind. */
+export async function linkByCode(ctx: Context, code: string, kind: Link['kind']): Promise<Link> {
+  const parsed = Code.safeParse(code.trim().toLowerCase());
+  const link = parsed.success ? await links.find(ctx.table, parsed.data) : undefined;
+  if (link?.kind === kind) return link;
+  throw visibleError('not_found', 'Länken leder ingenstans. Skanna QR-koden igen, eller be om en ny länk.');
+}
+
+/** The workgroup behind an answer or leader link, with its campaign. */
+export async function groupByCode(
+  ctx: Context,
+  code: string,
+  kind: 'answer' | 'leader',
+): Promise<{ campaign: Campaign; workgroup: Workgroup }> {
+  const link = await linkByCode(ctx, code, kind);
+  if (!link.workgroupId) throw visibleError('not_found', 'Länken hör inte till någon arbetsgrupp.');
+  const [campaign, workgroup] = await Promise.all([
+    campaigns.get(ctx.table, link.campaignId),
+    workgroups.get(ctx.table, link.campaignId, link.workgroupId),
+  ]);
+  return { campaign, workgroup };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import type { Assets } from '../functions/entry/assets.ts';
+
+const require = createRequire(import.meta.url);
+const web = (path: string) => new URL(`../web/${path}`, import.meta.url).pathname;
+
+/** Small enough to travel within the page: one response, nothing more to wait for. */
+const inlineEntries = [
+  'answer/answer.css',
+  'answer/answer.client.ts',
+  'leader/leader.css',
+  'leader/leader.client.ts',
+  'board/board.css',
+  'design/plain.css',
+];
+const fileEntries = ['desk/desk.css', 'desk/desk.client.tsx'];
+const fonts = ['400', '700', '800'].map((weight) => `@fontsource/nunito/files/nunito-latin-${weight}-normal.woff2`);
+
+const contentTypes: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** `answer/answer.client.ts` → `answer.js`. */
+function assetName(entry: string): string {
+  return basename(entry).replace(/\.client\.tsx?$/, '.js');
+}
+
+async function bundle(entry: string): Promise<string> {
+  const result = await build({
+    entryPoints: [web(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['es2022', 'safari16'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    external: ['/static/*'],
+    logLevel: 'silent',
+  });
+  return (result.outputFiles[0]?.text ?? '').trim();
+}
+
+/** Bundles the browser's part of the product; takes well under a second. */
+export async function buildAssets(): Promise<Assets> {
+  const assets: Assets = { inline: {}, files: {}, urls: {} };
+  const addFile = (name: string, body: Buffer) => {
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+    const [stem = name, extension = ''] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
+    const path = `/static/${stem}-${hash}.${extension}`;
+    assets.files[path] = { body: new Uint8Array(body), contentType: contentTypes[extension] ?? 'application/octet-stream' };
+    assets.urls[name] = path;
+  };
+  for (const font of fonts) addFile(basename(font), await readFile(require.resolve(font)));
+  const withFonts = (source: string) =>
+    source.replace(/\/static\/(nunito-latin-\d+-normal\.woff2)/g, (whole, name: string) => assets.urls[name] ?? whole);
+  await Promise.all([
+    ...inlineEntries.map(async (entry) => {
+      assets.inline[assetName(entry)] = withFonts(await bundle(entry));
+    }),
+    ...fileEntries.map(async (entry) => addFile(assetName(entry), Buffer.from(withFonts(await bundle(entry))))),
+  ]);
+  return assets;
+}

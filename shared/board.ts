@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { Campaign, Instant } from './campaigns.ts';
+import { CampaignId, CloudSetId, Code } from './ids.ts';
+
+/** What the board sees behind its link: one set of clouds, frozen. */
+export const BoardView = z.strictObject({
+  code: Code,
+  version: z.int().nonnegative(),
+  campaignId: CampaignId,
+  cloudSetId: CloudSetId,
+  publishedAt: Instant,
+  /** Taken down: the link says so until it is published again. */
+  withdrawnAt: Instant.optional(),
+});
+export type BoardView = z.infer<typeof BoardView>;
+
+export function publishedCampaign(campaign: Campaign, code: Code, now: Instant): Campaign {
+  return Campaign.parse({ ...campaign, state: 'published', publishedAt: campaign.publishedAt ?? now, boardCode: code });
+}

@@ -1,0 +1,44 @@
+/**
+ * Gentle hints for a workshop answer, the same on the phone and on the server. They find what they find: no hint
+ * never means that a text names nobody.
+ */
+export type AnswerHint = 'name' | 'client';
+
+export const answerHintTexts: Record<AnswerHint, string> = {
+  name: 'Det ser ut som ett namn. Skriv hellre ”min chef” eller ”mina kollegor”, så pekar svaret inte ut någon.',
+  client: 'Handlar raden om en viss brukare, klient eller patient? Skriv så att ingen kan känna igen sig.',
+};
+
+// Common Swedish first names (Statistics Sweden's name statistics), kept short because the phone loads them too.
+const firstNames = new Set(
+  (
+    'Agneta Ahmed Ali Alice Amanda Anders Andreas Anita Ann Anna Annika Anton Arne Astrid Barbro Bengt Berit Birgitta ' +
+    'Bertil Britt Camilla Carina Carl Caroline Cecilia Christer Christian Christina Claes Daniel David Dennis Ebba ' +
+    'Elias Elin Elisabeth Ella Ellen Elsa Emelie Emil Emilia Emma Erik Eva Evelina Fatima Felicia Felix Filip Fredrik ' +
+    'Gabriel Gunilla Gunnar Gustav Göran Hanna Hans Hassan Helen Helena Henrik Hugo Håkan Ibrahim Ida Inga Ingegerd ' +
+    'Inger Ingrid Isabella Jakob Jan Jenny Jens Jessica Joakim Johan Johanna Johannes John Jonas Josefin Julia Jörgen ' +
+    'Karin Karl Karolina Kenneth Kerstin Kim Kjell Klara Kristina Lars Leif Lena Lennart Linnea Lina Linus Lisa Lisbeth ' +
+    'Louise Lucas Ludvig Maja Malin Margareta Maria Marianne Marie Markus Martin Mats Matilda Mattias Mehmet Mikael ' +
+    'Moa Mohamed Mohammed Monica Mona Nathalie Nicklas Niklas Nils Olof Oscar Oskar Ove Patrik Pernilla Peter Petra ' +
+    'Pia Rasmus Rebecka Richard Robert Robin Roger Rolf Ronny Rune Sandra Sara Sebastian Sigrid Simon Sofia Sofie ' +
+    'Stefan Stina Susanne Sven Sverker Therese Thomas Tobias Tommy Tomas Tove Torbjörn Ulf Ulla Ulrika Veronica Viktor ' +
+    'Viktoria Vincent Wilma Yvonne Åke Åsa Örjan'
+  ).split(' '),
+);
+
+const namedPerson = /(?<!\p{L})(?:herr|fru|doktor|enhetschef|chefen|kollegan) \p{Lu}\p{Ll}+/u;
+const nextToSurname = /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|lund|gren|qvist|kvist|dahl|mark)s?(?!\p{L})/u;
+const namedClient = /(?:[Bb]rukare|[Kk]lient|[Pp]atient) \p{Lu}\p{Ll}/u;
+const singleClient = /(?<!\p{L})(?:brukaren|klienten|patienten|den boende|vårdtagaren|omsorgstagaren)(?!\p{L})|(?<!\p{L})(?:rum|lägenhet|lgh) \d/iu;
+
+function hasFirstName(line: string): boolean {
+  return line.split(/[^\p{L}]+/u).some((word) => firstNames.has(word) || (word.endsWith('s') && firstNames.has(word.slice(0, -1))));
+}
+
+/** What the line may point at, at most one hint of each kind. */
+export function answerHints(line: string): AnswerHint[] {
+  const hints: AnswerHint[] = [];
+  if (hasFirstName(line) || namedPerson.test(line) || nextToSurname.test(line)) hints.push('name');
+  if (namedClient.test(line) || singleClient.test(line)) hints.push('client');
+  return hints;
+}
