@@ -1,0 +1,138 @@
+import type { Mask } from './masks.ts';
+
+/**
+ * A bitmap of what is taken, one bit per cell, least significant bit first. Its questions are asked millions of
+ * times per cloud, so that they answer with how far to jump and not only with yes or no.
+ */
+export class Board {
+  readonly width: number;
+  readonly height: number;
+  readonly #stride: number;
+  readonly #bits: Int32Array;
+  /** Longest free run of each row, or -1 when it has to be counted again. */
+  readonly #longestFree: Int16Array;
+
+  constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
+    this.#stride = (width + 31) >>> 5;
+    this.#bits = new Int32Array(this.#stride * height);
+    this.#longestFree = new Int16Array(height).fill(-1);
+  }
+
+  /** Takes the cells from `from` to `to`, both included, in one row. */
+  take(row: number, from: number, to: number): void {
+    const first = from >> 5;
+    const last = to >> 5;
+    for (let cell = first; cell <= last; cell++) {
+      let bits = -1;
+      if (cell === first) bits &= -1 << (from & 31);
+      if (cell === last) bits &= -1 >>> (31 - (to & 31));
+      this.#bits[row * this.#stride + cell] = this.#word(row, cell) | bits;
+    }
+    this.#longestFree[row] = -1;
+  }
+
+  takeMask(mask: Mask, x: number, y: number): void {
+    const { runs } = mask;
+    for (let i = 0; i < runs.length; i += 3) {
+      this.take(y + (runs[i] as number), x + (runs[i + 1] as number), x + (runs[i + 2] as number));
+    }
+  }
+
+  /** The nearest column right of `x` where the mask may be free, or `x` itself when it is free there. */
+  rightwards(mask: Mask, x: number, y: number): number {
+    const { runs } = mask;
+    for (let i = 0; i < runs.length; i += 3) {
+      const row = y + (runs[i] as number);
+      const from = x + (runs[i + 1] as number);
+      const taken = this.#lastTaken(row, from, x + (runs[i + 2] as number));
+      if (taken >= 0) return x + this.#nextFree(row, taken) - from;
+    }
+    return x;
+  }
+
+  /** As `rightwards`, to the left. */
+  leftwards(mask: Mask, x: number, y: number): number {
+    const { runs } = mask;
+    for (let i = 0; i < runs.length; i += 3) {
+      const row = y + (runs[i] as number);
+      const to = x + (runs[i + 2] as number);
+      const taken = this.#firstTaken(row, x + (runs[i + 1] as number), to);
+      if (taken >= 0) return x - to + this.#previousFree(row, taken);
+    }
+    return x;
+  }
+
+  /** Cells in the row's longest free run. */
+  longestFree(row: number): number {
+    const known = this.#longestFree[row] as number;
+    if (known >= 0) return known;
+    let longest = 0;
+    let x = 0;
+    while (x < this.width) {
+      const from = this.#nextFree(row, x);
+      if (from >= this.width) break;
+      const taken = this.#firstTaken(row, from, this.width - 1);
+      const to = taken < 0 ? this.width : taken;
+      longest = Math.max(longest, to - from);
+      x = to;
+    }
+    this.#longestFree[row] = longest;
+    return longest;
+  }
+
+  #word(row: number, cell: number): number {
+    return this.#bits[row * this.#stride + cell] as number;
+  }
+
+  #firstTaken(row: number, from: number, to: number): number {
+    const last = to >> 5;
+    let cell = from >> 5;
+    let bits = this.#word(row, cell) & (-1 << (from & 31));
+    while (true) {
+      if (cell === last) bits &= -1 >>> (31 - (to & 31));
+      if (bits !== 0) return (cell << 5) + 31 - Math.clz32(bits & -bits);
+      if (cell === last) return -1;
+      cell += 1;
+      bits = this.#word(row, cell);
+    }
+  }
+
+  #lastTaken(row: number, from: number, to: number): number {
+    const first = from >> 5;
+    let cell = to >> 5;
+    let bits = this.#word(row, cell) & (-1 >>> (31 - (to & 31)));
+    while (true) {
+      if (cell === first) bits &= -1 << (from & 31);
+      if (bits !== 0) return (cell << 5) + 31 - Math.clz32(bits);
+      if (cell === first) return -1;
+      cell -= 1;
+      bits = this.#word(row, cell);
+    }
+  }
+
+  /** The first free column from `x` on; the board's width when there is none. */
+  #nextFree(row: number, x: number): number {
+    let cell = x >> 5;
+    let free = ~this.#word(row, cell) & (-1 << (x & 31));
+    while (free === 0) {
+      cell += 1;
+      if (cell >= this.#stride) return this.width;
+      free = ~this.#word(row, cell);
+    }
+    return Math.min(this.width, (cell << 5) + 31 - Math.clz32(free & -free));
+  }
+
+  /** The last free column up to `x`; -1 when there is none. */
+  #previousFree(row: number, x: number): number {
+    let cell = x >> 5;
+    let free = ~this.#word(row, cell) & (-1 >>> (31 - (x & 31)));
+    while (free === 0) {
+      cell -= 1;
+      if (cell < 0) return -1;
+      free = ~this.#word(row, cell);
+    }
+    return (cell << 5) + 31 - Math.clz32(free);
+  }
+}
