@@ -1,0 +1,78 @@
+import type { Drawing } from '../../../shared/cloud/drawing.ts';
+import {
+  glyphMatrix,
+  type OutlineFont,
+  type Segment,
+  transformSegments,
+} from '../../../shared/cloud/outline.ts';
+import { inkOf } from '../../../shared/cloud/svg.ts';
+import type { Ink, Theme } from '../../../shared/cloud/theme.ts';
+
+/** Where a drawing lands on the page: points from the top left corner, and points per drawing unit. */
+interface Place {
+  left: number;
+  top: number;
+  scale: number;
+}
+
+/**
+ * Fills the drawing's outlines on the page, each run in the colour that `colourOf` gives: four numbers are
+ * DeviceCMYK, a hex string DeviceRGB. Nothing but paths is written, so no font is needed.
+ */
+export function paintDrawing(
+  doc: PDFKit.PDFDocument,
+  drawing: Drawing,
+  font: OutlineFont,
+  theme: Theme,
+  colourOf: (ink: Ink) => PDFKit.Mixins.ColorValue,
+  { left, top, scale }: Place,
+): void {
+  doc.save();
+  for (const run of drawing.runs) {
+    const placed = { ...run, x: left + run.x * scale, y: top + run.y * scale, size: run.size * scale };
+    const { glyphs, advance } = font.shape(run.text);
+    const operators = glyphs.flatMap(({ glyph, x, y }) =>
+      pathOperators(transformSegments(glyph.segments, glyphMatrix(placed, advance, x, y))),
+    );
+    if (operators.length === 0) continue;
+    doc.fillColor(colourOf(inkOf(theme, run)));
+    doc.addContent(`${operators.join('\n')}\nf`);
+  }
+  doc.restore();
+}
+
+/** PDF knows only cubic curves; a quadratic one is raised exactly, its handles two thirds towards the control. */
+function pathOperators(segments: Segment[]): string[] {
+  let pen: [number, number] = [0, 0];
+  return segments.map((s) => {
+    const [x0, y0] = pen;
+    switch (s[0]) {
+      case 'M':
+        pen = [s[1], s[2]];
+        return operator('m', s[1], s[2]);
+      case 'L':
+        pen = [s[1], s[2]];
+        return operator('l', s[1], s[2]);
+      case 'Q':
+        pen = [s[3], s[4]];
+        return operator(
+          'c',
+          x0 + (2 / 3) * (s[1] - x0),
+          y0 + (2 / 3) * (s[2] - y0),
+          s[3] + (2 / 3) * (s[1] - s[3]),
+          s[4] + (2 / 3) * (s[2] - s[4]),
+          s[3],
+          s[4],
+        );
+      case 'C':
+        pen = [s[5], s[6]];
+        return operator('c', s[1], s[2], s[3], s[4], s[5], s[6]);
+      case 'Z':
+        return 'h';
+    }
+  });
+}
+
+function operator(name: string, ...numbers: number[]): string {
+  return `${numbers.map((n) => Number(n.toFixed(3))).join(' ')} ${name}`;
+}
