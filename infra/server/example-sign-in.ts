@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { SignInConfig } from '../../functions/entry/sign-in-config.ts';
+import { callbackPath, signedOutPath } from '../../functions/entry/sign-in-paths.ts';
+import type { ExampleUser } from '../../web/sign-in/example-users.tsx';
+import { startIdentityProvider } from './identity-provider.ts';
+
+const exampleUsers: ExampleUser[] = [
+  {
+    id: 'kim',
+    name: 'Kim Kommunikatör',
+    email: 'kim@exempel.se',
+    roles: ['communicator', 'administrator'],
+  },
+  { id: 'robin', name: 'Robin Granskare', email: 'robin@exempel.se', roles: ['approver', 'communicator'] },
+];
+
+const Secrets = z.strictObject({ clientSecret: z.string().min(32), sessionSecret: z.string().min(32) });
+type Secrets = z.infer<typeof Secrets>;
+
+/**
+ * Secrets of this installation, made at the first start and kept in a file that only the owner may read. A server
+ * with the municipality's own provider uses the `sessionSecret` only.
+ */
+export function signInSecrets(dataFolder: string): Secrets {
+  const file = join(dataFolder, 'sign-in-secrets.json');
+  if (!existsSync(file)) {
+    const secret = () => randomBytes(32).toString('base64url');
+    mkdirSync(dataFolder, { recursive: true });
+    const made: Secrets = { clientSecret: secret(), sessionSecret: secret() };
+    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' });
+  }
+  return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/**
+ * Starts the example provider and returns the configuration with which `signIn` uses it.
+ * @param about.port of the provider; keep it the same between starts.
+ */
+export async function startExampleSignIn(about: {
+  dataFolder: string;
+  externalUrl: string;
+  port: number;
+  users?: ExampleUser[];
+}): Promise<{ config: SignInConfig; close(): Promise<void> }> {
+  const secrets = signInSecrets(about.dataFolder);
+  const clientId = 'orngott';
+  const provider = await startIdentityProvider({
+    port: about.port,
+    clientId,
+    clientSecret: secrets.clientSecret,
+    externalUrl: about.externalUrl,
+    callbackPath,
+    signedOutPath,
+    stateFile: join(about.dataFolder, 'identity-provider.json'),
+    users: about.users ?? exampleUsers,
+  });
+  const config = SignInConfig.parse({
+    issuer: provider.issuer,
+    clientId,
+    ...secrets,
+    externalUrl: about.externalUrl,
+  });
+  return { config, close: provider.close };
+}
