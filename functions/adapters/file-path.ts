@@ -21,3 +21,12 @@ export function attachment(fileName: string): string {
   );
   return `attachment; filename*=UTF-8''${encoded}`;
 }
+
+/** The longest that S3 signs a link for: a week. */
+const maxLinkSeconds = 604_800;
+
+/** Throws `invalid` for a time that a link cannot last. */
+export function checkSeconds(seconds: number): void {
+  if (Number.isSafeInteger(seconds) && seconds >= 1 && seconds <= maxLinkSeconds) return;
+  throw new AppError('invalid', `A link cannot last ${seconds} s`);
+}

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../context.ts';
 import type { FileInfo, Files } from '../ports.ts';
-import { checkPath, checkPrefix } from './file-path.ts';
+import { checkPath, checkPrefix, checkSeconds } from './file-path.ts';
 import { folderLinks, type Permission } from './folder-links.ts';
 
 export interface FolderFiles extends Files {
@@ -76,7 +76,11 @@ export function folderFiles(root: string, { baseUrl, secret, clock }: FolderOpti
   const links = folderLinks(baseUrl, secret, clock);
   // No path contains @, so a file never stands where another path needs a folder.
   const placeOf = (path: string) => join(root, 'stored', `${path}@`);
-  const expiresAfter = (seconds: number) => Math.floor(clock.now().getTime() / 1000) + seconds;
+
+  function expiresAfter(seconds: number): number {
+    checkSeconds(seconds);
+    return Math.floor(clock.now().getTime() / 1000) + seconds;
+  }
 
   async function opened(path: string): Promise<{ file: FileHandle; info: FileInfo }> {
     checkPath(path);

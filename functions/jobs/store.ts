@@ -5,7 +5,8 @@ import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports.ts'
 
 export const duePartition = 'jobs/due';
 export const failedPartition = 'jobs/failed';
-export const jobKey = (id: JobId): Key => ({ pk: `job/${id}`, sk: 'job' });
+export const jobPrefix = 'job/';
+const jobKey = (id: JobId): Key => ({ pk: `${jobPrefix}${id}`, sk: 'job' });
 
 /** Jobs that a worker may take up to this moment. `~` sorts after every id. */
 export const dueJobs = (now: Date): Range => ({

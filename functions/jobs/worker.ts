@@ -2,6 +2,9 @@ import type { Context } from '../context.ts';
 import { type JobHandlers, runJob } from './run.ts';
 import { dueJobIds } from './tick.ts';
 
+/** Jobs taken up at one look: enough that some which cannot be run do not stand in the way of the rest. */
+const maxRound = 100;
+
 export interface WorkerOptions {
   /** How many jobs run at the same time. */
   concurrency: number;
@@ -38,14 +41,21 @@ export function startWorker(
     woken = false;
   }
 
-  /** Whether there may be more to do at once. */
+  /** Runs what is due, and tells whether there may be more to do at once. */
   async function round(): Promise<boolean> {
-    const ids = await dueJobIds(ctx, concurrency);
-    const outcomes = await Promise.allSettled(ids.map((id) => runJob(ctx, handlers, id)));
-    for (const outcome of outcomes) {
-      if (outcome.status === 'rejected') ctx.log.error('A job could not be run', outcome.reason);
+    const ids = await dueJobIds(ctx, maxRound);
+    let progress = false;
+    async function lane(): Promise<void> {
+      for (let id = ids.shift(); id && !stopping; id = ids.shift()) {
+        try {
+          if ((await runJob(ctx, handlers, id)) !== 'not_taken') progress = true;
+        } catch (error) {
+          ctx.log.error('A job could not be run', error, { jobId: id });
+        }
+      }
     }
-    return outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value !== 'not_taken');
+    await Promise.all(Array.from({ length: concurrency }, lane));
+    return progress;
   }
 
   async function work(): Promise<void> {
