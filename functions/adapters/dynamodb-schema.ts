@@ -2,7 +2,7 @@
 export const dynamodbSchema = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Sparse, with all attributes projected. */
-  index: { name: 'g1', partitionKey: 'g1pk', sortKey: 'g1sk' },
+  /** Sparse, with all attributes projected. DynamoDB wants at least three characters in its name. */
+  index: { name: 'g1-index', partitionKey: 'g1pk', sortKey: 'g1sk' },
   timeToLiveAttribute: 'expiresAt',
 } as const;
