@@ -78,25 +78,27 @@ function runsOf(text: string, faceOf: (char: string) => number): { face: number;
 }
 
 function segmentsOf(glyph: fontkit.Glyph, unitsPerEm: number): Segment[] {
-  return glyph.path.commands.map(({ command, args }): Segment => {
-    const n = (i: number) => {
-      const value = args[i];
-      if (value === undefined) throw new Error(`${command} with ${args.length} numbers`);
-      return (i % 2 === 0 ? value : -value) / unitsPerEm;
-    };
-    switch (command) {
-      case 'moveTo':
-        return ['M', n(0), n(1)];
-      case 'lineTo':
-        return ['L', n(0), n(1)];
-      case 'quadraticCurveTo':
-        return ['Q', n(0), n(1), n(2), n(3)];
-      case 'bezierCurveTo':
-        return ['C', n(0), n(1), n(2), n(3), n(4), n(5)];
-      case 'closePath':
-        return ['Z'];
-    }
-  });
+  return glyph.path.commands.map((command) => segmentOf(command, unitsPerEm));
+}
+
+function segmentOf({ command, args }: fontkit.PathCommand, unitsPerEm: number): Segment {
+  const n = (i: number) => {
+    const value = args[i];
+    if (value === undefined) throw new Error(`${command} with ${args.length} numbers`);
+    return (i % 2 === 0 ? value : -value) / unitsPerEm;
+  };
+  switch (command) {
+    case 'moveTo':
+      return ['M', n(0), n(1)];
+    case 'lineTo':
+      return ['L', n(0), n(1)];
+    case 'quadraticCurveTo':
+      return ['Q', n(0), n(1), n(2), n(3)];
+    case 'bezierCurveTo':
+      return ['C', n(0), n(1), n(2), n(3), n(4), n(5)];
+    case 'closePath':
+      return ['Z'];
+  }
 }
 
 function inkOf(glyph: fontkit.Glyph, unitsPerEm: number): Box | undefined {

@@ -97,28 +97,22 @@ function union(a: Box, b: Box): Box {
 }
 
 /** Applies a matrix to each point of the segments. */
-export function transformSegments(segments: Segment[], [a, b, c, d, e, f]: Matrix): Segment[] {
+export function transformSegments(segments: Segment[], matrix: Matrix): Segment[] {
+  return segments.map((segment) => transformSegment(segment, matrix));
+}
+
+function transformSegment(s: Segment, [a, b, c, d, e, f]: Matrix): Segment {
   const x = (px: number, py: number) => a * px + c * py + e;
   const y = (px: number, py: number) => b * px + d * py + f;
-  return segments.map((s): Segment => {
-    switch (s[0]) {
-      case 'M':
-      case 'L':
-        return [s[0], x(s[1], s[2]), y(s[1], s[2])];
-      case 'Q':
-        return ['Q', x(s[1], s[2]), y(s[1], s[2]), x(s[3], s[4]), y(s[3], s[4])];
-      case 'C':
-        return [
-          'C',
-          x(s[1], s[2]),
-          y(s[1], s[2]),
-          x(s[3], s[4]),
-          y(s[3], s[4]),
-          x(s[5], s[6]),
-          y(s[5], s[6]),
-        ];
-      case 'Z':
-        return s;
-    }
-  });
+  switch (s[0]) {
+    case 'M':
+    case 'L':
+      return [s[0], x(s[1], s[2]), y(s[1], s[2])];
+    case 'Q':
+      return ['Q', x(s[1], s[2]), y(s[1], s[2]), x(s[3], s[4]), y(s[3], s[4])];
+    case 'C':
+      return ['C', x(s[1], s[2]), y(s[1], s[2]), x(s[3], s[4]), y(s[3], s[4]), x(s[5], s[6]), y(s[5], s[6])];
+    case 'Z':
+      return s;
+  }
 }

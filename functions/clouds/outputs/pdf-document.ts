@@ -49,6 +49,16 @@ export class SwedishPdf extends PDFDocument {
     super.endMetadata();
   }
 
+  /** Adds an element under `parent` in the structure that screen readers follow, and writes its content. */
+  tag(
+    parent: PDFKit.PDFStructureElement,
+    type: string,
+    write: () => void,
+    described: { alt?: string; title?: string; bbox?: number[]; scope?: string } = {},
+  ): void {
+    parent.add(this.struct(type, described, write));
+  }
+
   /** Ends the document and gives its bytes; an error while it is written rejects. */
   async bytes(): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];

@@ -41,38 +41,42 @@ export function paintDrawing(
   doc.restore();
 }
 
-/** PDF knows only cubic curves; a quadratic one is raised exactly, its handles two thirds towards the control. */
 function pathOperators(segments: Segment[]): string[] {
   let pen: [number, number] = [0, 0];
-  return segments.map((s) => {
-    const [x0, y0] = pen;
-    switch (s[0]) {
-      case 'M':
-        pen = [s[1], s[2]];
-        return operator('m', s[1], s[2]);
-      case 'L':
-        pen = [s[1], s[2]];
-        return operator('l', s[1], s[2]);
-      case 'Q':
-        pen = [s[3], s[4]];
-        return operator(
-          'c',
-          x0 + (2 / 3) * (s[1] - x0),
-          y0 + (2 / 3) * (s[2] - y0),
-          s[3] + (2 / 3) * (s[1] - s[3]),
-          s[4] + (2 / 3) * (s[2] - s[4]),
-          s[3],
-          s[4],
-        );
-      case 'C':
-        pen = [s[5], s[6]];
-        return operator('c', s[1], s[2], s[3], s[4], s[5], s[6]);
-      case 'Z':
-        return 'h';
-    }
+  return segments.map((segment) => {
+    const written = pathOperator(segment, pen);
+    const [x, y] = segment.slice(-2);
+    if (typeof x === 'number' && typeof y === 'number') pen = [x, y];
+    return written;
   });
 }
 
+/** PDF knows only cubic curves; a quadratic one is raised exactly, its handles two thirds towards the control. */
+function pathOperator(s: Segment, [x0, y0]: [number, number]): string {
+  switch (s[0]) {
+    case 'M':
+      return operator('m', s[1], s[2]);
+    case 'L':
+      return operator('l', s[1], s[2]);
+    case 'Q': {
+      const towards = (from: number, control: number) => from + (2 / 3) * (control - from);
+      return operator(
+        'c',
+        towards(x0, s[1]),
+        towards(y0, s[2]),
+        towards(s[3], s[1]),
+        towards(s[4], s[2]),
+        s[3],
+        s[4],
+      );
+    }
+    case 'C':
+      return operator('c', s[1], s[2], s[3], s[4], s[5], s[6]);
+    case 'Z':
+      return 'h';
+  }
+}
+
 function operator(name: string, ...numbers: number[]): string {
-  return `${numbers.map((n) => Number(n.toFixed(3))).join(' ')} ${name}`;
+  return `${numbers.map((n) => Number(n.toFixed(2))).join(' ')} ${name}`;
 }

@@ -1,0 +1,116 @@
+import { alternativeText, type CloudFacts, cloudTitle, wordText } from '../../../shared/cloud/describe.ts';
+import { type Drawing, screenDrawing } from '../../../shared/cloud/drawing.ts';
+import { pillow, pillowDrawing } from '../../../shared/cloud/drawing-pillow.ts';
+import type { Layout } from '../../../shared/cloud/layout.ts';
+import type { OutlineFont } from '../../../shared/cloud/outline.ts';
+import { type Preflight, preflight } from '../../../shared/cloud/preflight.ts';
+import { printSvg, type SvgText, screenSvg } from '../../../shared/cloud/svg.ts';
+import { type Theme, type ThemeId, themes } from '../../../shared/cloud/theme.ts';
+import { outlineFont } from '../../adapters/outline-font.ts';
+import { pillowPdf } from './pillow-pdf.ts';
+import { pngOf, printPngOf, webpOf } from './png.ts';
+
+/** A layout and all that its outputs say and look like. */
+export interface CloudPicture {
+  layout: Layout;
+  themeId: ThemeId;
+  facts: CloudFacts;
+  organisation: string;
+  /** Under the cloud on the pillowcase: question, organisation, year. */
+  caption: string[];
+  createdAt: Date;
+  /** Starts every id in the screen SVG, so that several can stand in one page. A letter first. */
+  idPrefix: string;
+}
+
+export interface Output {
+  name: OutputName;
+  body: Uint8Array;
+  contentType: string;
+}
+
+const printDpi = 300;
+const toPx = (mm: number) => Math.round((mm / 25.4) * printDpi);
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** What an output is made of, worked out once for all of them. */
+interface Parts {
+  picture: CloudPicture;
+  font: OutlineFont;
+  theme: Theme;
+  text: SvgText;
+  screen: Drawing;
+  print: Drawing;
+}
+
+type OutputMaker = readonly [contentType: string, make: (parts: Parts) => Uint8Array | Promise<Uint8Array>];
+
+const makers = {
+  'cloud.svg': ['image/svg+xml', (parts) => utf8(screenPicture(parts))],
+  'cloud.png': ['image/png', (parts) => pngOf(screenPicture(parts), { widthPx: 2400 })],
+  'cloud.webp': ['image/webp', (parts) => webpOf(screenPicture(parts), { widthPx: 1600 })],
+  'thumbnail.webp': ['image/webp', (parts) => webpOf(screenPicture(parts), { widthPx: 480 })],
+  'orngott.svg': [
+    'image/svg+xml',
+    ({ print, font, theme, text }) => utf8(printSvg(print, font, theme, text)),
+  ],
+  'orngott.pdf': [
+    'application/pdf',
+    ({ print, font, theme, text, picture: { organisation, createdAt } }) =>
+      pillowPdf(print, font, theme, { ...text, organisation, createdAt }),
+  ],
+  'orngott.png': [
+    'image/png',
+    ({ print, font, theme, text }) =>
+      printPngOf(
+        screenSvg(print, font, theme, { ...text, idPrefix: 'orngott', background: false }),
+        { widthPx: toPx(pillow.widthMm), heightPx: toPx(pillow.heightMm) },
+        printDpi,
+      ),
+  ],
+  'preflight.json': [
+    'application/json',
+    ({ picture }) => utf8(`${JSON.stringify(printPreflight(picture), null, 2)}\n`),
+  ],
+} satisfies Record<string, OutputMaker>;
+
+export type OutputName = keyof typeof makers;
+export const outputNames = Object.keys(makers) as OutputName[];
+
+/** Makes the outputs one at a time, so that only one large picture is in memory at once. */
+export async function* renderOutputs(
+  picture: CloudPicture,
+  names: readonly OutputName[] = outputNames,
+): AsyncGenerator<Output> {
+  const { layout, facts } = picture;
+  const font = outlineFont(layout.font);
+  const theme = themes[picture.themeId];
+  const parts: Parts = {
+    picture,
+    font,
+    theme,
+    text: { title: cloudTitle(facts), description: alternativeText(facts) },
+    screen: screenDrawing(layout, font, theme),
+    print: pillowDrawing(layout, font, theme, picture.caption),
+  };
+  for (const name of names) {
+    const [contentType, make]: OutputMaker = makers[name];
+    yield { name, contentType, body: await make(parts) };
+  }
+}
+
+/** What a print shop asks about the pillowcase, with warnings in Swedish. */
+export function printPreflight({ layout, themeId, caption }: CloudPicture): Preflight {
+  const font = outlineFont(layout.font);
+  const theme = themes[themeId];
+  return preflight(pillowDrawing(layout, font, theme, caption), font, theme, printDpi);
+}
+
+function screenPicture({ screen, font, theme, text, picture: { idPrefix } }: Parts): string {
+  return screenSvg(screen, font, theme, {
+    ...text,
+    idPrefix,
+    background: true,
+    wordTitle: ({ text: term, people }) => (people === undefined ? undefined : wordText({ term, people })),
+  });
+}
