@@ -4,6 +4,8 @@ import type { HiddenArea, Scope } from './clouds.ts';
 export interface GroupCount {
   area: string;
   answers: number;
+  /** How many of them answered each question, in the same order for every group. Without it, all answered all. */
+  perQuestion?: readonly number[];
 }
 
 export interface Views {
@@ -12,35 +14,73 @@ export interface Views {
   hiddenAreas: HiddenArea[];
 }
 
-function scopeOf(area: string | null, groups: GroupCount[]): Scope {
-  const answered = groups.filter((group) => group.answers > 0);
-  return { area, answers: answered.reduce((sum, group) => sum + group.answers, 0), groups: answered.length };
+interface Counted {
+  scope: Scope;
+  /** Everyone who answered, then those who answered each question. */
+  people: number[];
+}
+
+const swedish = new Intl.Collator('sv', { numeric: true });
+
+/** Whether a picture of so many people's words would single somebody out; of nobody's words there is none. */
+export function isTooFew(people: number, minAnswers: number): boolean {
+  return people > 0 && people < minAnswers;
 }
 
 /**
- * Which views may be shown so that each has at least `minAnswers`, and so has whatever is left when the shown areas
- * are taken from the whole. Otherwise two fair views would together give away a small group: complementary
- * suppression, as statistics offices do it.
+ * Which views may be shown so that each has at least `minAnswers` people behind it, and so has whatever is left when
+ * any of the shown areas are taken from the whole; the same holds for each question's picture. Otherwise two fair
+ * views would together give away a small group: complementary suppression, as statistics offices do it (Hundepool
+ * et al., Statistical Disclosure Control, 2012, ch. 4).
+ *
+ * Areas do not overlap, so it is enough to look at all shown areas at once: a remainder with a shown area in it is
+ * large enough by that area alone. A question that too few people have answered in all decides nothing here; it must
+ * have no picture in any view (`isTooFew`).
  */
-export function viewsToShow(groups: GroupCount[], minAnswers: number): Views {
-  const all = scopeOf(null, groups);
-  const names = [...new Set(groups.map((group) => group.area))].sort(new Intl.Collator('sv').compare);
-  const areas = names.map((name) => scopeOf(name, groups.filter((group) => group.area === name)));
-  const hiddenBecause = (reason: HiddenArea['reason']) => (scope: Scope) => ({ area: scope.area ?? '', reason });
-  if (all.answers < minAnswers) return { scopes: [], hiddenAreas: areas.map(hiddenBecause('too_few')) };
+export function viewsToShow(groups: readonly GroupCount[], minAnswers: number): Views {
+  const all = count(null, groups);
+  const areas = [...new Set(groups.map((group) => group.area))]
+    .sort((a, b) => swedish.compare(a, b) || (a < b ? -1 : 1))
+    .map((name) => count(name, groups));
+  const reasons = new Map<Counted, HiddenArea['reason']>();
+  const shown = () => areas.filter((area) => !reasons.has(area));
+  if (all.scope.answers < minAnswers) return { scopes: [], hiddenAreas: areas.map(hidden('too_few')) };
 
-  const tooFew = areas.filter((scope) => scope.answers < minAnswers);
-  const shown = areas.filter((scope) => scope.answers >= minAnswers).sort((a, b) => b.answers - a.answers);
-  const protecting: Scope[] = [];
-  let remainder = tooFew.reduce((sum, scope) => sum + scope.answers, 0);
-  while (remainder > 0 && remainder < minAnswers) {
-    const smallest = shown.pop();
-    if (!smallest) break;
-    protecting.push(smallest);
-    remainder += smallest.answers;
+  const measures = all.people.flatMap((people, measure) => (isTooFew(people, minAnswers) ? [] : [measure]));
+  for (const area of areas) {
+    const tooFew = measures.some((measure) => isTooFew(area.people[measure] ?? 0, minAnswers));
+    if (tooFew || area.scope.answers < minAnswers) reasons.set(area, 'too_few');
+  }
+  for (const measure of measures) {
+    const inMeasure = (area: Counted) => area.people[measure] ?? 0;
+    const left = inMeasure(all) - shown().reduce((sum, area) => sum + inMeasure(area), 0);
+    if (!isTooFew(left, minAnswers)) continue;
+    // One more is enough, as every shown area has enough of its own; the smallest takes the least away.
+    const [smallest] = shown()
+      .filter((area) => inMeasure(area) > 0)
+      .sort((a, b) => a.scope.answers - b.scope.answers);
+    if (smallest) reasons.set(smallest, 'protects_other');
   }
   return {
-    scopes: [all, ...areas.filter((scope) => shown.includes(scope))],
-    hiddenAreas: [...tooFew.map(hiddenBecause('too_few')), ...protecting.map(hiddenBecause('protects_other'))],
+    scopes: [all, ...shown()].map(({ scope }) => scope),
+    hiddenAreas: areas.flatMap((area) => {
+      const reason = reasons.get(area);
+      return reason ? [hidden(reason)(area)] : [];
+    }),
   };
+}
+
+function count(area: string | null, groups: readonly GroupCount[]): Counted {
+  const within = groups.filter((group) => (area === null || group.area === area) && group.answers > 0);
+  const sum = (of: (group: GroupCount) => number) => within.reduce((total, group) => total + of(group), 0);
+  const questions = Math.max(0, ...within.map((group) => group.perQuestion?.length ?? 0));
+  const answers = sum((group) => group.answers);
+  const perQuestion = Array.from({ length: questions }, (_, index) =>
+    sum((group) => group.perQuestion?.[index] ?? group.answers),
+  );
+  return { scope: { area, answers, groups: within.length }, people: [answers, ...perQuestion] };
+}
+
+function hidden(reason: HiddenArea['reason']) {
+  return ({ scope }: Counted): HiddenArea => ({ area: scope.area ?? '', reason });
 }
