@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Campaign, Instant } from './campaigns.ts';
-import { CloudOrientation, CloudShape, CountedTerm, FontId } from './cloud/layout.ts';
+import { CloudOrientation, CloudShape, FontId } from './cloud/layout.ts';
+import { Preflight } from './cloud/preflight.ts';
+import { defaultTheme, ThemeId } from './cloud/theme.ts';
 import { CampaignId, CloudId, CloudSetId, WorkgroupId } from './ids.ts';
 
 /** How clouds are drawn; the same choices and answers give the same picture. */
@@ -8,7 +10,7 @@ export const CloudChoices = z.strictObject({
   shape: CloudShape,
   orientation: CloudOrientation,
   font: FontId,
-  themeId: z.string().regex(/^[a-z-]{2,30}$/),
+  themeId: ThemeId,
   seed: z.int().min(0).max(999_999),
   /** A term shows when at least this many people gave it. */
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm,
@@ -26,14 +28,8 @@ export type HiddenArea = z.infer<typeof HiddenArea>;
 export const WorkState = z.enum(['waiting', 'ready', 'failed']);
 export type WorkState = z.infer<typeof WorkState>;
 
-export const PrintCheck = z.strictObject({
-  ok: z.boolean(),
-  /** Swedish sentences, worst first. */
-  findings: z.array(z.string()),
-});
-export type PrintCheck = z.infer<typeof PrintCheck>;
-
 export const CloudFileInfo = z.strictObject({
+  /** The file's name, such as `cloud.svg` or `orngott.pdf`. */
   kind: z.string(),
   path: z.string(),
   contentType: z.string(),
@@ -60,7 +56,8 @@ export const Cloud = z.strictObject({
   /** Answer lines that no term came out of, such as "vet ej". */
   linesWithoutTerm: z.int(),
   files: z.array(CloudFileInfo),
-  printCheck: PrintCheck.optional(),
+  /** What a print shop asks about the pillowcase; only where one is made. */
+  preflight: Preflight.optional(),
 });
 export type Cloud = z.infer<typeof Cloud>;
 
@@ -97,7 +94,7 @@ export function defaultChoices(campaign: Campaign): CloudChoices {
     shape: 'pillow',
     orientation: 'mixed',
     font: 'nunito-800',
-    themeId: 'skymning',
+    themeId: defaultTheme,
     seed: 1,
     minPeoplePerTerm: campaign.minPeoplePerTerm,
   };

@@ -8,11 +8,11 @@ import { folderFiles } from '../functions/adapters/folder.ts';
 import { folderRoutes } from '../functions/adapters/folder-routes.ts';
 import { inProcessJobs } from '../functions/adapters/in-process.ts';
 import { openSqliteTable } from '../functions/adapters/sqlite.ts';
-import { createCampaign, type CreateCampaign } from '../functions/campaigns/create.ts';
+import { type CreateCampaign, createCampaign } from '../functions/campaigns/create.ts';
 import { openCampaign } from '../functions/campaigns/open.ts';
 import type { Actor, Clock, Context } from '../functions/context.ts';
-import type { Assets } from '../functions/entry/assets.ts';
 import { createApp } from '../functions/entry/app.tsx';
+import type { Assets } from '../functions/entry/assets.ts';
 import type { SignIn } from '../functions/entry/sign-in.ts';
 import { workgroups, workgroupsOf } from '../functions/store.ts';
 import { buildAssets } from '../infra/assets.ts';
@@ -36,7 +36,11 @@ export function newWorld(): World {
   let now = new Date('2026-11-21T08:00:00.000Z');
   const clock: Clock = { now: () => now };
   const table = openSqliteTable(join(folder, 'table.sqlite'), clock);
-  const files = folderFiles(join(folder, 'files'), { baseUrl: 'http://localhost/filer', secret: randomBytes(32), clock });
+  const files = folderFiles(join(folder, 'files'), {
+    baseUrl: 'http://localhost/filer',
+    secret: randomBytes(32),
+    clock,
+  });
   onTestFinished(() => {
     table.close();
     rmSync(folder, { recursive: true, force: true });
@@ -68,7 +72,13 @@ export async function appOf(world: World, person: Person = kim): Promise<Hono> {
     },
   };
   const contextFor = world.as;
-  return createApp({ contextFor, assets: await assets(), publicUrl: 'http://localhost', signIn, fileRoutes: world.fileRoutes });
+  return createApp({
+    contextFor,
+    assets: await assets(),
+    publicUrl: 'http://localhost',
+    signIn,
+    fileRoutes: world.fileRoutes,
+  });
 }
 
 let built: Promise<Assets> | undefined;

@@ -9,7 +9,11 @@ export interface GroupPictures {
 }
 
 /** The group's own clouds as pictures to put in a page; undefined until enough have answered. */
-export async function groupPictures(ctx: Context, campaign: Campaign, group: Workgroup): Promise<GroupPictures | undefined> {
+export async function groupPictures(
+  ctx: Context,
+  campaign: Campaign,
+  group: Workgroup,
+): Promise<GroupPictures | undefined> {
   const stored = await groupClouds.find(ctx.table, campaign.id, group.id);
   if (!stored || stored.answers === 0) return undefined;
   const pictures = await Promise.all(

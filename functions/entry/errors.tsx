@@ -44,13 +44,15 @@ interface Told {
 
 /** What a person is told about an error; the rest goes to the log under a reference. */
 function tell(error: unknown, log: Log): Told {
-  if (error instanceof AppError && error.visible !== undefined) return { code: error.code, text: error.visible };
+  if (error instanceof AppError && error.visible !== undefined)
+    return { code: error.code, text: error.visible };
   if (error instanceof z.ZodError) return { code: 'invalid', text: generalTexts.invalid };
   if (error instanceof HTTPException && error.status < 500) {
     const code = error.status === 403 ? 'forbidden' : error.status === 404 ? 'not_found' : 'invalid';
     return { code, text: error.status === 413 ? 'Det du skickade är för stort.' : generalTexts[code] };
   }
-  if (error instanceof AppError && error.code !== 'unavailable') return { code: error.code, text: generalTexts[error.code] };
+  if (error instanceof AppError && error.code !== 'unavailable')
+    return { code: error.code, text: generalTexts[error.code] };
   const reference = randomBytes(4).toString('hex');
   log.error('request failed', error, { reference });
   return { code: 'unavailable', text: generalTexts.unavailable, reference };

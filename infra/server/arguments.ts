@@ -2,9 +2,15 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
 const Arguments = z.strictObject({
-  port: z.coerce.number('Porten är ett tal, till exempel --port 3000.').int().min(1).max(65_535).default(3000),
+  port: z.coerce
+    .number('Porten är ett tal, till exempel --port 3000.')
+    .int()
+    .min(1)
+    .max(65_535)
+    .default(3000),
   data: z.string().min(1).default('.data'),
   empty: z.boolean().default(false),
+  lan: z.boolean().default(false),
   help: z.boolean().default(false),
 });
 export type Arguments = z.infer<typeof Arguments>;
@@ -14,6 +20,7 @@ export const helpText = `Örngott på en maskin
   npm start                        startar med exempel att klicka i
   npm start -- --empty             startar utan exempel
   npm start -- --port 8080         en annan port än 3000
+  npm start -- --lan               släpper in telefoner på samma nät, för att prova på riktigt
   npm start -- --data /srv/orngott en annan mapp för data än .data
 
 Miljövariabler: PUBLIC_URL (adressen som andra når servern på, till exempel https://orngott.exempel.se),
@@ -30,6 +37,7 @@ export function readArguments(words: string[]): Arguments {
         port: { type: 'string' },
         data: { type: 'string' },
         empty: { type: 'boolean' },
+        lan: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

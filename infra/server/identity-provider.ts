@@ -40,7 +40,10 @@ const hour = 3600;
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const text = `Provinloggningen kunde inte starta på port ${options.port} (${cause.code}). Välj en annan med --port.`;
+      reject(new Error(text, { cause }));
+    });
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;

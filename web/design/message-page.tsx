@@ -1,7 +1,12 @@
 import { Document } from './document.tsx';
 
 /** A page with one thing to say: what happened, and what to do now. */
-export function MessagePage(props: { css: string; title: string; text: string; reference?: string | undefined }) {
+export function MessagePage(props: {
+  css: string;
+  title: string;
+  text: string;
+  reference?: string | undefined;
+}) {
   return (
     <Document title={props.title} css={props.css}>
       <main>

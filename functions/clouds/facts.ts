@@ -1,0 +1,18 @@
+import type { Campaign } from '../../shared/campaigns.ts';
+import type { CloudFacts } from '../../shared/cloud/describe.ts';
+import type { Layout } from '../../shared/cloud/layout.ts';
+import type { Cloud } from '../../shared/clouds.ts';
+
+/** What the texts about a cloud say: its heading, how many people and groups, and what does not show. */
+export function factsOf(campaign: Campaign, cloud: Cloud, layout: Layout): CloudFacts {
+  const question = campaign.questions.find((candidate) => candidate.id === cloud.questionId);
+  const heading = question?.shortText ?? campaign.title;
+  return {
+    question: cloud.scope.area === null ? heading : `${heading}, ${cloud.scope.area}`,
+    words: layout.words,
+    people: cloud.scope.answers,
+    workgroups: cloud.scope.groups,
+    hidden: cloud.hiddenTerms,
+    minPeople: cloud.choices.minPeoplePerTerm,
+  };
+}

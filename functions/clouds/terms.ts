@@ -1,0 +1,46 @@
+import type { Answer } from '../../shared/answers.ts';
+import type { Question } from '../../shared/campaigns.ts';
+import type { CountedTerm } from '../../shared/cloud/layout.ts';
+import { type Grouping, groupTerms } from '../../shared/terms/group.ts';
+import { loadDictionary } from '../adapters/dictionary.ts';
+
+/** A question's terms over some answers, able to count within any part of them. */
+export interface QuestionTerms {
+  grouping: Grouping;
+  /** Terms with how many of these people gave them, commonest first; those nobody of them gave are left out. */
+  countAmong: (isCounted: (answer: Answer) => boolean) => CountedTerm[];
+  /** Lines that no term came out of, among these people. */
+  linesWithoutTerm: (isCounted: (answer: Answer) => boolean) => number;
+}
+
+const collator = new Intl.Collator('sv');
+
+/** Groups once over all answers, so that a term has the same name in every view of them. */
+export async function termsOfQuestion(question: Question, answers: Answer[]): Promise<QuestionTerms> {
+  const lines = answers.flatMap((answer) =>
+    (answer.lines[question.id] ?? []).map((text) => ({ text, person: answer.keyHash, answer })),
+  );
+  const grouping = groupTerms(lines, await loadDictionary(), {
+    question: question.text,
+    keepLinesWhole: question.keepLinesWhole,
+  });
+  return {
+    grouping,
+    countAmong: (isCounted) => {
+      const counted = grouping.terms.map(({ term, lines: indexes }) => {
+        const given = indexes
+          .flatMap((index) => lines[index] ?? [])
+          .filter(({ answer }) => isCounted(answer));
+        return { term, people: new Set(given.map(({ person }) => person)).size };
+      });
+      return counted
+        .filter(({ people }) => people > 0)
+        .sort((a, b) => b.people - a.people || collator.compare(a.term, b.term));
+    },
+    linesWithoutTerm: (isCounted) =>
+      grouping.lines.filter((line, index) => {
+        const answer = lines[index]?.answer;
+        return line.terms.length === 0 && answer !== undefined && isCounted(answer);
+      }).length,
+  };
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { publishToBoard } from '../../functions/board/publish.ts';
+import { closeCampaign } from '../../functions/campaigns/close.ts';
+import { createCampaign } from '../../functions/campaigns/create.ts';
+import { listCampaigns } from '../../functions/campaigns/list.ts';
+import { openCampaign } from '../../functions/campaigns/open.ts';
+import type { Context } from '../../functions/context.ts';
+import { maxWrites } from '../../functions/ports.ts';
+import { answers, answersOfCampaign, campaigns, workgroups, workgroupsOf } from '../../functions/store.ts';
+import { type Answer, type AnswerLines, linesOf } from '../../shared/answers.ts';
+import type { Campaign, Question, Workgroup } from '../../shared/campaigns.ts';
+import { type QuestionTemplate, questionTemplates } from '../../shared/templates.ts';
+import { swedishDay } from '../../shared/text/dates.ts';
+
+/** What one made-up person answered. */
+interface ExampleAnswer {
+  group: string;
+  lines: AnswerLines;
+}
+
+interface Example {
+  title: string;
+  organisation: string;
+  template: string;
+  questions: (template: QuestionTemplate) => Question[];
+  workgroups: Pick<Workgroup, 'area' | 'name' | 'headcount'>[];
+  answers: ExampleAnswer[];
+  /** Whether it comes closed, drawn and shown to the board, or open for answers. */
+  finished: boolean;
+}
+
+const read = (name: string) => readFile(new URL(`example/${name}`, import.meta.url), 'utf8');
+
+const GroupRow = z.tuple([z.string(), z.string(), z.coerce.number()]);
+const AnswerRow = z.tuple([z.string(), z.string(), z.enum(['1', '2']), z.string()]);
+const rows = (csv: string): unknown[] => parse(csv, { delimiter: ';', fromLine: 2 });
+
+function template(id: string): QuestionTemplate {
+  const found = questionTemplates.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no question template ${id}`);
+  return found;
+}
+
+async function employerBranding(): Promise<Example> {
+  const questions = template('employer-branding').questions;
+  const people = new Map<string, ExampleAnswer>();
+  for (const row of z.array(AnswerRow).parse(rows(await read('answers.csv')))) {
+    const [group, person, number, text] = row;
+    const answer = people.get(person) ?? { group, lines: {} };
+    const id = questions[Number(number) - 1]?.id ?? '';
+    answer.lines[id] = [...(answer.lines[id] ?? []), ...linesOf(text)];
+    people.set(person, answer);
+  }
+  const groups = z.array(GroupRow).parse(rows(await read('workgroups.csv')));
+  return {
+    title: 'Medarbetarna och jobbet (exempel)',
+    organisation: 'Socialförvaltningen i Exempelköping',
+    template: 'employer-branding',
+    questions: (source) => source.questions,
+    workgroups: groups.map(([area, name, headcount]) => ({ area, name, headcount })),
+    answers: [...people.values()],
+    finished: false,
+  };
+}
+
+const participants = 12;
+
+/** A set of tasks, each said by one of the participants in turn. */
+async function tasks(title: string, file: string, questionId: string): Promise<Example> {
+  const phrases = linesOf(await read(file));
+  const said = Array.from({ length: participants }, (_, person) =>
+    phrases.filter((_phrase, i) => i % participants === person),
+  );
+  return {
+    title,
+    organisation: 'Chefsdag i Exempelköping',
+    template: 'managers-work',
+    questions: (source) => source.questions.filter((question) => question.id === questionId),
+    workgroups: [{ area: 'Chefer', name: 'Enhetschefer', headcount: participants }],
+    answers: said.map((lines) => ({ group: 'Enhetschefer', lines: { [questionId]: lines } })),
+    finished: true,
+  };
+}
+
+async function storeAnswers(ctx: Context, campaign: Campaign, given: ExampleAnswer[]): Promise<void> {
+  const groups = new Map(
+    (await workgroups.all(ctx.table, workgroupsOf(campaign.id))).map((group) => [group.name, group]),
+  );
+  const there = new Set(
+    (await answers.all(ctx.table, answersOfCampaign(campaign.id))).map((answer) => answer.keyHash),
+  );
+  const missing = given.flatMap(({ group, lines }, index): Answer[] => {
+    const workgroup = groups.get(group);
+    if (!workgroup) throw new Error(`The example has no workgroup ${group}`);
+    // Made from its place, so that a start that was cut off goes on where it stopped.
+    const keyHash = createHash('sha256').update(`${campaign.id}/${index}`).digest('hex');
+    if (there.has(keyHash)) return [];
+    const day = swedishDay(ctx.clock.now());
+    return [
+      {
+        keyHash,
+        version: 0,
+        campaignId: campaign.id,
+        workgroupId: workgroup.id,
+        lines,
+        day,
+        withdrawn: false,
+      },
+    ];
+  });
+  for (let start = 0; start < missing.length; start += maxWrites) {
+    await ctx.table.writeAll(missing.slice(start, start + maxWrites).map(answers.write));
+  }
+}
+
+/** Brings one example as far as it should be, from wherever an earlier start left it. */
+async function bringForward(ctx: Context, example: Example, runDueJobs: () => Promise<void>): Promise<void> {
+  const source = template(example.template);
+  let campaign =
+    (await listCampaigns(ctx)).find((candidate) => candidate.example && candidate.title === example.title) ??
+    (await createCampaign(ctx, {
+      title: example.title,
+      organisation: example.organisation,
+      questions: example.questions(source),
+      workgroups: example.workgroups,
+      minPeoplePerTerm: source.minPeoplePerTerm,
+      example: true,
+    }));
+  if (campaign.state === 'draft') {
+    await storeAnswers(ctx, campaign, example.answers);
+    campaign = await openCampaign(ctx, campaign.id);
+  }
+  if (!example.finished) return;
+  if (campaign.state === 'open') campaign = await closeCampaign(ctx, campaign.id);
+  if (campaign.state === 'closed' && campaign.cloudSetId) {
+    await runDueJobs();
+    await publishToBoard(ctx, campaign.id, campaign.cloudSetId);
+  }
+}
+
+/** The campaigns that come with the product, all marked as examples. Does only what is not done already. */
+export async function bringExamples(ctx: Context, runDueJobs: () => Promise<void>): Promise<void> {
+  const examples = await Promise.all([
+    tasks('Varifrån kommer alla uppgifter? (exempel)', 'varifran-uppgifterna-kommer.txt', 'varifran'),
+    tasks('Vad gör en chef på jobbet? (exempel)', 'chefens-uppgifter.txt', 'gor'),
+    employerBranding(),
+  ]);
+  for (const example of examples) await bringForward(ctx, example, runDueJobs);
+}
+
+export interface ExampleLinks {
+  answer: string | undefined;
+  leader: string | undefined;
+  boards: { title: string; url: string }[];
+}
+
+/** Where to click first in the examples; a group with few answers, so that one's own is seen to count. */
+export async function exampleLinks(ctx: Context, publicUrl: string): Promise<ExampleLinks> {
+  const all = (await campaigns.all(ctx.table, { pk: 'campaigns', index: 'g1' })).filter(
+    (campaign) => campaign.example,
+  );
+  const open = all.find((campaign) => campaign.state === 'open');
+  const groups = open ? await workgroups.all(ctx.table, workgroupsOf(open.id)) : [];
+  const group = groups.find((candidate) => candidate.name === 'Servicebostad 1') ?? groups[0];
+  return {
+    answer: group && `${publicUrl}/s/${group.joinCode}`,
+    leader: group && `${publicUrl}/ledare/${group.leaderCode}`,
+    boards: all.flatMap(({ title, boardCode }) =>
+      boardCode ? [{ title, url: `${publicUrl}/namnd/${boardCode}` }] : [],
+    ),
+  };
+}

@@ -1,0 +1,30 @@
+import QRCode from 'qrcode';
+import type { ExampleLinks } from './example.ts';
+
+/** What the terminal says once the product runs: what to open, and the answer link as a QR code. */
+export async function greeting(about: {
+  deskUrl: string;
+  folder: string;
+  links: ExampleLinks;
+  lan: boolean;
+}): Promise<string> {
+  const { answer, leader, boards } = about.links;
+  const rows = [
+    ['Redaktionen', `${about.deskUrl}/redaktion`],
+    ...(answer ? [['Svara som en arbetsgrupp', answer]] : []),
+    ...(leader ? [['Processledarens sida', leader]] : []),
+    ...boards.map(({ title, url }) => [`Nämndens sida: ${title}`, url]),
+  ];
+  const list = rows.map(([name, url]) => `  ${name}\n    ${url}`).join('\n');
+  const qr = answer ? await QRCode.toString(answer, { type: 'terminal', small: true }) : '';
+  const phone = about.lan
+    ? 'Koden leder till svarssidan från telefoner på samma nät.'
+    : 'Koden leder till svarssidan på den här maskinen. Starta med «npm start -- --lan» för att nå den med en telefon.';
+  return `
+Örngott är igång. Öppna:
+
+${list}
+${qr ? `\n${qr}\n${phone}\n` : ''}
+Allt sparas i ${about.folder}. Ctrl-C stänger; inget går förlorat.
+`;
+}
