@@ -13,11 +13,13 @@ export async function refuseForeignForms(c: HonoContext, externalUrl: string): P
   }
 }
 
-/** As above, for writes of any content type: an Origin, where the browser names one, must be our own. */
+/** As above, for writes of any content type: by what the browser itself says of where the request comes from. */
 export async function isForeignWrite(c: HonoContext, externalUrl: string): Promise<boolean> {
   const origin = c.req.header('origin');
-  if (isWrite(c) && origin !== undefined && origin !== externalUrl) return true;
-  return refuseForeignForms(c, externalUrl);
+  // Under `Referrer-Policy: no-referrer` our own pages send `Origin: null`, but Sec-Fetch-Site tells them apart.
+  const isOurs =
+    origin === undefined || origin === externalUrl || c.req.header('sec-fetch-site') === 'same-origin';
+  return (isWrite(c) && !isOurs) || refuseForeignForms(c, externalUrl);
 }
 
 /** Whether a plain form of any site could have sent this write; JSON or our own header it cannot send. */

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { sign, verify } from 'hono/jwt';
+import { onTestFinished } from 'vitest';
+import type { Log } from '../../functions/context.ts';
+import { personOf, requireRole, signIn } from '../../functions/entry/sign-in.ts';
+import type { SignInConfig } from '../../functions/entry/sign-in-config.ts';
+import { startExampleSignIn } from '../../infra/server/example-sign-in.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ExampleUser } from '../../web/sign-in/example-users.tsx';
+import { SignInBrowser } from './sign-in-browser.ts';
+
+export const site = 'http://localhost:3000';
+export const sessionCookie = 'orngott-session';
+
+const users: ExampleUser[] = [
+  { id: 'kim', name: 'Kim Kommunikatör', email: 'kim@exempel.se', roles: ['communicator'] },
+  { id: 'robin', name: 'Robin Granskare', email: 'robin@exempel.se', roles: ['approver'] },
+  { id: 'vera', name: 'Vera Vikarie', email: 'vera@exempel.se', roles: [] },
+];
+
+/** A real provider beside a small desk: pages, an API to read and write, and something only an approver may do. */
+export async function openDesk(settings: Partial<SignInConfig> = {}) {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'orngott-sign-in-'));
+  const start = (port: number) => startExampleSignIn({ dataFolder, externalUrl: site, port, users });
+  let provider: Awaited<ReturnType<typeof start>> | undefined = await start(0);
+  const config = { ...provider.config, ...settings };
+  const logged: string[] = [];
+  const log: Log = { info: () => {}, error: (message) => void logged.push(message) };
+  onTestFinished(async () => {
+    await provider?.close();
+    await rm(dataFolder, { recursive: true });
+  });
+  return {
+    dataFolder,
+    config,
+    logged,
+    browser: new SignInBrowser(deskWith(config, log), site),
+    async stopProvider() {
+      await provider?.close();
+      provider = undefined;
+    },
+    async restartProvider() {
+      await provider?.close();
+      provider = await start(Number(new URL(config.issuer).port));
+    },
+  };
+}
+
+function deskWith(config: SignInConfig, log: Log): Hono {
+  const app = new Hono();
+  const { routes, requireSignIn } = signIn(config, log);
+  app.route('/', routes);
+  app.use('/redaktion', requireSignIn);
+  app.use('/redaktion/*', requireSignIn);
+  app.get('/', (c) => c.text(`Kakor: ${c.req.header('cookie') ?? 'inga'}`));
+  app.get('/redaktion/api/jag', (c) => c.json(personOf(c)));
+  app.post('/redaktion/api/namn', (c) => c.json({ saved: true }));
+  app.post('/redaktion/api/godkann', requireRole('approver'), (c) => c.json({ approved: true }));
+  app.get('/redaktion', (c) => c.html(`Hej ${personOf(c).name}`));
+  app.get('/redaktion/*', (c) => c.html(`Hej ${personOf(c).name} på ${new URL(c.req.url).search}`));
+  app.onError((error, c) =>
+    error instanceof AppError
+      ? c.json({ code: error.code, message: error.visible }, 403)
+      : c.text('fel', 500),
+  );
+  return app;
+}
+
+/** As if time had passed or the provider had changed its mind: the session's cookie, signed with the right secret. */
+export async function changeSession(
+  browser: SignInBrowser,
+  config: SignInConfig,
+  changes: object,
+): Promise<void> {
+  const claims = await verify(browser.cookie(site, sessionCookie) ?? '', config.sessionSecret, 'HS256');
+  const changed = await sign({ ...claims, ...changes }, config.sessionSecret, 'HS256');
+  browser.setCookie(site, sessionCookie, changed);
+}
+
+export function makeRefreshDue(browser: SignInBrowser, config: SignInConfig): Promise<void> {
+  return changeSession(browser, config, { rtkexp: 1 });
+}
