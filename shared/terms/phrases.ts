@@ -1,0 +1,78 @@
+import type { Token } from './clean.ts';
+import { bareList, splitConjunctions } from './conjunctions.ts';
+import type { Language } from './language.ts';
+import { isOnlyFillers, type Reason } from './reasons.ts';
+import { stripEnd, stripFront, stripInside } from './strip.ts';
+import { articles, praise, prepositions } from './words.ts';
+
+/** What one part of an answer says: words as written, and the dictionary forms that it is compared by. */
+export type Phrase = { tokens: Token[]; lemmas: string[] };
+
+/** A part of an answer that made no term. */
+export type Skipped = { text: string; reason: Reason };
+
+const longestPhrase = { words: 12, letters: 90 };
+
+/** Turns one part of a list into phrases; `keepWhole` leaves its words as they are. */
+export function phrasesOf(
+  tokens: Token[],
+  language: Language,
+  keepWhole: boolean,
+): { phrases: Phrase[]; skipped: Skipped[] } {
+  const pieces = keepWhole ? [tokens] : contentPieces(tokens, language);
+  const phrases: Phrase[] = [];
+  const skipped: Skipped[] = [];
+  for (const piece of pieces) {
+    const reason = pieceReason(piece);
+    if (reason) skipped.push({ text: piece.map((token) => token.surface).join(' '), reason });
+    else phrases.push({ tokens: piece, lemmas: keyLemmas(piece, language) });
+  }
+  return { phrases, skipped };
+}
+
+function pieceReason(tokens: Token[]): Reason | undefined {
+  const text = tokens.map((token) => token.surface).join(' ');
+  if (tokens.length > longestPhrase.words || text.length > longestPhrase.letters) return 'too_long';
+  if (!/\p{L}/u.test(text)) return 'symbols';
+  return isOnlyFillers(tokens.map((token) => token.word)) && !isContentAlone(tokens) ? 'fillers' : undefined;
+}
+
+const contentAlone = new Set(['vara', 'bli', 'ha', 'få', 'andra', 'kunna', 'vilja']);
+
+function isContentAlone(tokens: Token[]): boolean {
+  return tokens.length === 1 && contentAlone.has(tokens[0]?.word ?? '');
+}
+
+function contentPieces(tokens: Token[], language: Language): Token[][] {
+  const body = stripInside(stripEnd(stripFront(tokens, language), language), language);
+  return splitConjunctions(body, language).flatMap((piece) => {
+    const core = stripped(piece, language);
+    return bareList(core, language) ?? [core];
+  });
+}
+
+function stripped(tokens: Token[], language: Language): Token[] {
+  let rest = tokens;
+  for (;;) {
+    const before = rest.length;
+    rest = stripInside(stripEnd(stripFront(rest, language), language), language);
+    if (rest.length === before) return rest;
+  }
+}
+
+function keyLemmas(tokens: Token[], language: Language): string[] {
+  const kept = tokens.length > 1 ? tokens.filter((token) => !articles.has(token.word)) : tokens;
+  const lemmas = (kept.length > 0 ? kept : tokens).map(({ word }) => language.lemmas.of(word).lemma);
+  if (lemmas[0] === 'göra' && lemmas[1] === 'skillnad' && prepositions.has(lemmas[2] ?? '')) return lemmas.slice(0, 2);
+  return attributive(tokens, lemmas, language);
+}
+
+/** "Kollegorna är hjälpsamma" is compared as "hjälpsamma kollegor". */
+function attributive(tokens: Token[], lemmas: string[], language: Language): string[] {
+  const [noun, verb, adjective] = tokens;
+  if (tokens.length !== 3 || !noun || verb?.word !== 'är' || !adjective) return lemmas;
+  const described = language.lemmas.of(adjective.word);
+  const isDescription = described.wordClass === 'adjective' && !praise.has(described.lemma);
+  const subject = language.lemmas.of(noun.word);
+  return isDescription && subject.wordClass === 'noun' ? [described.lemma, subject.lemma] : lemmas;
+}
