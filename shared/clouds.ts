@@ -47,6 +47,8 @@ export const Cloud = z.strictObject({
   scope: Scope,
   state: WorkState,
   choices: CloudChoices,
+  /** How many in the scope answered the question. */
+  people: z.int(),
   /** How many terms are in the picture. */
   terms: z.int(),
   /** Terms that fewer people gave than the campaign's minimum: counted, never named. */

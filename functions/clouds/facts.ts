@@ -10,7 +10,7 @@ export function factsOf(campaign: Campaign, cloud: Cloud, layout: Layout): Cloud
   return {
     question: cloud.scope.area === null ? heading : `${heading}, ${cloud.scope.area}`,
     words: layout.words,
-    people: cloud.scope.answers,
+    people: cloud.people,
     workgroups: cloud.scope.groups,
     hidden: cloud.hiddenTerms,
     minPeople: cloud.choices.minPeoplePerTerm,

@@ -1,17 +1,15 @@
 import type { Answer } from '../../shared/answers.ts';
 import type { Campaign, Question } from '../../shared/campaigns.ts';
-import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
 import type { Cloud, CloudSet, Scope } from '../../shared/clouds.ts';
-import { visibleError } from '../../shared/errors.ts';
 import type { Job, JobOf } from '../../shared/jobs.ts';
-import { viewsToShow } from '../../shared/protect.ts';
+import { isTooFew, viewsToShow } from '../../shared/protect.ts';
 import { missingGlyphs } from '../adapters/fonts.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { newCloudId } from '../new-ids.ts';
-import type { Write } from '../ports.ts';
+import { maxWrites, type Write } from '../ports.ts';
 import {
   answers,
   answersOfCampaign,
@@ -23,6 +21,9 @@ import {
 } from '../store.ts';
 import { writeTermsFile } from './files.ts';
 import { type QuestionTerms, termsOfQuestion } from './terms.ts';
+
+/** Each takes two writes, its own and its job's, beside the set and the job that makes it. */
+const maxClouds = (maxWrites - 2) / 2;
 
 /**
  * Reads a closed campaign's answers, decides which views may be shown, counts the terms of each, and asks for a
@@ -39,24 +40,42 @@ export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>
   const given = all.filter((answer) => !answer.withdrawn);
   const areaOf = new Map(groups.map((group) => [group.id, group.area]));
   const { scopes, hiddenAreas } = viewsToShow(
-    groups.map((group) => ({
-      area: group.area,
-      answers: given.filter((answer) => answer.workgroupId === group.id).length,
-    })),
+    groups.map((group) => {
+      const ofGroup = given.filter((answer) => answer.workgroupId === group.id);
+      return {
+        area: group.area,
+        answers: ofGroup.length,
+        perQuestion: campaign.questions.map(
+          ({ id }) => ofGroup.filter((answer) => hasAnswered(answer, id)).length,
+        ),
+      };
+    }),
     campaign.minAnswers,
   );
+  const failed = (failure: string) => [
+    cloudSets.write({ ...set, state: 'failed' as const, hiddenAreas, failure }),
+  ];
   if (scopes.length === 0) {
-    const failure = `Det behövs svar från minst ${campaign.minAnswers} personer, så att ingen kan pekas ut. Hittills har ${given.length} svarat.`;
-    return [cloudSets.write({ ...set, state: 'failed', hiddenAreas, failure })];
+    return failed(
+      `Det behövs svar från minst ${campaign.minAnswers} personer, så att ingen kan pekas ut. Hittills har ${given.length} svarat.`,
+    );
+  }
+  if (scopes.length * campaign.questions.length > maxClouds) {
+    return failed(`Det blir fler än ${maxClouds} ordmoln. Slå ihop några verksamhetsområden.`);
   }
 
   const made: { cloud: Cloud; job: Job }[] = [];
   for (const question of campaign.questions) {
-    const terms = await termsOfQuestion(question, given);
+    const answered = given.filter((answer) => hasAnswered(answer, question.id));
+    const enough = isTooFew(answered.length, campaign.minAnswers) ? [] : answered;
+    const terms = await termsOfQuestion(question, enough);
     for (const scope of scopes) {
       const inScope = (answer: Answer) =>
         scope.area === null || areaOf.get(answer.workgroupId) === scope.area;
-      made.push(await cloudOf(ctx, campaign, set, question, scope, terms, inScope));
+      const people = answered.filter(inScope).length;
+      const picture = await cloudOf(ctx, { campaign, set, question, scope, terms, inScope, people });
+      if (picture.cloud.terms > maxTerms) return failed(tooManyTerms(question, picture.cloud.terms));
+      made.push(picture);
     }
   }
   const ready: CloudSet = {
@@ -69,20 +88,27 @@ export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>
   return [cloudSets.write(ready), ...made.flatMap(({ cloud, job }) => [clouds.write(cloud), jobWrite(job)])];
 }
 
-async function cloudOf(
-  ctx: Context,
-  campaign: Campaign,
-  set: CloudSet,
-  question: Question,
-  scope: Scope,
-  terms: QuestionTerms,
-  inScope: (answer: Answer) => boolean,
-): Promise<{ cloud: Cloud; job: Job }> {
+function hasAnswered(answer: Answer, questionId: string): boolean {
+  return (answer.lines[questionId] ?? []).length > 0;
+}
+
+interface View {
+  campaign: Campaign;
+  set: CloudSet;
+  question: Question;
+  scope: Scope;
+  terms: QuestionTerms;
+  inScope: (answer: Answer) => boolean;
+  /** How many in the scope answered the question. */
+  people: number;
+}
+
+async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: Job }> {
+  const { campaign, set, question, scope, terms, inScope, people } = view;
   const counted = terms.countAmong(inScope);
   const enough = counted.filter(({ people }) => people >= set.choices.minPeoplePerTerm);
   const unprintable = enough.filter(({ term }) => missingGlyphs(term, set.choices.font));
   const shown = enough.filter((term) => !unprintable.includes(term));
-  if (shown.length > maxTerms) throw tooManyTerms(question, shown);
 
   const cloud: Cloud = {
     id: newCloudId(ctx.random),
@@ -93,6 +119,7 @@ async function cloudOf(
     scope,
     state: 'waiting',
     choices: set.choices,
+    people,
     terms: shown.length,
     hiddenTerms: counted.length - enough.length,
     unprintableTerms: unprintable.map(({ term }) => term),
@@ -107,9 +134,6 @@ async function cloudOf(
   return { cloud, job };
 }
 
-function tooManyTerms(question: Question, terms: CountedTerm[]) {
-  return visibleError(
-    'invalid',
-    `”${question.shortText}” har ${terms.length} termer, och ett ordmoln rymmer ${maxTerms}. Höj det minsta antalet personer per term.`,
-  );
+function tooManyTerms(question: Question, terms: number): string {
+  return `”${question.shortText}” har ${terms} termer, och ett ordmoln rymmer ${maxTerms}. Höj det minsta antalet personer per term.`;
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '../../shared/answers.ts';
 import type { Question } from '../../shared/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
-import { type Grouping, groupTerms } from '../../shared/terms/group.ts';
+import { groupTerms } from '../../shared/terms/group.ts';
+import type { Grouping } from '../../shared/terms/grouping.ts';
 import { loadDictionary } from '../adapters/dictionary.ts';
 
 /** A question's terms over some answers, able to count within any part of them. */
