@@ -56,15 +56,16 @@ function sharesNoun(left: Side, right: Token[], language: Language): boolean {
   const sides = stripInside(right, language).map((token) => sideOf(token, language));
   const adjectives = sides.findIndex((side) => side.wordClass !== 'adjective');
   const noun = sides[adjectives];
-  if (!noun || noun.wordClass !== 'noun' || adjectives !== sides.length - 1) return false;
+  if (noun?.wordClass !== 'noun' || adjectives !== sides.length - 1) return false;
   if (adjectives < 1) return false;
   const [first] = sides;
   // Both adjectives bend alike (regionala, lokala); "snäll och bra lön" are two things.
-  return first !== undefined && left.isBase === first.isBase && ending(left) === ending(first);
+  return first !== undefined && ending(left) === ending(first);
 }
 
-function ending(side: Side): string {
-  return side.isBase ? '' : side.word.slice(-1);
+function ending(side: Side): 'base' | 'neuter' | 'plural' {
+  if (side.isBase) return 'base';
+  return side.word.endsWith('t') ? 'neuter' : 'plural';
 }
 
 /** "Stötta och hjälpa varandra": two verbs with one object. */

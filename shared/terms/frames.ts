@@ -12,7 +12,7 @@ const openings: RegExp[] = [
   `(?:en |min )(?:bra |god |riktigt bra |duktig )?(?:kollega|arbetskamrat|arbetskompis|chef|undersköterska|socialsekreterare|lärare)(?: (?:hos oss|här))? (?:ska|skall|bör|måste|behöver)(?: vara| kunna vara| kunna| ha)?${after}`,
   `(?:vi|alla|alla vi|de|dom|ni)(?: som)? (?:jobbar|arbetar|är)(?: (?:här|på .{2,30}?|i .{2,30}?|inom .{2,30}?|med .{2,30}?|tillsammans))? (?:är|har|ska vara|kännetecknas av|präglas av)${after}`,
   `(?:${who} |har |att ${who} )*(?:har )?(?:trivs|trivts|valde|valt|började|börjat|jobbar|arbetar|stannar|stannat|sökte|sökt|blev|är) .{0,60}?\\b ?(?:för att|eftersom|därför att|på grund av att|på grund av|pga att|pga|tack vare att|tack vare)`,
-  `(?:${who} |att ${who} )*(?:trivs|valde|valt) (?:.{1,40}? )?för`,
+  `(?:${who} |att ${who} )*(?:trivs|valde|valt) (?:(?:(?!för att).){1,40}? )?för(?! att)`,
   `(?:${who} |att ${who} )*(?:tycker|känner|upplever|anser|tror|vet|märker)(?: (?:också|verkligen|nog|ju|väl|själv|alltid))* (?:att|det är|att det är|det finns)`,
   `(?:${who} |att ${who} )*(?:gillar|älskar|uppskattar|tycker om|tycker mycket om|värdesätter|njuter av|brinner för)(?: (?:verkligen|också|mest|särskilt|framför allt|även))*(?: att(?: (?:få|jag får|vi får|man får|det är|kunna))?| när| hur)?`,
   '(?:känslan|glädjen|lyckan|tillfredsställelsen)(?: av| i| över)? (?:att|när)',

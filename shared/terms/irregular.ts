@@ -1,6 +1,5 @@
-// Forms that the affix file lists as words of their own, or reads as another word: lemma, then its other forms.
-// Lines follow the word classes; the forms are facts about Swedish, written down from knowledge.
-const table = `
+// Forms that the affix file lists as words of their own, or reads as another word: lemma, then its other forms. The forms are facts about Swedish, written down from knowledge.
+const adjectives = `
 bra bättre bäst bästa bäste
 god goda gott godare godast
 gammal gamla gammalt äldre äldst äldsta gamle
@@ -41,7 +40,35 @@ död döda
 sann sanna sant
 många fler flera flest flesta
 nära närmare närmast närmaste
-gärna hellre helst
+kul
+sedd sedda
+mogen mogna moget
+vaken vakna vaket
+lätt lätta
+svår svåra svårt
+klok kloka klokt
+skör sköra
+annorlunda
+social sociala socialt
+viktig viktiga viktigt viktigare viktigast
+varm varma varmt
+stark starka starkt
+snabb snabba snabbt
+trött trötta
+känd kända
+omtyckt omtyckta
+ledig lediga ledigt
+rättvis rättvist
+rak raka rakt
+blid blida
+len lena
+mild milda milt
+kall kallt
+sund sunda sunt
+rund runda
+`;
+
+const nouns = `
 vän vänner vännen vännerna vänners vännernas väns
 man män mannen männen mäns mannens
 mor moder modern mödrar mödrarna mors
@@ -102,7 +129,57 @@ klimat klimatet
 brukare brukarna brukaren brukares brukarnas brukarens
 anhörig anhöriga anhörigas anhörigs
 närstående närståendes
-kul
+dans dansen danser
+lek leken lekar lekarna
+schema schemat scheman schemana
+tema temat teman
+drama dramat draman
+trauma traumat trauman
+problem problemet problemen
+museum museet museer museerna
+centrum centret
+kriterium kriterier kriteriet kriterierna
+hem hemmet hemmen
+rum rummet rummen
+tak taket
+hus huset husen
+bad badet
+ljus ljuset
+fönster fönstret fönstren
+syskon syskonen
+barnbarn barnbarnen
+chef chefen chefer cheferna
+lag laget
+kropp kroppen
+vecka veckan veckor veckorna
+stund stunden stunder stunderna
+ord ordet orden
+svar svaret svaren
+fel felet felen
+krav kravet kraven
+skydd skyddet
+värde värdet värden värdena
+intresse intresset intressen
+minne minnet minnen
+ansikte ansiktet
+äventyr äventyret
+skratt skrattet skratten
+tempo tempot
+foto fotot foton
+medarbetare medarbetaren medarbetarna medarbetares
+läge läget lägen
+fika fikat fikan
+tjänst tjänsten tjänster tjänsterna
+vård vården
+regel regeln regler reglerna
+nyckel nyckeln nycklar nycklarna
+enkät enkäten enkäter
+fördel fördelar fördelen fördelarna
+nackdel nackdelar nackdelen nackdelarna
+andel andelar
+`;
+
+const verbs = `
 vara är var varit vore
 ha har hade haft
 bli blir blev blivit blivande
@@ -120,7 +197,6 @@ vilja vill ville velat
 kunna kan kunde kunnat
 skola ska skall skulle
 böra bör borde bort
-måste
 lägga lägger la lade lagt
 sätta sätter satte satt
 sitta sitter suttit
@@ -174,7 +250,6 @@ glädjas gläds gladdes
 skriva skriver skrev skrivit
 bidra bidrar bidrog bidragit
 driva driver drev drivit
-bliva
 ligga ligger låg legat
 bära bär burit
 skära skär skar skurit
@@ -203,25 +278,48 @@ behöva behöver behövde behövt
 planera planerar
 peppa peppar
 bemöta bemöter bemötte bemött
-dans dansen danser
-lek leken lekar lekarna
-sedd sedda
+stötta stöttar stötta
+fråga frågar frågade frågat
+svara svarar svarade svarat
+skoja skojar skojade
+peka pekar
+måste måste
+hjälpas hjälps
+trivas trivs
+stötta stöttar
+vårda vårdar
+dela delar
+gilla gillar
+kämpa kämpar
+våga vågar
+spela spelar
+leka leker lekte
+rätta rättar
+må mår
+`;
+
+const others = `
+gärna hellre helst
 sig mig dig oss
 själv själva självt
 ingen inget inga
 annan annat andra
 någon något några nån nåt nåra
 all allt alla
-vår vårt våra
-min mitt mina
+sin sitt sina
 `;
 
-/** Lemma of each form in the table; a form listed twice keeps its first lemma. */
-export const irregularLemma: ReadonlyMap<string, string> = (() => {
-  const lemmas = new Map<string, string>();
-  for (const line of table.trim().split('\n')) {
-    const [lemma = '', ...forms] = line.split(' ');
-    for (const form of [lemma, ...forms]) if (!lemmas.has(form)) lemmas.set(form, lemma);
+export type IrregularLemma = { lemma: string; wordClass: 'adjective' | 'noun' | 'verb' | 'other' };
+
+/** Lemma and class of each form in the tables; a form listed twice keeps its first lemma. */
+export const irregularLemma: ReadonlyMap<string, IrregularLemma> = (() => {
+  const lemmas = new Map<string, IrregularLemma>();
+  const tables = { adjective: adjectives, noun: nouns, verb: verbs, other: others } as const;
+  for (const wordClass of ['adjective', 'noun', 'verb', 'other'] as const) {
+    for (const line of tables[wordClass].trim().split('\n')) {
+      const [lemma = '', ...forms] = line.split(' ');
+      for (const form of [lemma, ...forms]) if (!lemmas.has(form)) lemmas.set(form, { lemma, wordClass });
+    }
   }
   return lemmas;
 })();

@@ -4,8 +4,13 @@ import type { DictionarySpeller } from './speller.ts';
 
 export type WordClass = 'noun' | 'verb' | 'adjective' | 'other';
 
-/** A word's dictionary form and class. `isBase` says that the word was already in that form. */
-export type Lemma = { lemma: string; wordClass: WordClass; isBase: boolean };
+/**
+ * A word's dictionary form and class. `isBase` says that the word was already in that form, `canBeNoun` that a word
+ * in -ande or -ende may be a noun too (bemötande, ansvarstagande).
+ */
+export type Lemma = { lemma: string; wordClass: WordClass; isBase: boolean; canBeNoun: boolean };
+
+type Found = Omit<Lemma, 'canBeNoun'>;
 
 const adjectiveEndings = /(?:lig|ig|sam|isk|full|lös|bar|aktig|mässig|iv|ell|ant|ent|ös|abel|ibel|al|är)$/;
 
@@ -55,14 +60,13 @@ export class Lemmatiser {
 
   #find(word: string): Lemma {
     const irregular = irregularLemma.get(word);
-    if (irregular !== undefined)
-      return { lemma: irregular, wordClass: this.#entryClass(irregular), isBase: irregular === word };
-    return (
+    const found =
+      (irregular && { ...irregular, isBase: irregular.lemma === word }) ??
       this.#listed(word) ??
       this.#hyphenated(word) ??
       this.#compound(word) ??
-      this.#guessed(word) ?? { lemma: word, wordClass: 'other', isBase: true }
-    );
+      this.#guessed(word) ?? { lemma: word, wordClass: 'other', isBase: true };
+    return { ...found, canBeNoun: found.wordClass === 'noun' || this.#classes(found.lemma).has('noun') };
   }
 
   #classes(word: string) {
@@ -73,16 +77,16 @@ export class Lemmatiser {
   #entryClass(word: string): WordClass {
     const classes = this.#classes(word);
     if (classes.has('adjective') || /.(?:ande|ende)$/.test(word)) return 'adjective';
-    if (classes.has('noun')) return 'noun';
+    if (classes.has('noun') && !(classes.has('verb') && word.endsWith('a'))) return 'noun';
     if (classes.has('verb') || /[^aeiouyåäö]a$/.test(word)) return 'verb';
     return 'other';
   }
 
-  #listed(word: string): Lemma | undefined {
+  #listed(word: string): Found | undefined {
     const isEntry = this.#dictionary.entry(word) !== undefined;
     const readings = this.#readings(word);
     if (!isEntry && readings.length === 0) return undefined;
-    const asIs: Lemma = { lemma: word, wordClass: this.#entryClass(word), isBase: true };
+    const asIs: Found = { lemma: word, wordClass: this.#entryClass(word), isBase: true };
     if (keepAsIs.has(word)) return asIs;
     const adjective = this.#adjectiveBase(word, readings);
     if (adjective !== undefined && !this.#prefersEntry(word, isEntry, adjective))
@@ -109,7 +113,7 @@ export class Lemmatiser {
   #adjectiveBase(word: string, readings: Reading[]): string | undefined {
     const bases = readings
       .filter((reading) => reading.kind === 'adjective' && reading.lemma !== word)
-      .map((reading) => irregularLemma.get(reading.lemma) ?? reading.lemma)
+      .map((reading) => irregularLemma.get(reading.lemma)?.lemma ?? reading.lemma)
       .filter((lemma) => this.#isAdjective(lemma) || this.#entryClass(lemma) === 'adjective');
     return shortest(bases);
   }
@@ -137,26 +141,26 @@ export class Lemmatiser {
       const candidates = readings.filter((reading) => kinds.includes(reading.kind));
       const lemma = shortest(candidates.map((reading) => reading.lemma));
       const found = candidates.find((reading) => reading.lemma === lemma);
-      if (found) return { ...found, lemma: irregularLemma.get(found.lemma) ?? found.lemma };
+      if (found) return { ...found, lemma: irregularLemma.get(found.lemma)?.lemma ?? found.lemma };
     }
     return undefined;
   }
 
-  #hyphenated(word: string): Lemma | undefined {
+  #hyphenated(word: string): Found | undefined {
     const at = word.lastIndexOf('-');
     if (at <= 0 || at === word.length - 1) return undefined;
     const last = this.of(word.slice(at + 1));
     return { ...last, lemma: word.slice(0, at + 1) + last.lemma };
   }
 
-  #compound(word: string): Lemma | undefined {
+  #compound(word: string): Found | undefined {
     const cut = this.#speller.cut(word);
     if (!cut) return undefined;
     const last = this.of(cut.last);
     return { ...last, lemma: cut.first + last.lemma };
   }
 
-  #guessed(word: string): Lemma | undefined {
+  #guessed(word: string): Found | undefined {
     for (const [ending, base, wordClass] of guesses)
       if (ending.test(word)) return { lemma: word.replace(ending, base), wordClass, isBase: false };
     return undefined;

@@ -25,7 +25,7 @@ asdf|asd|qwerty|x|xx|xxx|avstår|avstår från att svara|blankt|blank|tomt|hm|hm
 samma|samma som ovan|samma här|samma svar|dito|nada|noll|skip|bla bla|lol|haha|hehe|svårt att säga|svårt att svara på|
 svårt att svara|svår fråga|bra fråga|har inget svar|har ingen åsikt|har ingen aning|har inget att säga|
 inget kommer upp|tomt i huvudet|ej aktuellt|inte aktuellt|ej svar|ej|inte|okänt|inga synpunkter|ingen synpunkt|inga|
-ingen|vet inte riktigt|vet faktiskt inte|vet inte än|vet ej riktigt|har inte tänkt på det|passar|pass på den|none|
+ingen|vet inte riktigt|vet faktiskt inte|vet inte än|vet ej riktigt|har inte tänkt på det|pass på den|none|
 nothing|no|yes|idk|dont know|don t know|minns inte|orkar inte|lämnar blankt|lämnas blankt|ni vet|återkommer|
 jag hoppar över|hoppar över|kommer ej ihåg|kommer inte ihåg`
     .replace(/\n/g, '')

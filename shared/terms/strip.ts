@@ -94,11 +94,12 @@ function isPraised(tokens: Token[], index: number, language: Language): boolean 
   const { lemma } = language.lemmas.of(word);
   if (lemma !== 'stor' && !praise.has(lemma)) return false;
   if (word === 'bättre' || word === 'större') return false;
-  for (const { word: following } of tokens.slice(index + 1)) {
+  for (const [offset, { word: following }] of tokens.slice(index + 1).entries()) {
     const next = language.lemmas.of(following);
+    const isLast = index + offset + 2 === tokens.length;
     if (prepositions.has(following) || particles.has(following)) return false;
     if (lemma === 'god' && next.lemma === 'man') return false;
-    if (next.wordClass === 'adjective') continue;
+    if (next.wordClass === 'adjective' && !(isLast && next.canBeNoun)) continue;
     return lemma === 'stor' ? praisedByStor.has(next.lemma) : next.wordClass !== 'verb';
   }
   return false;

@@ -73,8 +73,9 @@ function nearest(
   for (const initial of new Set([typo[0] ?? '', typo[1] ?? ''])) {
     for (const word of accepted.get(initial) ?? []) {
       if (!beginsAlike(typo, word)) continue;
-      const distance = editDistance(typo, word, Math.min(limit, word.length < longTypo - 1 ? 1 : limit));
-      if (distance > limit) continue;
+      const allowed = word.length < longTypo - 1 ? 1 : limit;
+      const distance = editDistance(typo, word, allowed);
+      if (distance > allowed) continue;
       const count = lemmaCounts.get(language.lemmas.of(word).lemma) ?? 0;
       const candidate = { word, distance, count };
       if (!best || compare(candidate, best) < 0) best = candidate;

@@ -12,7 +12,7 @@ export const functionWords = words(`
 
 /** Words taken off the front of a phrase, over and over, while something is left. */
 export const leadWords = words(`
-  att och samt men så som är var vara blir har ha hade få får fick kan kunna ska skulle vill bör måste jag du vi ni
+  att och samt men så som är var vara har ha hade få får fick kan kunna ska skulle vill bör måste jag du vi ni
   man de dem dom den det där här en ett min mitt mina din ditt dina vår vårt våra er ert era sin sitt sina deras
   eftersom därför ju nog väl också även bara just alla allt för med av då när vår både dessa denna detta
   främst framförallt mest exempelvis typ liksom kanske egentligen såklart självklart givetvis absolut
