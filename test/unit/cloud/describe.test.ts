@@ -30,14 +30,29 @@ describe('the alternative text', () => {
   });
 
   it('names those that share the first place together', () => {
-    expect(alternativeText(facts([['a', 9], ['b', 9], ['c', 2]]))).toBe(
+    expect(
+      alternativeText(
+        facts([
+          ['a', 9],
+          ['b', 9],
+          ['c', 2],
+        ]),
+      ),
+    ).toBe(
       'Ordmoln med 3 termer ur svaren från 702 personer. Störst är a och b (9 personer vardera). Därefter kommer c (2).',
     );
   });
 
   it('says so when all are equal, as in a list of tasks', () => {
     const tasks = ['Bemanning', 'IT', 'Media', 'APT', 'Inköp', 'Kontrakt', 'Leasing'];
-    expect(alternativeText(facts(tasks.map((task) => [task, 1]), { people: 7 }))).toBe(
+    expect(
+      alternativeText(
+        facts(
+          tasks.map((task) => [task, 1]),
+          { people: 7 },
+        ),
+      ),
+    ).toBe(
       'Ordmoln med 7 termer ur svaren från 7 personer. Alla har nämnts av lika många (1 person): ' +
         'Bemanning, IT, Media, APT, Inköp och 2 till.',
     );

@@ -22,13 +22,7 @@ function drawing(...words: [text: string, sizeMm: number][]): Drawing {
 }
 
 function box(left: number, top: number, right: number, bottom: number): Segment[] {
-  return [
-    ['M', left, top],
-    ['L', right, top],
-    ['L', right, bottom],
-    ['L', left, bottom],
-    ['Z'],
-  ];
+  return [['M', left, top], ['L', right, top], ['L', right, bottom], ['L', left, bottom], ['Z']];
 }
 
 function glyph(...segments: Segment[][]): Glyph {
@@ -76,7 +70,8 @@ describe('the preflight', () => {
   });
 
   it('measures strokes in proportion to size', () => {
-    const stroke = (size: number) => preflight(drawing(['lins', size]), font, themes.fjord, 300).thinnestStrokeMm;
+    const stroke = (size: number) =>
+      preflight(drawing(['lins', size]), font, themes.fjord, 300).thinnestStrokeMm;
     expect(stroke(40) / stroke(20)).toBeCloseTo(2, 1);
   });
 

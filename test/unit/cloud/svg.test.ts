@@ -45,7 +45,10 @@ describe('the screen SVG', () => {
   });
 
   it('shares no id with another picture in the same page', () => {
-    const ids = [...all(screen(someTerms, 'a'), / id="([^"]+)"/g), ...all(screen(someTerms, 'b'), / id="([^"]+)"/g)];
+    const ids = [
+      ...all(screen(someTerms, 'a'), / id="([^"]+)"/g),
+      ...all(screen(someTerms, 'b'), / id="([^"]+)"/g),
+    ];
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -64,7 +67,12 @@ describe('the screen SVG', () => {
     const expanded = printSvg(drawing, font, theme, text);
     const [one, other] = await Promise.all(
       [compact, expanded].map((svg) =>
-        sharp(Buffer.from(svg)).resize({ width: 400 }).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer(),
+        sharp(Buffer.from(svg))
+          .resize({ width: 400 })
+          .flatten({ background: '#ffffff' })
+          .greyscale()
+          .raw()
+          .toBuffer(),
       ),
     );
     expect(one?.length).toBe(other?.length);
@@ -90,7 +98,9 @@ describe('the pillow', () => {
   it('is the screen picture, moved and enlarged alike everywhere', () => {
     const layout = rowLayout(someTerms);
     const onScreen = screenDrawing(layout, font, theme).runs;
-    const onPillow = pillowDrawing(layout, font, theme, caption).runs.filter((run) => run.people !== undefined);
+    const onPillow = pillowDrawing(layout, font, theme, caption).runs.filter(
+      (run) => run.people !== undefined,
+    );
     expect(onPillow.length).toBe(onScreen.length);
     const [a, b] = [onScreen[0], onPillow[0]];
     const scale = (b?.size ?? 0) / (a?.size ?? 1);
@@ -118,8 +128,14 @@ describe('the pillow', () => {
   });
 
   it('breaks a long caption into lines instead of letting it run out', () => {
-    const long = ['Vad kännetecknar en medarbetare hos oss och vilka egenskaper har vi som arbetar här varje dag, året om, i ur och skur, på landet och i stan?'];
-    const drawing = pillowDrawing(rowLayout(someTerms), font, theme, [...long, 'Socialförvaltningen i Kalix', '2026']);
+    const long = [
+      'Vad kännetecknar en medarbetare hos oss och vilka egenskaper har vi som arbetar här varje dag, året om, i ur och skur, på landet och i stan?',
+    ];
+    const drawing = pillowDrawing(rowLayout(someTerms), font, theme, [
+      ...long,
+      'Socialförvaltningen i Kalix',
+      '2026',
+    ]);
     const lines = drawing.runs.filter((run) => run.people === undefined).map((run) => run.text);
     expect(lines.length).toBeGreaterThanOrEqual(3);
     expect(lines.join(' ')).toBe(`${long} Socialförvaltningen i Kalix · 2026`);
@@ -127,6 +143,8 @@ describe('the pillow', () => {
 
   it('leaves out of the caption what the font cannot draw', () => {
     const drawing = pillowDrawing(rowLayout(someTerms), font, theme, ['Bäst 😊 hos oss', '']);
-    expect(drawing.runs.filter((run) => run.people === undefined).map((run) => run.text)).toEqual(['Bäst hos oss']);
+    expect(drawing.runs.filter((run) => run.people === undefined).map((run) => run.text)).toEqual([
+      'Bäst hos oss',
+    ]);
   });
 });

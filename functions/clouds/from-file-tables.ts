@@ -1,0 +1,20 @@
+import { stringify } from 'csv-stringify/sync';
+import type { QuestionCount } from './from-file-count.ts';
+
+/** Every answer in the file's order, as it was written, with the terms it gave. */
+export function answersCsv({ answers, lines }: QuestionCount): string {
+  const rows = answers.map(({ row, raw }, i) => [row, raw, (lines[i]?.terms ?? []).join('|')]);
+  return csv(['rad', 'svar', 'termer'], rows);
+}
+
+/** Every term, also those that too few gave to show, with people and ways of writing. */
+export function termsCsv({ terms }: QuestionCount): string {
+  return csv(
+    ['term', 'antal', 'skrivsätt'],
+    terms.map(({ term, people, forms }) => [term, people, forms.join('|')]),
+  );
+}
+
+function csv(head: string[], rows: (string | number)[][]): string {
+  return stringify([head, ...rows], { delimiter: ';' });
+}
