@@ -148,12 +148,13 @@ function selection(range: Range, bounds: Bounds, now: number): { sql: string; va
     conditions.push(`${sort} ${upper.inclusive ? '<=' : '<'} ?`);
     values.push(upper.key);
   }
+  // In the index several items may stand in the same place; their own keys then tell them apart.
+  const places = range.index ? ['g1sk', 'pk', 'sk'] : ['sk'];
   if (after) {
-    conditions.push(`(${sort}, pk, sk) ${range.reverse ? '<' : '>'} (?, ?, ?)`);
-    values.push((range.index ? after.g1sk : after.sk) ?? '', after.pk, after.sk);
+    conditions.push(`(${places}) ${range.reverse ? '<' : '>'} (${places.map(() => '?')})`);
+    values.push(...(range.index ? [after.g1sk ?? '', after.pk, after.sk] : [after.sk]));
   }
-  const direction = range.reverse ? 'DESC' : 'ASC';
   const limit = range.limit === undefined ? '' : ` LIMIT ${range.limit + 1}`;
-  const order = `${sort} ${direction}, pk ${direction}, sk ${direction}`;
+  const order = places.map((place) => `${place} ${range.reverse ? 'DESC' : 'ASC'}`).join(', ');
   return { sql: `SELECT * FROM item WHERE ${conditions.join(' AND ')} ORDER BY ${order}${limit}`, values };
 }

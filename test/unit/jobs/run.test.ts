@@ -127,10 +127,12 @@ describe('a job whose worker is gone', () => {
   it('is given up when every worker that took it has gone', async () => {
     const { ctx, logged, passTime, storedJob } = newWorld();
     const job = await storedJob();
-    const never = groupCloudBy(() => new Promise(() => {}));
+    const ends: (() => void)[] = [];
+    const hanging = groupCloudBy(() => new Promise((resolve) => ends.push(() => resolve([]))));
+    const tries: Promise<string>[] = [];
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      void runJob(ctx, never, job.id);
-      await vi.waitFor(async () => expect(await dueJobIds(ctx, 10)).toEqual([]));
+      tries.push(runJob(ctx, hanging, job.id));
+      await vi.waitFor(() => expect(ends).toHaveLength(attempt));
       passTime(leaseOfGroup);
     }
     expect(await runJob(ctx, counting, job.id)).toBe('failed');
@@ -138,6 +140,8 @@ describe('a job whose worker is gone', () => {
       { lastError: { code: 'interrupted' }, attempts: maxAttempts },
     ]);
     expect(logged).toHaveLength(1);
+    for (const end of ends) end();
+    expect(await Promise.all(tries)).toEqual(tries.map(() => 'not_taken'));
     expect(await effectsOf(ctx.table, job)).toBe(0);
   });
 
