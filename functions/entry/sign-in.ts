@@ -35,6 +35,7 @@ import type { Log } from '../context.ts';
 import { answer, htmlAnswer, wantsPage } from './sign-in-answers.ts';
 import type { SignInConfig } from './sign-in-config.ts';
 import { isForeignWrite, needsNoPreflight, refuseForeignForms } from './sign-in-csrf.ts';
+import { providerUnreachable } from './sign-in-messages.ts';
 import { callbackPath, deskPath, signedOutPath, signInPath, signOutPath } from './sign-in-paths.ts';
 import { endSession, prepare, sealResponse, sessionOf } from './sign-in-session.ts';
 
@@ -99,7 +100,7 @@ async function letIn(c: HonoContext, config: SignInConfig, log: Log): Promise<Re
     c.set('signedInPerson', { id: session.sub, name, roles });
     return undefined;
   } catch (error) {
-    log.error('The sign-in provider could not be asked', error);
+    log.error(providerUnreachable, error);
     return answer(
       c,
       'unavailable',

@@ -1,0 +1,12 @@
+import { tick } from '../jobs/tick.ts';
+import { JobEnvironment } from './environment-lambda.ts';
+import { lambdaContext } from './lambda-context.ts';
+
+const contextFor = lambdaContext(JobEnvironment.parse(process.env));
+
+/** Each minute: kicks the jobs that are due, also those whose first kick was lost. */
+export async function handler(): Promise<void> {
+  const ctx = contextFor({ kind: 'system' });
+  const kicked = await tick(ctx);
+  if (kicked > 0) ctx.log.info('Kicked jobs that are due', { kicked });
+}

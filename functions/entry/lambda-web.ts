@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { compress } from 'hono/compress';
+import { createApp } from './app.tsx';
+import { WebEnvironment } from './environment-lambda.ts';
+import { signInFromEnvironment } from './environment-sign-in.ts';
+import { readAssets } from './lambda-assets.ts';
+import { lambdaContext, lambdaLog } from './lambda-context.ts';
+import { secretParameter } from './lambda-secrets.ts';
+import { signIn } from './sign-in.ts';
+
+type Handler = ReturnType<typeof handle>;
+
+let ready: Promise<Handler> | undefined;
+
+/** Every page and API call. What it needs is made at the first request and kept; a failure is tried again at the next. */
+export async function handler(event: LambdaEvent, context?: LambdaContext) {
+  ready ??= start();
+  try {
+    return await (await ready)(event, context);
+  } catch (error) {
+    ready = undefined;
+    lambdaLog.error('The web function could not answer', error);
+    throw error;
+  }
+}
+
+async function start(): Promise<Handler> {
+  const environment = WebEnvironment.parse(process.env);
+  const [clientSecret, sessionSecret] = await Promise.all([
+    secretParameter(environment.CLIENT_SECRET_PARAMETER, process.env),
+    secretParameter(environment.SESSION_SECRET_PARAMETER, process.env),
+  ]);
+  const publicUrl = environment.PUBLIC_URL;
+  const config = signInFromEnvironment(process.env, { externalUrl: publicUrl, clientSecret, sessionSecret });
+  const app = createApp({
+    contextFor: lambdaContext(environment),
+    assets: readAssets(import.meta.url),
+    publicUrl,
+    signIn: signIn(config, lambdaLog),
+  });
+  // Here and not in CloudFront, which compresses only what it also may keep.
+  return handle(new Hono().use(compress()).route('/', app));
+}

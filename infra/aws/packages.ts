@@ -1,0 +1,26 @@
+import type { BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
+
+/** Packages that read files of their own, so that they cannot be part of one file. */
+export const documentPackages = ['@fontsource/inter', '@fontsource/nunito', 'fontkit', 'pdfkit'];
+
+/** And those that draw, with machine code for the function's processor. */
+export const drawingPackages = [
+  ...documentPackages,
+  '@napi-rs/canvas',
+  'dictionary-sv',
+  'hunspell-wasm',
+  'sharp',
+];
+
+/** npm fetches the packages beside the bundle as the lock file says, for the function whatever machine deploys. */
+export function withPackages(nodeModules: string[]): BundlingOptions {
+  return {
+    nodeModules,
+    environment: {
+      npm_config_os: 'linux',
+      npm_config_cpu: 'arm64',
+      npm_config_libc: 'glibc',
+      npm_config_prefer_offline: 'true',
+    },
+  };
+}

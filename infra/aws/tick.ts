@@ -1,0 +1,50 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { NodeFunction } from './node-function.ts';
+import type { Storage } from './storage.ts';
+import type { Worker } from './worker.ts';
+
+const interval = Duration.minutes(1);
+
+/** Each minute: kicks what is due, so that nothing waits for a kick that was lost. */
+export class Tick extends Construct {
+  constructor(scope: Construct, id: string, props: { storage: Storage; worker: Worker; alarms: Alarms }) {
+    super(scope, id);
+    const { storage, worker, alarms } = props;
+    const tick = new NodeFunction(this, 'Tick', {
+      entry: 'lambda-tick.ts',
+      memoryMb: 256,
+      // A tick that is late is of no more use than the next one.
+      timeout: Duration.seconds(interval.toSeconds() / 2),
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        BUCKET_NAME: storage.bucket.bucketName,
+        QUEUE_URL: worker.queue.queueUrl,
+      },
+    });
+    storage.allowIndex(tick);
+    worker.allowKicks(tick);
+    new Rule(this, 'EachMinute', {
+      schedule: Schedule.rate(interval),
+      targets: [new LambdaFunction(tick.fn, { retryAttempts: 0, maxEventAge: interval })],
+    });
+
+    alarms.add(this, 'Failing', {
+      metric: tick.fn.metricErrors({ period: Duration.minutes(5) }),
+      above: 0,
+      periods: 3,
+      consequence: 'Det som ska göras senare blir inte gjort, och det som misslyckades prövas inte igen.',
+      runbook: 'The tick fails or is silent',
+    });
+    alarms.add(this, 'Silent', {
+      metric: tick.fn.metricInvocations({ period: Duration.minutes(15) }),
+      above: 0,
+      silence: true,
+      consequence: 'Klockan som sätter igång arbetet står still: det som ska göras senare blir inte gjort.',
+      runbook: 'The tick fails or is silent',
+    });
+  }
+}

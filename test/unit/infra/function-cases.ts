@@ -1,0 +1,84 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { leaseMs, timeLimitMs } from '../../../shared/jobs.ts';
+import { statementsOf } from './synthesise.ts';
+
+/** The properties of the one resource of a type whose logical id begins like this. */
+function propertiesOf(template: Template, type: string, idPrefix: string) {
+  const found = Object.entries(template.findResources(type)).filter(([id]) => id.startsWith(idPrefix));
+  expect(found.map(([id]) => id)).toHaveLength(1);
+  return found[0]?.[1].Properties;
+}
+
+export function functionCases(template: Template): void {
+  describe('Every function', () => {
+    test('runs on Node 24 on arm64, and its log ends', () => {
+      const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+      expect(functions).toHaveLength(3);
+      for (const { Properties } of functions) {
+        expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+      }
+      const logs = Object.values(template.findResources('AWS::Logs::LogGroup'));
+      expect(logs.map(({ Properties }) => Properties.RetentionInDays)).toEqual([30, 30, 30]);
+    });
+
+    test('has no right to everything of a kind, to delete the table, or to anything by pattern but the files', () => {
+      const statements = ['Web', 'Worker', 'Tick'].flatMap((name) => statementsOf(template, name));
+      expect(statements.length).toBeGreaterThan(10);
+      for (const { Action, Resource } of statements) {
+        const actions = [Action].flat();
+        expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+        expect(JSON.stringify(Resource)).not.toMatch(/"\*"/);
+        if (JSON.stringify(Resource).includes('/*"')) {
+          expect(actions.every((action) => action.startsWith('s3:'))).toBe(true);
+        }
+      }
+      expect(template.findResources('AWS::IAM::ManagedPolicy')).toEqual({});
+    });
+
+    test('holds no secret in its environment', () => {
+      const environment = propertiesOf(template, 'AWS::Lambda::Function', 'Web').Environment.Variables;
+      expect(environment).toMatchObject({
+        CLIENT_SECRET_PARAMETER: '/orngott/client-secret',
+        SESSION_SECRET_PARAMETER: '/orngott/session-secret',
+      });
+      expect(Object.keys(environment).filter((name) => /SECRET$/.test(name))).toEqual([]);
+    });
+  });
+
+  describe('The tick', () => {
+    test('may look for what is due and kick it, and no more', () => {
+      const actions = statementsOf(template, 'Tick').flatMap(({ Action }) => Action);
+      expect(actions.filter((action) => !action.startsWith('logs:')).sort()).toEqual([
+        'dynamodb:Query',
+        'sqs:SendMessage',
+      ]);
+    });
+  });
+
+  describe('The worker', () => {
+    const worker = propertiesOf(template, 'AWS::Lambda::Function', 'Worker');
+
+    test('has time for the longest job, and loses it before another may take the job over', () => {
+      const timeoutMs = worker.Timeout * 1000;
+      for (const kind of Object.keys(timeLimitMs) as (keyof typeof timeLimitMs)[]) {
+        expect(timeoutMs).toBeGreaterThan(timeLimitMs[kind]);
+      }
+      const longest = Math.max(...Object.values(timeLimitMs));
+      const itsLease = (Object.keys(timeLimitMs) as (keyof typeof timeLimitMs)[])
+        .filter((kind) => timeLimitMs[kind] === longest)
+        .map(leaseMs);
+      for (const lease of itsLease) expect(timeoutMs).toBeLessThan(lease);
+    });
+
+    test('gets a message again only when it cannot be running any more, and gives it up after three times', () => {
+      const queue = propertiesOf(template, 'AWS::SQS::Queue', 'WorkerJobs');
+      expect(queue.VisibilityTimeout).toBe(worker.Timeout * 6);
+      expect(queue.RedrivePolicy.maxReceiveCount).toBe(3);
+      expect(propertiesOf(template, 'AWS::Lambda::EventSourceMapping', 'Worker')).toMatchObject({
+        BatchSize: 1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, test } from 'vitest';
+import { settingsFromContext } from '../../../infra/aws/settings.ts';
+import { OrngottStack } from '../../../infra/aws/stack.ts';
+import { alarmCases } from './alarm-cases.ts';
+import { functionCases } from './function-cases.ts';
+import { storageCases } from './storage-cases.ts';
+import { templateWith } from './synthesise.ts';
+
+// One file for the whole stack: loading the CDK takes longer than all that is tested.
+const template = templateWith({ alarmEmail: 'it@exempel.se' });
+describe('Storage', () => storageCases(template));
+describe('Functions', () => functionCases(template));
+describe('Alarms', () => alarmCases(template));
+
+describe('Out of the box', () => {
+  test('nothing writes down the address of somebody who answers', () => {
+    const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'));
+    expect(distribution?.Properties.DistributionConfig).not.toHaveProperty('Logging');
+    const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+    expect(stage?.Properties).not.toHaveProperty('AccessLogSettings');
+    const [bucket] = Object.values(template.findResources('AWS::S3::Bucket'));
+    expect(bucket?.Properties).not.toHaveProperty('LoggingConfiguration');
+  });
+
+  test('pages are kept by nobody in between, and only files whose names change with them are', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        // CachingDisabled and CachingOptimized, as AWS numbers its policies.
+        DefaultCacheBehavior: Match.objectLike({
+          CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+          ViewerProtocolPolicy: 'redirect-to-https',
+        }),
+        CacheBehaviors: [
+          Match.objectLike({
+            PathPattern: '/static/*',
+            CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+          }),
+        ],
+      },
+    });
+  });
+
+  test('a user pool signs people in: by invitation, with a second factor, and with a group for each role', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      DeletionProtection: 'ACTIVE',
+    });
+    const groups = Object.values(template.findResources('AWS::Cognito::UserPoolGroup'));
+    expect(groups.map(({ Properties }) => Properties.GroupName).sort()).toEqual([
+      'administrator',
+      'approver',
+      'communicator',
+    ]);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ OIDC_ROLES_CLAIM: 'cognito:groups' }) },
+    });
+  });
+
+  test('is in Stockholm, and cannot be deleted by mistake', () => {
+    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const stack = new OrngottStack(app, 'Orngott', settingsFromContext(app.node));
+    expect(stack.region).toBe('eu-north-1');
+    expect(stack.terminationProtection).toBe(true);
+  });
+});
+
+describe('With the municipality’s own name and accounts', () => {
+  const template = templateWith({
+    domainName: 'orngott.kommun.example',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/abc',
+    oidcIssuer: 'https://login.microsoftonline.com/tenant/v2.0',
+    oidcClientId: 'desk',
+    oidcRoleValues: '{"SG-Kommunikation":"communicator"}',
+    contact: 'Eva på kommunikation',
+  });
+
+  test('there is no user pool, and the function knows the provider', () => {
+    expect(template.findResources('AWS::Cognito::UserPool')).toEqual({});
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          PUBLIC_URL: 'https://orngott.kommun.example',
+          OIDC_ISSUER: 'https://login.microsoftonline.com/tenant/v2.0',
+          OIDC_CLIENT_ID: 'desk',
+          OIDC_ROLES_CLAIM: 'roles',
+          OIDC_ROLE_VALUES: '{"SG-Kommunikation":"communicator"}',
+          OIDC_CONTACT: 'Eva på kommunikation',
+        }),
+      },
+    });
+  });
+
+  test('browsers must speak TLS 1.2', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['orngott.kommun.example'],
+        ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: 'TLSv1.2_2021' }),
+      },
+    });
+  });
+});
+
+test.each([
+  [{ domainName: 'orngott.kommun.example' }, 'domainName and certificateArn belong together'],
+  [{ oidcIssuer: 'https://login.example' }, 'oidcIssuer and oidcClientId belong together'],
+  [{ alarmEmail: 'nobody' }, 'alarmEmail'],
+])('half a setting is refused before anything is made: %j', (context, complaint) => {
+  const app = new App({ context });
+  expect(() => settingsFromContext(app.node)).toThrow(complaint);
+});
+
+test('the stack meets the AwsSolutions rules, but for exceptions that say why', () => {
+  const app = new App({
+    context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:validateAgainstDefaultRules': true },
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  new OrngottStack(app, 'Orngott', settingsFromContext(app.node));
+  expect(() => app.synth()).not.toThrow();
+});
