@@ -1,10 +1,7 @@
 import * as z from 'zod';
+import { randomCode } from './random-code.ts';
 
-// 32 characters without l, o, 0 and 1, which people mix up; lower case, so that no store has to agree on case.
-const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
-
-/** Characters in a code: 26 × 5 bits = 130 bits, so no one guesses one. */
-export const codeLength = 26;
+export { codeLength } from './random-code.ts';
 
 export const Code = z
   .string()
@@ -12,11 +9,9 @@ export const Code = z
   .brand('Code');
 export type Code = z.infer<typeof Code>;
 
-/** Turns random bytes (at least 26) into a code; 256 is a multiple of 32, so every character is equally likely. */
+/** Turns random bytes (at least 26) into a code. */
 export function codeFromBytes(bytes: Uint8Array): Code {
-  let code = '';
-  for (const byte of bytes.subarray(0, codeLength)) code += alphabet[byte % alphabet.length];
-  return Code.parse(code);
+  return Code.parse(randomCode(bytes));
 }
 
 function prefixedId<const P extends string>(prefix: P) {

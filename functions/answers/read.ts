@@ -20,6 +20,10 @@ export async function readOwnAnswer(ctx: Context, code: string, id: string): Pro
   const answer = parsed.success
     ? await answers.find(ctx.table, campaign.id, workgroup.id, keyHash(parsed.data))
     : undefined;
-  if (!answer) throw visibleError('not_found', 'Vi hittar inte det svaret. Det kan ha gallrats, eller så är länken inte hel.');
+  if (!answer)
+    throw visibleError(
+      'not_found',
+      'Vi hittar inte det svaret. Det kan ha gallrats, eller så är länken inte hel.',
+    );
   return { campaign, workgroup, answer };
 }

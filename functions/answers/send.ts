@@ -1,15 +1,16 @@
 import * as z from 'zod';
-import { type Answer, AnswerLines, type LineProblem, problemsInAnswer, sameLines, tidyLine } from '../../shared/answers.ts';
+import { type Lines, sameLines, tidyLine } from '../../shared/answer-lines.ts';
+import { type LineProblem, problemsInAnswer } from '../../shared/answer-problems.ts';
+import type { Answer } from '../../shared/answers.ts';
 import { acceptsAnswers, type Campaign, type Workgroup } from '../../shared/campaigns.ts';
-import { personalNumbersIn } from '../../shared/checks/personal-number.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, visibleError } from '../../shared/errors.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import type { Context } from '../context.ts';
 import { jobFor, kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { groupByCode } from '../links.ts';
-import { answers, campaigns, workgroups } from '../store.ts';
+import { answers, answersOfGroup, campaigns, workgroups } from '../store.ts';
 import { keyHash } from './key.ts';
 
 export const SendAnswer = z.strictObject({
@@ -18,7 +19,8 @@ export const SendAnswer = z.strictObject({
   answerId: AnswerId,
   /** The version that the person saw when they wrote; 0 for a first sending. */
   base: z.int().nonnegative(),
-  lines: AnswerLines,
+  /** As written; what is too long or too many comes back as problems. */
+  lines: z.record(z.string(), z.array(z.string())),
 });
 export type SendAnswer = z.infer<typeof SendAnswer>;
 
@@ -27,53 +29,70 @@ export type SendResult =
   | { kind: 'stored'; answer: Answer }
   | { kind: 'problems'; problems: LineProblem[] }
   | { kind: 'closed' }
+  /** The group has far more answers than people: somebody is filling it. */
+  | { kind: 'full' }
   /** Changed from another tab since this one was read; `stored` is what counts now. */
   | { kind: 'changed_elsewhere'; stored: Answer }
   | { kind: 'withdrawn'; stored: Answer };
 
-const personalNumberText = 'Raden ser ut att ha ett personnummer. Ta bort det: vi sparar aldrig personnummer.';
+// Everybody who answers at the same moment checks the same campaign, which a store may report as a conflict.
+const attempts = 4;
 
-function problemsWith(campaign: Campaign, lines: AnswerLines): LineProblem[] {
-  const numbers = Object.entries(lines).flatMap(([questionId, texts]) =>
-    texts.flatMap((text, index) =>
-      personalNumbersIn(text).length > 0 ? [{ questionId, line: index + 1, text: personalNumberText }] : [],
-    ),
-  );
-  // A number split over two rows is still a number.
-  const across = Object.entries(lines).filter(
-    ([questionId, texts]) =>
-      !numbers.some((problem) => problem.questionId === questionId) && personalNumbersIn(texts.join('\n')).length > 0,
-  );
-  return [
-    ...numbers,
-    ...across.map(([questionId]) => ({ questionId, text: personalNumberText.replace('Raden', 'Svaret') })),
-    ...problemsInAnswer(campaign, lines),
-  ];
+/** How many answers a group may have: room for new phones and second thoughts, but not for a script. */
+export function answerLimit(workgroup: Pick<Workgroup, 'headcount'>): number {
+  return Math.max(100, 3 * workgroup.headcount + 20);
 }
 
-function onlyItsQuestions(campaign: Campaign, lines: AnswerLines): AnswerLines {
+function tidied(campaign: Campaign, lines: Lines): Lines {
   const known = campaign.questions.map((question) => question.id);
-  const unknown = Object.keys(lines).find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new AppError('invalid', 'The answer has a question that the campaign has not');
-  return Object.fromEntries(known.map((id) => [id, (lines[id] ?? []).map(tidyLine).filter((line) => line !== '')]));
+  if (Object.keys(lines).some((id) => !known.includes(id))) {
+    throw visibleError(
+      'invalid',
+      'Svaret gäller en fråga som inte finns här. Öppna länken igen och skriv svaret där.',
+    );
+  }
+  return Object.fromEntries(
+    known.map((id) => [id, (lines[id] ?? []).map(tidyLine).filter((line) => line !== '')]),
+  );
 }
 
-/** Stores an answer, or says why not. Sending the same again, however often, changes nothing. */
+/**
+ * Stores an answer, or says why not. Sending the same again, however often, changes nothing. Throws a visible
+ * `not_found` for a link that leads nowhere, and `unavailable` when nothing could be stored.
+ */
 export async function sendAnswer(ctx: Context, input: SendAnswer): Promise<SendResult> {
-  const { code, answerId, base, lines: raw } = SendAnswer.parse(input);
+  const request = SendAnswer.parse(input);
+  let conflict: unknown;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await attemptToSend(ctx, request);
+    } catch (error) {
+      // Somebody changed the answer, the group or the campaign just then: look again and decide anew.
+      if (!(error instanceof AppError && error.code === 'conflict')) throw error;
+      conflict = error;
+    }
+  }
+  throw new AppError('unavailable', 'The answer could not be stored just now', { cause: conflict });
+}
+
+async function attemptToSend(
+  ctx: Context,
+  { code, answerId, base, lines: raw }: SendAnswer,
+): Promise<SendResult> {
   const { campaign, workgroup } = await groupByCode(ctx, code, 'answer');
-  const lines = onlyItsQuestions(campaign, raw);
+  const lines = tidied(campaign, raw);
   const hash = keyHash(answerId);
   const stored = await answers.find(ctx.table, campaign.id, workgroup.id, hash);
 
   if (stored?.withdrawn) return { kind: 'withdrawn', stored };
   if (stored && sameLines(stored.lines, lines)) return { kind: 'stored', answer: stored };
   if (!acceptsAnswers(campaign, workgroup)) return { kind: 'closed' };
-  const problems = problemsWith(campaign, lines);
+  const problems = problemsInAnswer(campaign.questions, lines);
   if (problems.length > 0) return { kind: 'problems', problems };
   if (stored && stored.version !== base) return { kind: 'changed_elsewhere', stored };
+  if (!stored && (await isFull(ctx, workgroup))) return { kind: 'full' };
 
-  const answer: Answer = {
+  return store(ctx, campaign, workgroup, {
     keyHash: hash,
     version: stored?.version ?? 0,
     campaignId: campaign.id,
@@ -81,41 +100,32 @@ export async function sendAnswer(ctx: Context, input: SendAnswer): Promise<SendR
     lines,
     day: swedishDay(ctx.clock.now()),
     withdrawn: false,
-  };
-  return store(ctx, input, answer, campaign, workgroup);
+  });
+}
+
+async function isFull(ctx: Context, workgroup: Workgroup): Promise<boolean> {
+  const limit = answerLimit(workgroup);
+  const { items } = await ctx.table.query({ ...answersOfGroup(workgroup.campaignId, workgroup.id), limit });
+  return items.length >= limit;
 }
 
 async function store(
   ctx: Context,
-  input: SendAnswer,
-  answer: Answer,
   campaign: Campaign,
   workgroup: Workgroup,
+  answer: Answer,
 ): Promise<SendResult> {
-  const job = jobFor(ctx, { kind: 'group_cloud', payload: { campaignId: campaign.id, workgroupId: workgroup.id } });
-  try {
-    await ctx.table.writeAll([
-      answers.write(answer),
-      // Whoever closes the campaign or the group changes its version: an answer is in before that, or refused.
-      campaigns.unchanged(campaign),
-      workgroups.unchanged(workgroup),
-      jobWrite(job),
-    ]);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'conflict') return afterConflict(ctx, input, error);
-    throw error;
-  }
+  const job = jobFor(ctx, {
+    kind: 'group_cloud',
+    payload: { campaignId: campaign.id, workgroupId: workgroup.id },
+  });
+  await ctx.table.writeAll([
+    answers.write(answer),
+    // Whoever closes the campaign or the group changes its version: an answer is in before that, or refused.
+    campaigns.unchanged(campaign),
+    workgroups.unchanged(workgroup),
+    jobWrite(job),
+  ]);
   await kickAll(ctx, [job]);
   return { kind: 'stored', answer: { ...answer, version: answer.version + 1 } };
-}
-
-/** Somebody changed one of the three at the same time: look again and say what holds now. */
-async function afterConflict(ctx: Context, input: SendAnswer, conflict: AppError): Promise<SendResult> {
-  const { campaign, workgroup } = await groupByCode(ctx, input.code, 'answer');
-  const stored = await answers.find(ctx.table, campaign.id, workgroup.id, keyHash(input.answerId));
-  if (stored?.withdrawn) return { kind: 'withdrawn', stored };
-  if (stored && sameLines(stored.lines, onlyItsQuestions(campaign, input.lines))) return { kind: 'stored', answer: stored };
-  if (!acceptsAnswers(campaign, workgroup)) return { kind: 'closed' };
-  if (stored && stored.version !== input.base) return { kind: 'changed_elsewhere', stored };
-  throw new AppError('unavailable', 'The answer could not be stored just now', { cause: conflict });
 }

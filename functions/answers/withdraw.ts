@@ -1,16 +1,43 @@
 import { acceptsAnswers } from '../../shared/campaigns.ts';
+import { AppError, visibleError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { jobFor, kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { answers, campaigns, workgroups } from '../store.ts';
 import { readOwnAnswer } from './read.ts';
 
+const attempts = 4;
+
 /** Takes the answer back: its lines are gone at once. Returns `closed` when it is too late for that. */
-export async function withdrawAnswer(ctx: Context, code: string, id: string): Promise<'withdrawn' | 'closed'> {
+export async function withdrawAnswer(
+  ctx: Context,
+  code: string,
+  id: string,
+): Promise<'withdrawn' | 'closed'> {
+  let conflict: unknown;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await attemptToWithdraw(ctx, code, id);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'conflict')) throw error;
+      conflict = error;
+    }
+  }
+  throw visibleError(
+    'unavailable',
+    'Svaret kunde inte tas bort just nu, det finns kvar. Försök igen om en stund.',
+    conflict,
+  );
+}
+
+async function attemptToWithdraw(ctx: Context, code: string, id: string): Promise<'withdrawn' | 'closed'> {
   const { campaign, workgroup, answer } = await readOwnAnswer(ctx, code, id);
   if (answer.withdrawn) return 'withdrawn';
   if (!acceptsAnswers(campaign, workgroup)) return 'closed';
-  const job = jobFor(ctx, { kind: 'group_cloud', payload: { campaignId: campaign.id, workgroupId: workgroup.id } });
+  const job = jobFor(ctx, {
+    kind: 'group_cloud',
+    payload: { campaignId: campaign.id, workgroupId: workgroup.id },
+  });
   await ctx.table.writeAll([
     answers.write({ ...answer, lines: {}, withdrawn: true }),
     campaigns.unchanged(campaign),

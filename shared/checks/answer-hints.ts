@@ -27,12 +27,16 @@ const firstNames = new Set(
 );
 
 const namedPerson = /(?<!\p{L})(?:herr|fru|doktor|enhetschef|chefen|kollegan) \p{Lu}\p{Ll}+/u;
-const nextToSurname = /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|lund|gren|qvist|kvist|dahl|mark)s?(?!\p{L})/u;
+const nextToSurname =
+  /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|lund|gren|qvist|kvist|dahl|mark)s?(?!\p{L})/u;
 const namedClient = /(?:[Bb]rukare|[Kk]lient|[Pp]atient) \p{Lu}\p{Ll}/u;
-const singleClient = /(?<!\p{L})(?:brukaren|klienten|patienten|den boende|vårdtagaren|omsorgstagaren)(?!\p{L})|(?<!\p{L})(?:rum|lägenhet|lgh) \d/iu;
+const singleClient =
+  /(?<!\p{L})(?:brukaren|klienten|patienten|den boende|vårdtagaren|omsorgstagaren)(?!\p{L})|(?<!\p{L})(?:rum|lägenhet|lgh) \d/iu;
 
 function hasFirstName(line: string): boolean {
-  return line.split(/[^\p{L}]+/u).some((word) => firstNames.has(word) || (word.endsWith('s') && firstNames.has(word.slice(0, -1))));
+  return line
+    .split(/[^\p{L}]+/u)
+    .some((word) => firstNames.has(word) || (word.endsWith('s') && firstNames.has(word.slice(0, -1))));
 }
 
 /** What the line may point at, at most one hint of each kind. */

@@ -6,10 +6,33 @@ export interface Span {
 
 // Digits in the groups of a personal number, however people space them: 19640823-3234, 64 08 23 - 32 34, 640823+3234.
 const gap = '[\\s.\\-+/\\u2010-\\u2015\\u2212]{0,3}';
-const grouped = new RegExp(
-  `(?<!\\d)(?:(?:18|19|20)${gap})?(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)(?!\\d)`,
-  'g',
-);
+const grouped = `(?<!\\d)(?:(?:18|19|20)${gap})?(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)(?!\\d)`;
+
+const decimalDigit = /\p{Nd}/u;
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Unicode's decimal digits stand in unbroken runs of ten from zero, so counting back in the run gives the value. */
+function asAsciiDigit(character: string): string {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (codePoint < 128 || !decimalDigit.test(character)) return character;
+  let before = 0;
+  while (decimalDigit.test(String.fromCodePoint(codePoint - before - 1))) before++;
+  return String(before % 10);
+}
+
+/** The text with all digits as 0–9 and invisible characters left out, and where each unit of it stood. */
+function plainDigits(text: string): { plain: string; at: number[] } {
+  let plain = '';
+  const at: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    const kept = ignorable.test(character) ? '' : asAsciiDigit(character);
+    for (let unit = 0; unit < kept.length; unit++) at.push(offset);
+    plain += kept;
+    offset += character.length;
+  }
+  return { plain, at };
+}
 
 /** Luhn's check over ten digits, as Skatteverket uses it for personal and coordination numbers. */
 function passesLuhn(digits: string): boolean {
@@ -27,16 +50,24 @@ function isPlausibleDate(month: number, day: number): boolean {
 }
 
 /**
- * Swedish personal and coordination numbers with a right check digit. Full-width and other decimal digits count as
- * digits. Source: Skatteverket's description of the number (SKV 704, SKV 707).
+ * Swedish personal and coordination numbers with a right check digit, in any script's decimal digits and also with
+ * invisible characters between them. Source: Skatteverket's description of the number (SKV 704, SKV 707).
  */
 export function personalNumbersIn(text: string): Span[] {
-  const plain = text.replace(/\p{Nd}/gu, (digit) => (digit.length === 1 ? digit.normalize('NFKC') : digit));
+  const { plain, at } = plainDigits(text);
+  const pattern = new RegExp(grouped, 'g');
   const spans: Span[] = [];
-  for (const match of plain.matchAll(grouped)) {
+  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
     const [whole, year = '', month = '', day = '', first = '', last = ''] = match;
     if (isPlausibleDate(Number(month), Number(day)) && passesLuhn(year + month + day + first + last)) {
-      spans.push({ start: match.index, end: match.index + whole.length });
+      const lastUnit = at[match.index + whole.length - 1] ?? 0;
+      spans.push({
+        start: at[match.index] ?? 0,
+        end: lastUnit + String.fromCodePoint(text.codePointAt(lastUnit) ?? 0).length,
+      });
+    } else {
+      // A number may begin inside what only looked like one: "rum 12 640823-3234".
+      pattern.lastIndex = match.index + 1;
     }
   }
   return spans;

@@ -1,1 +1,243 @@
-export {};
+import { problemsInAnswer } from '../../shared/answer-problems.ts';
+import { codeLength, randomCode } from '../../shared/random-code.ts';
+import { watchCloud } from './cloud-watch.ts';
+import { fieldsOf, fill, isEmpty, linesIn } from './fields.ts';
+import { createOutbox } from './outbox.ts';
+import { type Kept, openPhone } from './phone.ts';
+import { byId, hiddenField, keptFrom, main, putInPlace, setBusy, show, tell, theForm } from './screen.ts';
+import { post } from './sending.ts';
+import { clearSummary, showProblems } from './summary.ts';
+import { helpWriting } from './writing.ts';
+
+/** What makes the page forgiving: drafts, an outbox, hints while one writes. Without it the plain forms do the work. */
+
+const code = main()?.dataset.code ?? '';
+const phone = openPhone(code);
+/** Whether what is remembered outlives the page. */
+let safe = true;
+/** The answer that this tab has sent, or tries to. */
+let sentHere = '';
+
+const newId = () => `ans_${randomCode(crypto.getRandomValues(new Uint8Array(codeLength)))}`;
+const draftKey = (kept: Kept) => (kept.base > 0 ? kept.id : 'new');
+const ownUrl = (id: string) => `/s/${code}/svar/${id}`;
+
+const outbox = createOutbox(code, phone, {
+  settled(kept, fresh, url) {
+    if (url !== undefined) forget(kept);
+    putInPlace(fresh, url);
+    start();
+  },
+  waits() {
+    setBusy(false);
+    const first = byId('waiting')?.hidden;
+    refresh();
+    if (first) byId('waiting')?.focus();
+    else tell('note', 'Det gick inte än. Vi försöker igen om en stund.');
+  },
+  otherSettled(sent) {
+    tell('note', sent ? 'Svaret som väntade är skickat.' : '');
+    refresh();
+  },
+});
+
+/** A confirmed answer leaves no text on the phone. */
+function forget(kept: Kept): void {
+  phone.change((memory) => {
+    delete memory.drafts[draftKey(kept)];
+    if (memory.drafts.new?.id === kept.id) delete memory.drafts.new;
+  });
+}
+
+/** Shows the form, or that this phone has answered; never hides what somebody wrote here and has not sent. */
+function refresh(): void {
+  const form = theForm();
+  const { own, waiting } = phone.read();
+  byId('own')?.setAttribute('href', ownUrl(own ?? ''));
+  byId('stuck')?.toggleAttribute('hidden', !waiting.some((kept) => kept.stuck));
+  if (!form) return;
+  const { base, lines } = keptFrom(form);
+  const mine = own !== undefined && (sentHere === own || (base === 0 && isEmpty(lines)));
+  const waits = waiting.some((kept) => kept.id === own);
+  for (const part of document.querySelectorAll<HTMLElement>('[data-safe]'))
+    part.hidden = (part.dataset.safe === 'yes') !== safe;
+  show(!mine ? 'answer' : waits ? 'waiting' : 'sent');
+}
+
+function startForm(form: HTMLFormElement): void {
+  if (form.dataset.returned) {
+    saveDraft(form);
+    return;
+  }
+  if (location.search === '?ny') {
+    phone.change((memory) => delete memory.own);
+    history.replaceState(null, '', location.pathname);
+  }
+  const { base, id } = keptFrom(form);
+  const draft = phone.read().drafts[base > 0 ? id : 'new'];
+  if (base === 0) hiddenField(form, 'svar').value = draft?.id ?? newId();
+  if (draft && !isEmpty(draft.lines)) {
+    fill(form, draft.lines);
+    byId('restored')?.removeAttribute('hidden');
+  }
+}
+
+/** On a closed page, shows what was begun here, so that it can be given to somebody. */
+function startClosed(): void {
+  const draft = phone.read().drafts.new;
+  const unsent = byId('unsent');
+  const text = unsent?.querySelector('textarea');
+  if (draft && unsent && text) {
+    text.value = Object.values(draft.lines).flat().join('\n');
+    unsent.hidden = isEmpty(draft.lines);
+  }
+  byId('sent')?.toggleAttribute('hidden', phone.read().own === undefined);
+}
+
+function start(): void {
+  const { view, id = '' } = main()?.dataset ?? {};
+  const form = theForm();
+  if (view === 'form' && form) startForm(form);
+  if (view === 'thanks') {
+    phone.change((memory) => {
+      memory.own = id;
+    });
+    watchCloud();
+  }
+  if (view === 'withdrawn') {
+    phone.change((memory) => {
+      if (memory.own === id) delete memory.own;
+      memory.waiting = memory.waiting.filter((kept) => kept.id !== id);
+      delete memory.drafts[id];
+    });
+  }
+  if (view === 'closed') startClosed();
+  refresh();
+  outbox.flush();
+}
+
+function saveDraft(form: HTMLFormElement): void {
+  const kept = keptFrom(form);
+  phone.change((memory) => {
+    if (isEmpty(kept.lines)) delete memory.drafts[draftKey(kept)];
+    else memory.drafts[draftKey(kept)] = kept;
+  });
+}
+
+function sendForm(form: HTMLFormElement): void {
+  if (form.inert) return;
+  const kept = keptFrom(form);
+  const fields = fieldsOf(form);
+  const problems = problemsInAnswer(
+    fields.map(({ limits }) => limits),
+    kept.lines,
+  );
+  if (problems.length > 0) {
+    showProblems(form, fields, problems);
+    return;
+  }
+  clearSummary();
+  sentHere = kept.id;
+  safe = phone.change((memory) => {
+    memory.waiting = [...memory.waiting.filter((other) => other.id !== kept.id), kept];
+    memory.own = kept.id;
+    delete memory.drafts[draftKey(kept)];
+  });
+  byId('restored')?.setAttribute('hidden', '');
+  setBusy(true);
+  outbox.flush();
+}
+
+async function withdraw(form: HTMLFormElement): Promise<void> {
+  const reply = await post(form.action, new URLSearchParams());
+  if (!reply?.main) {
+    tell('note', 'Det gick inte just nu, svaret finns kvar. Försök igen när du har nät.');
+    return;
+  }
+  putInPlace(reply.main, reply.url);
+  start();
+}
+
+/** An empty form for the next person, without asking the network for it. */
+function another(form: HTMLFormElement): void {
+  phone.change((memory) => delete memory.own);
+  sentHere = '';
+  fill(form, {});
+  hiddenField(form, 'svar').value = newId();
+  hiddenField(form, 'version').value = '0';
+  refresh();
+  fieldsOf(form)[0]?.inputs[0]?.focus();
+}
+
+function reopen(form: HTMLFormElement): void {
+  phone.change((memory) => {
+    const kept = memory.waiting.find((other) => other.id === memory.own);
+    if (!kept) return;
+    memory.waiting = memory.waiting.filter((other) => other !== kept);
+    memory.drafts[draftKey(kept)] = kept;
+    delete memory.own;
+    fill(form, kept.lines);
+    hiddenField(form, 'svar').value = kept.id;
+    hiddenField(form, 'version').value = String(kept.base);
+  });
+  refresh();
+  fieldsOf(form)[0]?.inputs[0]?.focus();
+}
+
+function clear(form: HTMLFormElement): void {
+  fill(form, {});
+  saveDraft(form);
+  hiddenField(form, 'svar').value = newId();
+  byId('restored')?.setAttribute('hidden', '');
+  fieldsOf(form)[0]?.inputs[0]?.focus();
+}
+
+function lookAtStuck(): void {
+  phone.change((memory) => {
+    const stuck = memory.waiting.find((kept) => kept.stuck);
+    if (!stuck) return;
+    delete stuck.stuck;
+    memory.own = stuck.id;
+    sentHere = stuck.id;
+  });
+  outbox.flush();
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+  if (!target) return;
+  const form = theForm();
+  const what = target.dataset.do;
+  if (what === 'again') outbox.flush();
+  if (what === 'stuck') lookAtStuck();
+  if (what === 'reopen' && form) reopen(form);
+  if (what === 'clear' && form) clear(form);
+  if (what === 'another' && target instanceof HTMLAnchorElement) {
+    event.preventDefault();
+    // Takes the page's place in the history, so that the next person does not come back to this answer.
+    if (form && keptFrom(form).base === 0) another(form);
+    else location.replace(target.href);
+  }
+});
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  if (form.id === 'answer') sendForm(form);
+  else void withdraw(form);
+});
+document.addEventListener('input', () => {
+  const form = theForm();
+  if (form && !isEmpty(linesIn(form))) tell('note', '');
+  if (form) saveDraft(form);
+});
+helpWriting();
+window.addEventListener('online', () => outbox.flush());
+window.addEventListener('storage', refresh);
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) refresh();
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') outbox.flush();
+});
+start();

@@ -1,0 +1,58 @@
+import { serve as serveFetch } from '@hono/node-server';
+import chromiumFiles from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, onTestFinished } from 'vitest';
+import { appOf, type World } from '../world.ts';
+
+let running: Promise<Browser> | undefined;
+
+/** A real Chromium, started once per test file and closed after it. */
+export function launch(): Promise<Browser> {
+  running ??= start();
+  return running;
+}
+
+async function start(): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: await chromiumFiles.executablePath(),
+    // The package's own arguments are for a cloud function: one process, which dies with its first page.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars'],
+    headless: true,
+  });
+  return browser;
+}
+
+afterAll(async () => {
+  await (await running)?.close();
+});
+
+/** Serves the world's real application on a port of its own. Returns the address, without a slash at the end. */
+export async function serve(world: World): Promise<string> {
+  const app = await appOf(world);
+  return new Promise((resolve) => {
+    const server = serveFetch({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+      resolve(`http://127.0.0.1:${port}`);
+    });
+    onTestFinished(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close();
+    });
+  });
+}
+
+const phoneSize = { width: 390, height: 844 };
+
+/** A page of its own, on a phone unless told otherwise; closed when the test ends. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const browser = await launch();
+  const context = await browser.newContext({
+    viewport: phoneSize,
+    locale: 'sv-SE',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  return page;
+}

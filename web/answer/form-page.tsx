@@ -1,0 +1,160 @@
+import type { Lines } from '../../shared/answer-lines.ts';
+import type { LineProblem } from '../../shared/answer-problems.ts';
+import { lineId } from './field-names.ts';
+import { type AnswerFrame, AnswerMain } from './frame.tsx';
+import { PrivacyNotice } from './privacy-notice.tsx';
+import { type AskedQuestion, QuestionFields } from './question-fields.tsx';
+import { WrittenLines } from './written-lines.tsx';
+
+export interface FormProps {
+  frame: AnswerFrame;
+  questions: AskedQuestion[];
+  answerId: string;
+  /** The version of the stored answer that is being changed; 0 for a new one. */
+  base: number;
+  lines: Lines;
+  problems?: LineProblem[];
+  /** Something other than the lines stopped the sending, or needs a decision. */
+  notice?: { title: string; text: string; stored?: Lines };
+}
+
+/** The questions, to answer or to change one's answer. */
+export function FormPage(props: FormProps) {
+  const { frame, questions, base, problems = [], notice } = props;
+  const changing = base > 0;
+  const returned = problems.length > 0 || notice !== undefined;
+  const own = `/s/${frame.code}/svar/${props.answerId}`;
+  return (
+    <AnswerMain
+      frame={frame}
+      view="form"
+      title={changing ? 'Ändra ditt svar' : frame.campaignTitle}
+      answerId={props.answerId}
+    >
+      <h1>{changing ? 'Ändra ditt svar' : frame.campaignTitle}</h1>
+      <Summary problems={problems} questions={questions} />
+      {notice && (
+        <div class="summary" role="alert" tabIndex={-1}>
+          <h2>{notice.title}</h2>
+          <p>{notice.text}</p>
+          {notice.stored && (
+            <>
+              <WrittenLines questions={questions} lines={notice.stored} />
+              <p>
+                <a href={own}>Behåll det som är sparat</a>
+              </p>
+            </>
+          )}
+        </div>
+      )}
+      <PhonePanels frame={frame} />
+      <form id="answer" method="post" action={`/s/${frame.code}`} data-returned={returned || undefined}>
+        {/* The first button of a form is what Enter presses: a half-written answer must not be sent by it. */}
+        <button type="submit" disabled hidden />
+        <input type="hidden" name="svar" value={props.answerId} autocomplete="off" />
+        <input type="hidden" name="version" value={base} autocomplete="off" />
+        {questions.map((question, index) => (
+          <QuestionFields
+            key={question.id}
+            question={question}
+            number={index + 1}
+            of={questions.length}
+            lines={props.lines[question.id] ?? []}
+            problems={problems.filter((problem) => problem.questionId === question.id)}
+          />
+        ))}
+        <div class="actions">
+          <button type="submit">{changing ? 'Spara ändringen' : 'Skicka svaret'}</button>
+          {changing && <a href={own}>Ändra inte</a>}
+        </div>
+        <p class="quiet">Du kan ändra eller ta bort ditt svar så länge omgången är öppen.</p>
+      </form>
+      <PrivacyNotice organisation={frame.organisation} />
+    </AnswerMain>
+  );
+}
+
+function Summary({ problems, questions }: { problems: LineProblem[]; questions: AskedQuestion[] }) {
+  if (problems.length === 0) return null;
+  const where = ({ questionId, line }: LineProblem) => {
+    const number = questions.findIndex((question) => question.id === questionId) + 1;
+    return `Fråga ${number}${line === undefined ? '' : `, rad ${line}`}: `;
+  };
+  const field = ({ questionId, line }: LineProblem) => {
+    const last = questions.find((question) => question.id === questionId)?.maxLines ?? 1;
+    return `#${lineId(questionId, Math.min(line ?? 1, last))}`;
+  };
+  return (
+    <div class="summary" role="alert" tabIndex={-1}>
+      <h2>Svaret är inte skickat än</h2>
+      <ul>
+        {problems.slice(0, 12).map((problem) => (
+          <li key={`${problem.questionId} ${problem.line} ${problem.text}`}>
+            <a href={field(problem)}>
+              {where(problem)}
+              {problem.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What the script shows instead of the form when this phone has already answered. */
+function PhonePanels({ frame }: { frame: AnswerFrame }) {
+  const another = `/s/${frame.code}?ny`;
+  return (
+    <>
+      <p id="stuck" class="panel warn" hidden>
+        Ett svar som väntade på den här telefonen kunde inte skickas.{' '}
+        <button type="button" class="secondary" data-do="stuck">
+          Visa det
+        </button>
+      </p>
+      <p id="restored" class="restored" hidden>
+        Det du skrev förut finns kvar här.{' '}
+        <button type="button" class="link" data-do="clear">
+          Börja om
+        </button>
+      </p>
+      <section id="waiting" class="panel" tabIndex={-1} hidden>
+        <h2 data-safe="yes">Sparat på telefonen</h2>
+        <p data-safe="yes">
+          Skickas när nätet är tillbaka. Låt sidan vara öppen, eller öppna länken igen när du har nät.
+        </p>
+        <h2 data-safe="no">Inte skickat än</h2>
+        <p data-safe="no">
+          Svaret skickas när nätet är tillbaka. Låt sidan vara öppen till dess, annars försvinner det.
+        </p>
+        <div class="actions">
+          <button type="button" data-do="again">
+            Försök nu
+          </button>
+          <button type="button" class="secondary" data-do="reopen">
+            Ändra svaret
+          </button>
+        </div>
+        <p data-safe="yes">
+          <a href={another} data-do="another">
+            Låt en kollega svara på den här telefonen
+          </a>
+        </p>
+      </section>
+      <section id="sent" class="panel good" tabIndex={-1} hidden>
+        <h2>Du har svarat</h2>
+        <p>Ditt svar är skickat från den här telefonen.</p>
+        <div class="actions">
+          <a class="button" id="own" href={another}>
+            Se eller ändra svaret
+          </a>
+        </div>
+        <p>
+          <a href={another} data-do="another">
+            Låt en kollega svara på den här telefonen
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}

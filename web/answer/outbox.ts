@@ -1,0 +1,72 @@
+import { sameLines } from '../../shared/answer-lines.ts';
+import type { Kept, Phone } from './phone.ts';
+import { send } from './sending.ts';
+
+const firstDelayMs = 2_000;
+const longestDelayMs = 60_000;
+
+interface Events {
+  /** The answer of whoever holds the phone came through, or was refused; the page's new content tells. */
+  settled: (kept: Kept, main: HTMLElement, url: string | undefined) => void;
+  /** Nothing came through this time. */
+  waits: () => void;
+  /** One that a colleague left behind came through, or was refused. */
+  otherSettled: (sent: boolean) => void;
+}
+
+export interface Outbox {
+  /** Sends what waits, now; and again later, with growing pauses, for as long as the page is open. */
+  flush: () => void;
+}
+
+export function createOutbox(code: string, phone: Phone, events: Events): Outbox {
+  let delayMs = firstDelayMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
+
+  function settle(kept: Kept, sent: boolean): boolean {
+    let own = false;
+    phone.change((memory) => {
+      own = memory.own === kept.id;
+      const isThis = (other: Kept) => other.id === kept.id && sameLines(other.lines, kept.lines);
+      if (!sent && !own) {
+        for (const other of memory.waiting) if (isThis(other)) other.stuck = true;
+        return;
+      }
+      memory.waiting = memory.waiting.filter((other) => !isThis(other));
+      if (sent) return;
+      delete memory.own;
+      memory.drafts[kept.base > 0 ? kept.id : 'new'] = kept;
+    });
+    return own;
+  }
+
+  /** Returns whether everything that could be sent has been. */
+  async function sendAll(): Promise<boolean> {
+    for (const kept of phone.read().waiting.filter((other) => !other.stuck)) {
+      const reply = await send(code, kept);
+      if (reply.kind === 'later') return false;
+      const sent = reply.kind === 'sent';
+      if (settle(kept, sent)) events.settled(kept, reply.main, sent ? reply.url : undefined);
+      else events.otherSettled(sent);
+    }
+    return true;
+  }
+
+  async function flush(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    clearTimeout(timer);
+    const done = await sendAll();
+    busy = false;
+    if (done) {
+      delayMs = firstDelayMs;
+      return;
+    }
+    timer = setTimeout(flush, delayMs);
+    delayMs = Math.min(delayMs * 2, longestDelayMs);
+    events.waits();
+  }
+
+  return { flush: () => void flush() };
+}

@@ -1,0 +1,91 @@
+import type { Lines } from '../../shared/answer-lines.ts';
+import { type AnswerFrame, AnswerMain } from './frame.tsx';
+import type { AskedQuestion } from './question-fields.tsx';
+
+interface ClosedProps {
+  frame: AnswerFrame;
+  /** The campaign is still being prepared. */
+  notYet: boolean;
+}
+
+/** What a link shows when the group cannot answer now. */
+export function ClosedPage({ frame, notYet }: ClosedProps) {
+  const title = notYet ? 'Omgången har inte öppnat än' : 'Svaren är insamlade';
+  return (
+    <AnswerMain frame={frame} view="closed" title={title}>
+      <h1>{title}</h1>
+      <p>
+        {notYet
+          ? 'Försök igen när workshoppen har börjat. Länken är rätt.'
+          : 'Det går inte längre att svara här. Vill du lägga till något? Prata med din chef eller den som leder workshoppen.'}
+      </p>
+      <section id="unsent" class="panel" hidden>
+        <h2>Det här hade du börjat skriva</h2>
+        <p>Det är inte skickat. Kopiera det om du vill ge det till den som leder workshoppen.</p>
+        <label>
+          Din text
+          <textarea readOnly rows={8} />
+        </label>
+      </section>
+      <p id="sent" hidden>
+        <a id="own" href={`/s/${frame.code}`}>
+          Se svaret du skickade
+        </a>
+      </p>
+    </AnswerMain>
+  );
+}
+
+interface UnsentProps {
+  frame: AnswerFrame;
+  view: 'refused' | 'later';
+  title: string;
+  text: string;
+  questions: AskedQuestion[];
+  lines: Lines;
+  answerId?: string | undefined;
+}
+
+/** What was written and is not stored, so that nothing is lost: to copy and give to somebody. */
+export function UnsentPage({ frame, view, title, text, questions, lines, answerId }: UnsentProps) {
+  const written = questions
+    .map((question) => [question.text, ...(lines[question.id] ?? []).map((line) => `– ${line}`)].join('\n'))
+    .join('\n\n');
+  return (
+    <AnswerMain frame={frame} view={view} title={title} answerId={answerId}>
+      <div class="summary" role="alert" tabIndex={-1}>
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
+      <label>
+        Det här skrev du
+        <textarea readOnly rows={12} value={written} />
+      </label>
+    </AnswerMain>
+  );
+}
+
+/** What shows in the answer's place when it has been taken back. */
+export function WithdrawnPage({
+  frame,
+  answerId,
+  open,
+}: {
+  frame: AnswerFrame;
+  answerId: string;
+  open: boolean;
+}) {
+  return (
+    <AnswerMain frame={frame} view="withdrawn" title="Ditt svar är borttaget" answerId={answerId}>
+      <h1 tabIndex={-1}>Ditt svar är borttaget</h1>
+      <p>Raderna du skrev finns inte kvar och räknas inte med.</p>
+      {open && (
+        <p>
+          <a class="button" href={`/s/${frame.code}?ny`} data-do="another">
+            Svara på nytt
+          </a>
+        </p>
+      )}
+    </AnswerMain>
+  );
+}

@@ -1,0 +1,95 @@
+import type { LineLimits, LineProblem } from '../../shared/answer-problems.ts';
+import { fieldName, lineId } from './field-names.ts';
+
+export interface AskedQuestion extends LineLimits {
+  text: string;
+}
+
+function howMany({ minLines, maxLines }: LineLimits): string {
+  const from = Math.max(minLines, maxLines >= 5 ? 3 : 1);
+  if (maxLines > 5 && minLines < 2) return `Skriv upp till ${maxLines} korta rader`;
+  return from < maxLines
+    ? `Skriv ${from}–${maxLines} korta rader`
+    : `Skriv ${maxLines} ${maxLines === 1 ? 'kort rad' : 'korta rader'}`;
+}
+
+interface Props {
+  question: AskedQuestion;
+  number: number;
+  of: number;
+  lines: string[];
+  problems: LineProblem[];
+}
+
+/** One question with a field for each line. */
+export function QuestionFields({ question, number, of, lines, problems }: Props) {
+  const { id, maxLines } = question;
+  const whole = problems.filter((problem) => problem.line === undefined || problem.line > maxLines);
+  const surplus = lines.slice(maxLines);
+  return (
+    <fieldset
+      aria-describedby={whole.length > 0 ? `${id}-e ${id}-g` : `${id}-g`}
+      data-question={id}
+      data-min={question.minLines}
+      data-max={maxLines}
+      data-length={question.maxLineLength}
+    >
+      <legend>
+        {of > 1 && <span class="step">{`Fråga ${number} av ${of}`}</span>}
+        <span class="question">{question.text}</span>
+      </legend>
+      <p class="guide" id={`${id}-g`}>
+        {howMany(question)}, ett ord eller några få på varje. Skriv inga namn och inget om brukare.
+      </p>
+      {whole.length > 0 && (
+        <p class="error" id={`${id}-e`}>
+          {whole.map((problem) => problem.text).join(' ')}
+        </p>
+      )}
+      <ol>
+        {Array.from({ length: maxLines }, (_, index) => (
+          <LineField
+            key={index}
+            questionId={id}
+            line={index + 1}
+            value={lines[index] ?? ''}
+            problem={problems.find((problem) => problem.line === index + 1)?.text}
+          />
+        ))}
+      </ol>
+      {surplus.length > 0 && (
+        <label class="surplus">
+          De här raderna fick inte plats och skickas inte
+          <textarea readOnly rows={4} value={surplus.join('\n')} />
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+function LineField(props: { questionId: string; line: number; value: string; problem: string | undefined }) {
+  const id = lineId(props.questionId, props.line);
+  const wrong = props.problem !== undefined;
+  return (
+    <li>
+      <label for={id}>
+        <span class="visually-hidden">Rad </span>
+        {props.line}
+      </label>
+      <input
+        id={id}
+        name={fieldName(props.questionId)}
+        value={props.value}
+        autocomplete="off"
+        enterkeyhint="next"
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-e` : undefined}
+      />
+      {wrong && (
+        <p class="error" id={`${id}-e`}>
+          {props.problem}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+import type { Lines } from '../../shared/answer-lines.ts';
+import { type AnswerHint, answerHints, answerHintTexts } from '../../shared/checks/answer-hints.ts';
+import { plural } from '../../shared/text/plural.ts';
+import { Raw } from '../design/raw.tsx';
+import { type AnswerFrame, AnswerMain } from './frame.tsx';
+import { Pillow } from './pillow.tsx';
+import type { AskedQuestion } from './question-fields.tsx';
+import { WrittenLines } from './written-lines.tsx';
+
+/** The group's own clouds, or how far it is to them. */
+export type GroupView =
+  | {
+      kind: 'pictures';
+      answers: number;
+      pictures: { questionId: string; title: string; svg: string; terms: string[] }[];
+    }
+  | { kind: 'drawing' }
+  | { kind: 'more_needed'; missing: number };
+
+interface ThanksProps {
+  frame: AnswerFrame;
+  questions: AskedQuestion[];
+  answerId: string;
+  lines: Lines;
+  /** Whether the answer can still be changed. */
+  open: boolean;
+  group: GroupView;
+}
+
+/** What the phone shows when the answer is stored. */
+export function ThanksPage({ frame, questions, answerId, lines, open, group }: ThanksProps) {
+  const own = `/s/${frame.code}/svar/${answerId}`;
+  return (
+    <AnswerMain frame={frame} view="thanks" title="Tack för ditt svar" answerId={answerId}>
+      <div class="thanks">
+        <Pillow />
+        <h1 tabIndex={-1}>Tack!</h1>
+        <p>Ditt svar är skickat.</p>
+      </div>
+      <Hints lines={lines} open={open} />
+      <section class="panel" aria-labelledby="yours">
+        <h2 id="yours">Det här skickade du</h2>
+        <WrittenLines questions={questions} lines={lines} />
+        {open ? (
+          <>
+            <div class="actions">
+              <a class="button secondary" href={`${own}/andra`}>
+                Ändra svaret
+              </a>
+              <details>
+                <summary class="button secondary">Ta bort svaret</summary>
+                <form method="post" action={`${own}/ta-bort`} data-swap>
+                  <p>Raderna tas bort direkt och går inte att få tillbaka.</p>
+                  <button type="submit" class="danger">
+                    Ja, ta bort mitt svar
+                  </button>
+                </form>
+              </details>
+            </div>
+            <noscript>
+              <p class="quiet">Spara sidan som bokmärke om du vill kunna ändra svaret senare.</p>
+            </noscript>
+          </>
+        ) : (
+          <p class="quiet">Svaren är insamlade, så svaret går inte längre att ändra.</p>
+        )}
+      </section>
+      <GroupSection group={group} own={own} />
+      {open && (
+        <p class="another">
+          <a href={`/s/${frame.code}?ny`} data-do="another">
+            Låt en kollega svara på den här telefonen
+          </a>
+          <span class="quiet">Ditt svar ligger kvar, men visas inte längre här.</span>
+        </p>
+      )}
+    </AnswerMain>
+  );
+}
+
+function Hints({ lines, open }: { lines: Lines; open: boolean }) {
+  const found = Object.values(lines)
+    .flat()
+    .flatMap((line) => answerHints(line).map((hint): [string, AnswerHint] => [line, hint]));
+  if (found.length === 0 || !open) return null;
+  return (
+    <section class="panel warn" aria-labelledby="hints">
+      <h2 id="hints">Titta gärna en gång till</h2>
+      <ul>
+        {found.map(([line, hint]) => (
+          <li key={`${line} ${hint}`}>
+            <q>
+              <bdi>{line}</bdi>
+            </q>{' '}
+            {answerHintTexts[hint]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GroupSection({ group, own }: { group: GroupView; own: string }) {
+  return (
+    <section
+      id="cloud"
+      class="panel"
+      aria-labelledby="cloud-title"
+      data-ready={group.kind === 'pictures' || undefined}
+    >
+      <h2 id="cloud-title">Gruppens eget ordmoln</h2>
+      {group.kind === 'more_needed' && (
+        <p>
+          Molnet ritas när några fler har svarat.{' '}
+          {group.missing === 1 ? 'Ett svar till' : `${group.missing} svar till`} behövs.{' '}
+          <a href={own}>Titta igen</a>
+        </p>
+      )}
+      {group.kind === 'drawing' && (
+        <p>
+          Molnet ritas just nu. <a href={own}>Titta igen</a>
+        </p>
+      )}
+      {group.kind === 'pictures' && (
+        <>
+          <p>Det är gjort av {plural(group.answers, 'svar', 'svar')}.</p>
+          {group.pictures.map((picture) => (
+            <div key={picture.questionId} class="picture">
+              <h3>{picture.title}</h3>
+              <Raw as="figure" html={picture.svg} />
+              <details>
+                <summary>Visa orden som lista</summary>
+                <ul>
+                  {picture.terms.map((term) => (
+                    <li key={term}>
+                      <bdi>{term}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </div>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
