@@ -1,10 +1,9 @@
 /** Lines by question, as one person wrote them. Apart from the schemas, so that the phone's script stays small. */
 export type Lines = Record<string, string[]>;
 
-// Zero-width, direction and filler characters carry no text of their own but can hide or turn what others see.
-// U+200D stays: it holds an emoji's parts together.
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+// Characters without a look of their own can hide or turn what others see: zero-width, direction, fillers. The
+// joiner and the variation selectors stay, because they hold an emoji together.
+const invisible = /(?![\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 // biome keeps control characters out of regular expressions, so they are filtered by code point.
 const isControl = (character: string) => {
   const code = character.codePointAt(0) ?? 0;
