@@ -30,47 +30,42 @@ function adjectiveEnding(strip: string, add: string): boolean {
   return adjectiveStrips.has(strip) || adjectiveAdds.has(add);
 }
 
+type Shape = { strip: string; add: string; condition: string; onVerb: boolean };
+
+const orAdjective =
+  (kind: RuleKind) =>
+  ({ strip, add }: Shape): RuleKind =>
+    adjectiveEnding(strip, add) ? 'adjective' : kind;
+const nounOrNde = ({ add }: Shape): RuleKind => (add.startsWith('nd') ? 'nde' : 'noun');
+const adjectiveUnlessOnVerb =
+  (kind: RuleKind) =>
+  ({ onVerb }: Shape): RuleKind =>
+    onVerb ? kind : 'adjective';
+
+/** What each flag's rules make; one flag often serves nouns, verbs and adjectives by different endings. */
+const kindByFlag: Record<string, (shape: Shape) => RuleKind | undefined> = {
+  A: () => 'genitive',
+  B: nounOrNde,
+  D: nounOrNde,
+  F: nounOrNde,
+  J: ({ strip, add }) => (/^[:-]$/.test(strip) ? undefined : add === '' ? 'imperative' : 'noun'),
+  K: (shape) => (/^dda?$/.test(shape.add) ? 'participle' : orAdjective('verb')(shape)),
+  L: (shape) => (shape.add === 'ende' ? 'nde' : orAdjective('sverb')(shape)),
+  M: (shape) => (shape.condition === '[lr]' ? 'adjective' : orAdjective('verb')(shape)),
+  N: orAdjective('sverb'),
+  O: ({ strip }) => (strip.endsWith('a') ? 'participle' : 'adjective'),
+  P: adjectiveUnlessOnVerb('participle'),
+  Q: adjectiveUnlessOnVerb('participle'),
+  R: adjectiveUnlessOnVerb('sverb'),
+  T: ({ condition, onVerb }) => (condition === ':' ? undefined : onVerb ? 'agent' : 'isk'),
+  m: () => 'verb',
+};
+
 /** Sorts a rule into a word class from its flag and letters; undefined for rules that grouping has no use for. */
 function ruleKind(flag: string, strip: string, add: string, condition: string): RuleKind | undefined {
   if (firstPartFlags.has(flag)) return 'first';
   if (nounFlags.has(flag)) return 'noun';
-  const onVerb = condition.endsWith('a');
-  switch (flag) {
-    case 'A':
-      return 'genitive';
-    case 'B':
-    case 'D':
-    case 'F':
-      return add.startsWith('nd') ? 'nde' : 'noun';
-    case 'J':
-      if (strip === ':' || strip === '-') return undefined;
-      return add === '' ? 'imperative' : 'noun';
-    case 'K':
-      if (add === 'dd' || add === 'dda') return 'participle';
-      return adjectiveEnding(strip, add) ? 'adjective' : 'verb';
-    case 'L':
-      if (add === 'ende') return 'nde';
-      return adjectiveEnding(strip, add) ? 'adjective' : 'sverb';
-    case 'M':
-      return adjectiveEnding(strip, add) || condition === '[lr]' ? 'adjective' : 'verb';
-    case 'N':
-      return adjectiveEnding(strip, add) ? 'adjective' : 'sverb';
-    case 'O':
-      return strip.endsWith('a') ? 'participle' : 'adjective';
-    case 'P':
-      return onVerb ? 'participle' : 'adjective';
-    case 'Q':
-      return onVerb ? 'participle' : 'adjective';
-    case 'R':
-      return onVerb ? 'sverb' : 'adjective';
-    case 'T':
-      if (condition === ':') return undefined;
-      return onVerb ? 'agent' : 'isk';
-    case 'm':
-      return 'verb';
-    default:
-      return undefined;
-  }
+  return kindByFlag[flag]?.({ strip, add, condition, onVerb: condition.endsWith('a') });
 }
 
 /** Reads the suffix rules of a Hunspell affix file, keyed by the ending that they add. */

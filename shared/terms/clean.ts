@@ -1,5 +1,6 @@
 // Zero-width characters, bidirectional marks, soft hyphen, variation selectors and other controls.
-const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const invisible =
+  /\u034F|[\uFE00-\uFE0F]|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 const tag = /<\/?[a-zA-Z][^<>]{0,200}>/g;
 const entities: [RegExp, string][] = [
   [/&amp;/gi, '&'],
@@ -15,11 +16,23 @@ export const longestAnswer = 4000;
 
 /** An answer as plain text: NFC, no markup, quotes or invisible characters; emoji become line breaks. */
 export function cleanText(raw: string): string {
-  let text = raw.slice(0, longestAnswer * 2).toWellFormed().normalize('NFC').slice(0, longestAnswer);
-  text = text.replace(invisible, '').replace(/\\n/g, '\n').replace(/\u2019(?=\p{L})/gu, "'");
+  let text = raw
+    .slice(0, longestAnswer * 2)
+    .toWellFormed()
+    .normalize('NFC')
+    .slice(0, longestAnswer);
+  text = text
+    .replace(invisible, '')
+    .replace(/\\n/g, '\n')
+    .replace(/\u2019(?=\p{L})/gu, "'");
   if (text.includes('<')) text = text.replace(smiley, '\n').replace(tag, ' ');
   if (text.includes('&')) for (const [entity, character] of entities) text = text.replace(entity, character);
-  return text.replace(smiley, '\n').replace(emoji, '\n').replace(quotes, '').replace(/[^\S\n]+/g, ' ').trim();
+  return text
+    .replace(smiley, '\n')
+    .replace(emoji, '\n')
+    .replace(quotes, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
 }
 
 /** Letters, digits and single spaces only, lower case: for comparing whole answers with a list. */

@@ -1,7 +1,7 @@
 import type { Token } from './clean.ts';
 import type { Language } from './language.ts';
 import { stripInside } from './strip.ts';
-import { fixedPairs, functionWords, leadWords, praise, prepositions } from './words.ts';
+import { degreeWords, fixedPairs, functionWords, leadWords, praise, prepositions } from './words.ts';
 
 const conjunctions = new Set(['och', 'samt', 'o', 'ock', 'oxå']);
 
@@ -25,7 +25,7 @@ export function splitConjunctions(tokens: Token[], language: Language): Token[][
     const shared = sharesWord(current, right, language);
     if (shared === 'split') phrases.push([]);
     else if (shared === 'keep') current.push(token);
-    else phrases[phrases.length - 1] = [];
+    else if (shared === 'drop') phrases[phrases.length - 1] = [];
   }
   return phrases.filter((phrase) => phrase.length > 0);
 }
@@ -35,8 +35,11 @@ function untilConjunction(tokens: Token[]): Token[] {
   return at < 0 ? tokens : tokens.slice(0, at);
 }
 
-/** 'drop' when the left side is only praise of what the right side names ("fina och snälla kollegor"). */
-function sharesWord(left: Token[], right: Token[], language: Language): 'split' | 'keep' | 'drop' {
+/**
+ * 'drop' when the left side is only praise of what the right side names ("fina och snälla kollegor"), 'join' when the
+ * right side's own adjective is ("snälla och fina kollegor").
+ */
+function sharesWord(left: Token[], right: Token[], language: Language): 'split' | 'keep' | 'drop' | 'join' {
   const leftWords = left.map((token) => token.word);
   const last = left.at(-1);
   const next = right[0];
@@ -45,9 +48,11 @@ function sharesWord(left: Token[], right: Token[], language: Language): 'split' 
   const a = sideOf(last, language);
   const b = sideOf(next, language);
   if (fixedPairs.has(`${a.lemma}_${b.lemma}`) && right.length === 1) return 'keep';
-  const bareLeft = left.filter((token) => !leadWords.has(token.word));
+  const bareLeft = left.filter((token) => !leadWords.has(token.word) && !degreeWords.has(token.word));
   if (bareLeft.length !== 1) return 'split';
-  if (a.wordClass === 'adjective' && sharesNoun(a, right, language)) return praise.has(a.lemma) ? 'drop' : 'keep';
+  if (a.wordClass === 'adjective' && isPraisedNoun(a, b, right, language)) return 'join';
+  if (a.wordClass === 'adjective' && sharesNoun(a, right, language))
+    return praise.has(a.lemma) ? 'drop' : 'keep';
   return a.wordClass === 'verb' && sharesObject(a, right, language) ? 'keep' : 'split';
 }
 
@@ -60,7 +65,18 @@ function sharesNoun(left: Side, right: Token[], language: Language): boolean {
   if (adjectives < 1) return false;
   const [first] = sides;
   // Both adjectives bend alike (regionala, lokala); "snäll och bra lön" are two things.
-  return first !== undefined && ending(left) === ending(first);
+  return first !== undefined && agree(left, first);
+}
+
+function isPraisedNoun(left: Side, praising: Side, right: Token[], language: Language): boolean {
+  if (!praise.has(praising.lemma) || praise.has(left.lemma) || right.length !== 2) return false;
+  const noun = right[1] && sideOf(right[1], language);
+  const agrees = ending(left) === 'plural' && (praising.word === 'bra' || ending(praising) === 'plural');
+  return noun?.wordClass === 'noun' && agrees;
+}
+
+function agree(a: Side, b: Side): boolean {
+  return ending(a) === ending(b) || [a, b].some(({ word }) => /[ae]nde$/.test(word));
 }
 
 function ending(side: Side): 'base' | 'neuter' | 'plural' {
@@ -74,7 +90,11 @@ function sharesObject(left: Side, right: Token[], language: Language): boolean {
   if (!verb || !object || right.length > 3 || left.lemma.endsWith('s')) return false;
   if (language.lemmas.of(verb.word).wordClass !== 'verb') return false;
   const { wordClass } = language.lemmas.of(object.word);
-  return object.word === 'varandra' || object.word === 'andra' || (wordClass === 'noun' && !functionWords.has(object.word));
+  return (
+    object.word === 'varandra' ||
+    object.word === 'andra' ||
+    (wordClass === 'noun' && !functionWords.has(object.word))
+  );
 }
 
 /** "lyhörd flexibel engagerad": a list without commas, one word each; undefined when the words are a phrase. */

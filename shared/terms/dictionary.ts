@@ -50,6 +50,9 @@ function readingBy(rule: SuffixRule, base: string, word: string, flags: string):
   const onVerb = base.endsWith('a') && entryClasses(base, flags).has('verb');
   // Regular verbs get -s (trivas, utvecklas) and some their -r by flags that nouns use too.
   if (onVerb && rule.flag === 'A') return { lemma: `${base}s`, kind: 'sverb', flags };
+  // Nouns of action in -an are words of their own (samverkan, uppmuntran).
+  if (onVerb && rule.flag === 'E' && !entryClasses(base, flags).has('noun'))
+    return { lemma: `${base}n`, kind: 'noun', flags };
   if (onVerb && rule.flag === 'I') return { lemma: base, kind: 'verb', flags };
   switch (rule.kind) {
     case 'first':
@@ -65,7 +68,8 @@ function readingBy(rule: SuffixRule, base: string, word: string, flags: string):
     case 'participle':
       return { lemma: participle(rule, base, stem, word), kind: 'participle', flags };
     default:
-      return { lemma: base, kind: rule.kind, flags };
+      // Some participles are listed in the plural (välutbildade).
+      return { lemma: base.endsWith('ade') && rule.flag === 'O' ? stem : base, kind: rule.kind, flags };
   }
 }
 
@@ -124,11 +128,12 @@ export function entryClasses(word: string, flags: string): Set<EntryClass> {
   const has = (letters: string) => [...letters].some((letter) => flags.includes(letter));
   const endsInA = word.endsWith('a');
   if (endsInA ? has('EGH') : has('BCDEFGHI') || (has('J') && /(?:re|r|um|el|ot|t|and)$/.test(word))) {
-    if (!/(?:el|en|er|sam)$/.test(word) || !(has('K') && has('L') && has('M'))) classes.add('noun');
+    if (!/(?:el|en|er|sam)$/.test(word) || !(has('K') && has('L'))) classes.add('noun');
   }
-  if (endsInA ? has('mKPN') || (has('IJM') && !has('G')) : has('m') || (has('K') && /[eoyåäö]$/.test(word))) classes.add('verb');
+  if (endsInA ? has('mKPN') || (has('IJM') && !has('G')) : has('m') || (has('K') && /[eoyåäö]$/.test(word)))
+    classes.add('verb');
   if (word.endsWith('s') && has('N')) classes.add('verb');
-  if (!endsInA && (has('OPQk') || (has('K') && has('L') && has('M') && /(?:el|en|er|m)$/.test(word))))
+  if (!endsInA && (has('OPQk') || (has('K') && has('L') && /(?:el|en|er|sam)$/.test(word))))
     classes.add('adjective');
   return classes;
 }

@@ -3,7 +3,9 @@ import type { Language } from './language.ts';
 import type { Phrase } from './phrases.ts';
 
 const acronyms = new Set(
-  'it hr apt lss sol ifo hvb säbo voo ai vd fn eu ivo lvu lvm abic bpsd npf vab kpi vfu ot at lass soc ssk usk'.split(' '),
+  'it hr apt lss sol ifo hvb säbo voo ai vd fn eu ivo lvu lvm abic bpsd npf vab kpi vfu ot at lass soc ssk usk'.split(
+    ' ',
+  ),
 );
 
 /** A word as it is shown: lower case, but acronyms and names keep their capitals. */
@@ -16,20 +18,23 @@ function shownWord(token: Token, isShouting: boolean, language: Language): strin
   const isAllCaps = written.length > 1 && written === written.toUpperCase();
   if (isAllCaps && (acronyms.has(bare) || (!isShouting && !language.speller.isListed(bare))))
     return written + lower.slice(written.length);
-  if (isAllCaps && written.length <= 5 && !language.speller.isWord(bare)) return written + lower.slice(written.length);
+  if (isAllCaps && written.length <= 5 && !language.speller.isWord(bare))
+    return written + lower.slice(written.length);
   if (!isAllCaps && /\p{Ll}\p{Lu}/u.test(written) && !language.speller.isWord(bare)) return token.surface;
   return isName(bare, language) && !isAllCaps ? bare.charAt(0).toUpperCase() + lower.slice(1) : lower;
 }
 
 function isName(word: string, language: Language): boolean {
   const { dictionary, speller } = language;
-  if (dictionary.entry(word) !== undefined || dictionary.readings(word).length > 0 || speller.cut(word)) return false;
+  if (dictionary.entry(word) !== undefined || dictionary.readings(word).length > 0 || speller.cut(word))
+    return false;
   return speller.isListed(word);
 }
 
 /** A phrase as it is shown. */
 export function shownForm(phrase: Phrase, language: Language): string {
-  const isShouting = phrase.tokens.length > 1 && phrase.tokens.every(({ surface }) => surface === surface.toUpperCase());
+  const isShouting =
+    phrase.tokens.length > 1 && phrase.tokens.every(({ surface }) => surface === surface.toUpperCase());
   return phrase.tokens.map((token) => shownWord(token, isShouting, language)).join(' ');
 }
 
@@ -37,6 +42,9 @@ export function shownForm(phrase: Phrase, language: Language): string {
 export function isCorrect(phrase: Phrase, language: Language): boolean {
   return phrase.tokens.every(({ surface, word }) => {
     const written = surface.toLowerCase().replace(/[:,;]+$/, '');
-    return (written === word || `${written}-` === word) && (language.speller.isWord(word) || /[^\p{L}]/u.test(word));
+    return (
+      (written === word || `${written}-` === word) &&
+      (language.speller.isWord(word) || /[^\p{L}]/u.test(word))
+    );
   });
 }

@@ -30,6 +30,7 @@ function shortWithin(lemmas: string[], counts: ReadonlyMap<string, number>): str
   const [first = '', second = '', link = '', ...rest] = lemmas;
   const short = `${first} ${second}`;
   if (!prepositions.has(link) || prepositions.has(second) || particles.has(second)) return undefined;
-  if (rest.length === 0 || [first, ...rest].some((word) => negations.has(word) || word === 'varandra')) return undefined;
+  if (rest.length === 0 || [first, ...rest].some((word) => negations.has(word) || word === 'varandra'))
+    return undefined;
   return (counts.get(short) ?? 0) >= commonEnough ? short : undefined;
 }

@@ -1,6 +1,7 @@
 const is = '(?:är|var|blir|e|ä)';
 const be = `(?:${is}|(?:ska|skall|bör|måste|behöver|kan|vill)(?: vara| kunna vara| ha)?|har|kännetecknas av|karaktäriseras av|karakteriseras av|präglas av|utmärks av|känns)`;
-const after = '(?: (?:nog|ju|såklart|helt klart|framförallt|framför allt|definitivt|absolut|alltid|att|när|för att|då|främst|just|väl))*';
+const after =
+  '(?: (?:nog|ju|såklart|helt klart|framförallt|framför allt|definitivt|absolut|alltid|att|när|för att|då|främst|just|väl))*';
 const who = '(?:jag|vi|man|du|alla|vi alla)';
 
 /** Openings that lead up to the answer proper. They are matched on lower-case words with single spaces. */
@@ -13,7 +14,7 @@ const openings: RegExp[] = [
   `(?:vi|alla|alla vi|de|dom|ni)(?: som)? (?:jobbar|arbetar|är)(?: (?:här|på .{2,30}?|i .{2,30}?|inom .{2,30}?|med .{2,30}?|tillsammans))? (?:är|har|ska vara|kännetecknas av|präglas av)${after}`,
   `(?:${who} |har |att ${who} )*(?:har )?(?:trivs|trivts|valde|valt|började|börjat|jobbar|arbetar|stannar|stannat|sökte|sökt|blev|är) .{0,60}?\\b ?(?:för att|eftersom|därför att|på grund av att|på grund av|pga att|pga|tack vare att|tack vare)`,
   `(?:${who} |att ${who} )*(?:trivs|valde|valt) (?:(?:(?!för att).){1,40}? )?för(?! att)`,
-  `(?:${who} |att ${who} )*(?:tycker|känner|upplever|anser|tror|vet|märker)(?: (?:också|verkligen|nog|ju|väl|själv|alltid))* (?:att|det är|att det är|det finns)`,
+  `(?:${who} |att ${who} )*(?:få |får )?(?:tycker|känner|upplever|anser|tror|vet|märker|känna|uppleva|märka|veta)(?: (?:också|verkligen|nog|ju|väl|själv|alltid))* (?:att det är|att|det är|det finns)`,
   `(?:${who} |att ${who} )*(?:gillar|älskar|uppskattar|tycker om|tycker mycket om|värdesätter|njuter av|brinner för)(?: (?:verkligen|också|mest|särskilt|framför allt|även))*(?: att(?: (?:få|jag får|vi får|man får|det är|kunna))?| när| hur)?`,
   '(?:känslan|glädjen|lyckan|tillfredsställelsen)(?: av| i| över)? (?:att|när)',
   `(?:på|i|inom|hos|för|som)(?: (?:min|mitt|mina|vår|vårt|våra|en|bra|god))* (?:oss|mig|medarbetare|anställd|person|arbetsplatsen|arbetsplats|jobbet|jobb|kollega|arbetsgrupp|arbetsgruppen|grupp|gruppen|team|teamet|enhet|enheten|avdelning|avdelningen|verksamhet|chef)(?: hos oss| här)? (?:är|har|får|finns|kan|ska|bör|måste|behöver|betyder)(?: (?:vi|jag|man|det|alla|du|en))*(?: (?:är|vara|ha|kunna))?(?: att)?`,

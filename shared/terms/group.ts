@@ -27,7 +27,11 @@ const languages = new WeakMap<Dictionary, Language>();
  * Groups raw answers into terms. The same lines give the same terms in any order; every line ends up with terms or
  * with a reason. Never throws for any text.
  */
-export function groupTerms(lines: AnswerLine[], dictionary: Dictionary, options: GroupOptions = {}): Grouping {
+export function groupTerms(
+  lines: AnswerLine[],
+  dictionary: Dictionary,
+  options: GroupOptions = {},
+): Grouping {
   const language = languages.get(dictionary) ?? languageOf(dictionary);
   languages.set(dictionary, language);
   const read = readLines(lines, language, options);
@@ -41,7 +45,10 @@ export function groupTerms(lines: AnswerLine[], dictionary: Dictionary, options:
       drafts.set(key, draft);
       const form = shownForm(phrase, language);
       const isOwn = key === ownKey && phrase.tokens.length <= phrase.lemmas.length + 1;
-      addLine(draft, form, index, lines[index]?.person ?? '', { isOwn, isCorrect: isCorrect(phrase, language) });
+      addLine(draft, form, index, lines[index]?.person ?? '', {
+        isOwn,
+        isCorrect: isCorrect(phrase, language),
+      });
     }
   }
   const terms = nameTerms([...drafts.values()]);

@@ -60,8 +60,7 @@ export class Lemmatiser {
 
   #find(word: string): Lemma {
     const irregular = irregularLemma.get(word);
-    const found =
-      (irregular && { ...irregular, isBase: irregular.lemma === word }) ??
+    const found = (irregular && { ...irregular, isBase: irregular.lemma === word }) ??
       this.#listed(word) ??
       this.#hyphenated(word) ??
       this.#compound(word) ??
@@ -91,17 +90,24 @@ export class Lemmatiser {
     const adjective = this.#adjectiveBase(word, readings);
     if (adjective !== undefined && !this.#prefersEntry(word, isEntry, adjective))
       return { lemma: adjective, wordClass: 'adjective', isBase: false };
-    if (isEntry) return asIs;
+    if (isEntry) return this.#pluralParticiple(word) ?? asIs;
     const best = this.#best(readings);
     if (best) return { lemma: best.lemma, wordClass: classOf[best.kind], isBase: best.lemma === word };
     return asIs;
   }
 
+  /** The word list has some participles in the plural too (välutbildade). */
+  #pluralParticiple(word: string): Found | undefined {
+    const base = word.slice(0, -1);
+    if (!word.endsWith('ade') || !this.#speller.isListed(base)) return undefined;
+    return { lemma: base, wordClass: 'adjective', isBase: false };
+  }
+
   #readings(word: string): Reading[] {
     const readings = this.#dictionary.readings(word);
-    // The word list leaves out some forms of adjectives (glada, hjälpsamt).
-    const stem = word.slice(0, -1);
-    if (/[at]$/.test(word) && this.#classes(stem).has('adjective'))
+    // The word list leaves out some forms of adjectives (glada, hjälpsamt, uppmärksamma).
+    const stem = word.replace(/(?:(?<=sam)m)?a$|t$/, '');
+    if (stem !== word && this.#classes(stem).has('adjective'))
       readings.push({ lemma: stem, kind: 'adjective', flags: '' });
     return readings.filter((reading) => reading.lemma === reading.lemma.toLowerCase());
   }

@@ -2,7 +2,7 @@ import type { Token } from './clean.ts';
 import { bareList, splitConjunctions } from './conjunctions.ts';
 import type { Language } from './language.ts';
 import { isOnlyFillers, type Reason } from './reasons.ts';
-import { stripEnd, stripFront, stripInside } from './strip.ts';
+import { stripEnd, stripFront, stripInside, withoutFillerNoun } from './strip.ts';
 import { articles, praise, prepositions } from './words.ts';
 
 /** What one part of an answer says: words as written, and the dictionary forms that it is compared by. */
@@ -44,7 +44,7 @@ function isContentAlone(tokens: Token[]): boolean {
 }
 
 function contentPieces(tokens: Token[], language: Language): Token[][] {
-  const body = stripInside(stripEnd(stripFront(tokens, language), language), language);
+  const body = withoutFillerNoun(stripEnd(stripFront(tokens, language), language), language);
   return splitConjunctions(body, language).flatMap((piece) => {
     const core = stripped(piece, language);
     return bareList(core, language) ?? [core];
@@ -63,7 +63,8 @@ function stripped(tokens: Token[], language: Language): Token[] {
 function keyLemmas(tokens: Token[], language: Language): string[] {
   const kept = tokens.length > 1 ? tokens.filter((token) => !articles.has(token.word)) : tokens;
   const lemmas = (kept.length > 0 ? kept : tokens).map(({ word }) => language.lemmas.of(word).lemma);
-  if (lemmas[0] === 'göra' && lemmas[1] === 'skillnad' && prepositions.has(lemmas[2] ?? '')) return lemmas.slice(0, 2);
+  if (lemmas[0] === 'göra' && lemmas[1] === 'skillnad' && prepositions.has(lemmas[2] ?? ''))
+    return lemmas.slice(0, 2);
   return attributive(tokens, lemmas, language);
 }
 

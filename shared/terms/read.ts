@@ -11,7 +11,12 @@ export type CutLine = { parts: Token[][]; reason?: Reason };
 export type ReadLine = { phrases: Phrase[]; skipped: Skipped[]; reason?: Reason };
 
 /** Cuts one raw line; `questions` are bare texts that are no answer. */
-export function cutLine(raw: string, language: Language, keepWhole: boolean, questions: ReadonlySet<string>): CutLine {
+export function cutLine(
+  raw: string,
+  language: Language,
+  keepWhole: boolean,
+  questions: ReadonlySet<string>,
+): CutLine {
   const text = cleanText(raw);
   const reason = reasonFor(raw, text);
   if (reason) return { parts: [], reason };
@@ -31,7 +36,8 @@ function withMarks(text: string): Token[] {
   for (const part of text.split(/\s+/)) {
     const [token] = tokenise(part);
     if (token) tokens.push({ ...token, surface: token.surface + (/[,;:]+$/.exec(part)?.[0] ?? '') });
-    else if (/^[&+/–—-]$/.test(part) && tokens.length > 0) tokens.push({ surface: part, word: part === '–' ? '-' : part });
+    else if (/^[&+/–—-]$/.test(part) && tokens.length > 0)
+      tokens.push({ surface: part, word: part === '–' ? '-' : part });
   }
   const last = tokens.at(-1);
   if (last) last.surface = last.surface.replace(/[,;:]+$/, '');

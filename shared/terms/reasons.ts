@@ -38,7 +38,9 @@ const nonAnswerStarts =
 /** Whether a whole answer says that there is no answer. */
 export function isNonAnswer(text: string): boolean {
   const bare = bareText(text);
-  return nonAnswers.has(bare) || nonAnswerStarts.test(bare) || nonAnswers.has(bare.replace(/^(?:jag|vi) /, ''));
+  return (
+    nonAnswers.has(bare) || nonAnswerStarts.test(bare) || nonAnswers.has(bare.replace(/^(?:jag|vi) /, ''))
+  );
 }
 
 /** Why a cleaned text without term-making words makes no term; undefined when it may make one. */

@@ -16,7 +16,8 @@ const abbreviations: [RegExp, string][] = [
 const numbering = /(?<=^|\s)\(?\d{1,2}[.):]+(?=\s*\p{L})/gu;
 const bullet = /(?<=^|\n)\s*[-–—*oº•]+\s+(?=\p{L})|(?<=^|\n)\s*[-–—*]+(?=\p{L})/gu;
 const dash = /\s[-–—]+(?=\s|\p{L})|(?<=\p{L})[–—](?=\p{L})|(?<=\p{L})-\s+(?!och\b|o\b|eller\b|samt\b|&)/giu;
-const separator = /[\n\r\t;|!?•·●▪◦‣∙■□►▶➢➤✓✔★☆♥♡→⇒=~*+&()[\]{}<>…\u2028\u2029]+|,(?!\d)|(?<!\d),|\.{2,}|\.(?=\s|$)|(?<=\p{Ll}{2})\.(?=\p{L})/gu;
+const separator =
+  /[\n\r\t;|!?•·●▪◦‣∙■□►▶➢➤✓✔★☆♥♡→⇒=~*+&()[\]{}<>…\u2028\u2029]+|,(?!\d)|(?<!\d),|\.{2,}|\.(?=\s|$)|(?<=\p{Ll}{2})\.(?=\p{L})/gu;
 const looseSlash = /\s+\/+\s*|\s*\/+\s+|\/{2,}|\\+/g;
 
 const headingWords = new Set(
@@ -28,7 +29,11 @@ viktigast viktigaste roligast roligaste positivt plus svarar exempel ord`.split(
 export function splitLists(text: string, language: Language): Token[][] {
   let marked = text;
   for (const [pattern, replacement] of abbreviations) marked = marked.replace(pattern, replacement);
-  marked = marked.replace(bullet, '\n').replace(numbering, '\n').replace(dash, '\n').replace(looseSlash, '\n');
+  marked = marked
+    .replace(bullet, '\n')
+    .replace(numbering, '\n')
+    .replace(dash, '\n')
+    .replace(looseSlash, '\n');
   return marked
     .split(separator)
     .flatMap((piece) => splitSlashes(piece, language))
@@ -61,13 +66,15 @@ function splitSlashes(piece: string, language: Language): string[] {
 function isSharedLastPart(word: string, language: Language): boolean {
   const [first = '', second = '', ...more] = word.toLowerCase().split('/');
   if (first === '' || second === '' || more.length > 0) return false;
-  if (first.endsWith('-') || second.startsWith('-') || /^(?:\d+\/\d+|och\/eller|m\/k)$/.test(word)) return true;
+  if (first.endsWith('-') || second.startsWith('-') || /^(?:\d+\/\d+|och\/eller|m\/k)$/.test(word))
+    return true;
   const { wordClass } = language.lemmas.of(first);
   const standsAlone = language.speller.isWord(first) && wordClass !== 'verb';
   if (standsAlone) return false;
   for (let at = 3; at <= second.length - 4; at += 1) {
     const last = second.slice(at);
-    if (!language.speller.isListed(last) || !language.dictionary.beginsCompound(second.slice(0, at))) continue;
+    if (!language.speller.isListed(last) || !language.dictionary.beginsCompound(second.slice(0, at)))
+      continue;
     if (language.speller.isWord(first + last)) return true;
   }
   return false;

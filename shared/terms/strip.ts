@@ -17,13 +17,29 @@ const wordsOf = (tokens: Token[]) => tokens.map((token) => token.word);
 const reflexives = new Set(['sig', 'mig', 'dig', 'oss', 'själv', 'själva']);
 const degrees = new Set(['mycket', 'lite', 'litet', 'få', 'många', 'ofta', 'sällan', 'dåligt']);
 const verbsOfPlace = new Set(['jobba', 'arbeta', 'vara', 'bo', 'trivas', 'komma', 'stanna']);
-const plainAdjectives = new Set(['ny', 'liten', 'stor', 'mer', 'egen', 'många', 'fast', 'ordinarie', 'dålig', 'rätt', 'bra']);
+const plainAdjectives = new Set([
+  'ny',
+  'liten',
+  'stor',
+  'mer',
+  'egen',
+  'många',
+  'fast',
+  'ordinarie',
+  'dålig',
+  'rätt',
+  'bra',
+]);
 
 /** Whether the first word only leads up to the rest. */
-function isLead(first: string, next: string, language: Language): boolean {
+function isLead(first: string, rest: string[], language: Language): boolean {
+  const next = rest[0] ?? '';
   if (!leadWords.has(first)) return false;
-  if (first === 'vara' || first === 'är') return !reflexives.has(next) && !prepositions.has(next) && !particles.has(next);
-  if (/^(?:ha|har|hade|få|får|fick)$/.test(first)) return next !== 'det';
+  // "Alla dagar är olika" needs its "alla"; "alla möten" does not.
+  if (/^(?:alla|allt|varje|samtliga)$/.test(first) && next !== 'är' && rest.includes('är')) return false;
+  if (first === 'vara' || first === 'är')
+    return !reflexives.has(next) && !prepositions.has(next) && !particles.has(next);
+  if (/^(?:ha|har|hade|få|får|fick)$/.test(first)) return next !== 'det' && !rest.includes('tillbaka');
   // "För hög arbetsbelastning" says too high; "för barnen" says for the children.
   if (first === 'för') return !degrees.has(next) && language.lemmas.of(next).wordClass !== 'adjective';
   return true;
@@ -34,9 +50,10 @@ export function stripFront(tokens: Token[], language: Language): Token[] {
   let rest = tokens;
   for (;;) {
     const length = openingLength(wordsOf(rest));
-    const [first, next] = rest;
+    const [first, ...others] = wordsOf(rest);
     if (length > 0) rest = rest.slice(length);
-    else if (first && next && isLead(first.word, next.word, language)) rest = rest.slice(1);
+    else if (first !== undefined && others.length > 0 && isLead(first, others, language))
+      rest = rest.slice(1);
     else return rest;
   }
 }
@@ -59,7 +76,11 @@ function praiseLength(tokens: Token[], language: Language): number {
   if (at < 1 || at === tokens.length - 1) return 0;
   const isPraise = tokens.slice(at + 1).every(({ word }) => {
     const { lemma } = language.lemmas.of(word);
-    return praise.has(lemma) || degreeWords.has(word) || /^(?:viktigt?|viktigast|viktiga|det|en|ett|guld|värda?|helt)$/.test(word);
+    return (
+      praise.has(lemma) ||
+      degreeWords.has(word) ||
+      /^(?:viktigt?|viktigast|viktiga|det|en|ett|guld|värda?|helt)$/.test(word)
+    );
   });
   return isPraise ? tokens.length - at : 0;
 }
@@ -78,7 +99,7 @@ function isIdle(tokens: Token[], index: number, language: Language): boolean {
   const word = tokens[index]?.word ?? '';
   const before = tokens[index - 1]?.word ?? '';
   const next = tokens[index + 1]?.word ?? '';
-  if (negations.has(before) || before === 'lika') return false;
+  if (negations.has(before) || before === 'lika' || (before === 'för' && degreeWords.has(word))) return false;
   if (degreeWords.has(word)) return !/^(?:att|folk|mer|mindre|bättre)$/.test(next) && !particles.has(before);
   if (next === '') return false;
   const nextClass = language.lemmas.of(next).wordClass;
@@ -105,13 +126,16 @@ function isPraised(tokens: Token[], index: number, language: Language): boolean 
   return false;
 }
 
-function withoutFillerNoun(tokens: Token[], language: Language): Token[] {
+/** "Engagerade medarbetare" is engagerade. */
+export function withoutFillerNoun(tokens: Token[], language: Language): Token[] {
   const last = tokens.at(-1);
   if (tokens.length < 2 || !last || !fillerNouns.has(language.lemmas.of(last.word).lemma)) return tokens;
   const rest = tokens.slice(0, -1);
   const isDescribed = rest.every(({ word }) => {
     const { lemma, wordClass } = language.lemmas.of(word);
-    return word === 'och' || (wordClass === 'adjective' && !plainAdjectives.has(lemma) && !negations.has(lemma));
+    return (
+      word === 'och' || (wordClass === 'adjective' && !plainAdjectives.has(lemma) && !negations.has(lemma))
+    );
   });
   return isDescribed ? rest : tokens;
 }

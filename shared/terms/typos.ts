@@ -94,7 +94,8 @@ function compare(a: Candidate, b: Candidate): number {
 function shorterForm(word: string, counts: WordCounts, language: Language): string | undefined {
   for (const ending of endings) {
     const stem = word.slice(0, word.length - ending.length);
-    if (word.endsWith(ending) && stem.length >= 4 && counts.has(stem) && !language.speller.isWord(stem)) return stem;
+    if (word.endsWith(ending) && stem.length >= 4 && counts.has(stem) && !language.speller.isWord(stem))
+      return stem;
   }
   return undefined;
 }

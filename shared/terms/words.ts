@@ -8,7 +8,7 @@ export const functionWords = words(`
   måste jag du vi ni man de dem dom den det han hon hen mig dig oss er sig en ett min mitt mina din ditt dina
   vårt våra er ert era sin sitt sina deras dess i på av för med till från om hos vid inom under över efter utan
   genom mellan mot kring där här då när hur vad vem vilken vilket vilka eftersom därför ju nog väl också även
-  bara just alla allt andra annat varje någon något några o`);
+  bara just alla allt andra annat varje någon något några o mm osv mfl etc tex bla`);
 
 /** Words taken off the front of a phrase, over and over, while something is left. */
 export const leadWords = words(`
@@ -53,12 +53,14 @@ export const fillerNouns = words('medarbetare person personal personlighet');
 /** Words of denial: an answer with one of these is never folded into one without. */
 export const negations = words(`
   inte ej icke ingen inget inga aldrig utan sällan knappt varken dålig låg brist bristande saknas saknar sämre
-  mindre minskad för`);
+  mindre minskad`);
 
 /** Particles and adverbs that belong to the verb before them: "ställa upp", "ta hand om". */
 export const particles = words('upp åt ut in om med till av på ner ned fram bort emot ihop hand igen kvar');
 
-export const prepositions = words('för i med på hos åt till av från mot kring inom vid över under efter genom om');
+export const prepositions = words(
+  'för i med på hos åt till av från mot kring inom vid över under efter genom om',
+);
 
 /** Pairs that mean one thing together; never split at "och". */
 export const fixedPairs = words(`
