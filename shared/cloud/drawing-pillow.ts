@@ -6,7 +6,7 @@ import type { Theme } from './theme.ts';
 /** A Swedish standard pillowcase, and the part of it that hem and stuffing leave flat. */
 export const pillow = { widthMm: 500, heightMm: 600, marginMm: 45 } as const;
 
-const captionSizeMm = 7;
+const captionSizeMm = 8;
 const captionLineHeight = 1.5;
 const captionGapMm = 22;
 /** Of the height left over, the share above: a little less than half looks like the middle. */

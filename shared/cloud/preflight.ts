@@ -72,14 +72,17 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
   if (smallestTextPt < printLimits.textPt) {
     warnings.push(
       `Den minsta texten (”${smallestText}”) blir ${decimal(smallestTextPt)} punkter. Under ${printLimits.textPt} ` +
-        'punkter är den svår att läsa. Visa färre termer genom att höja lägsta antalet personer.',
+        'punkter är den svår att läsa.',
     );
   }
   if (thinnestStrokeMm < printLimits.strokeMm) {
     warnings.push(
       `Det tunnaste strecket (i ”${thinnestText}”) blir ${decimal(thinnestStrokeMm)} mm. Streck under ${decimal(printLimits.strokeMm)} mm ` +
-        'kan falla bort på tyg. Visa färre termer genom att höja lägsta antalet personer.',
+        'kan falla bort på tyg.',
     );
+  }
+  if (warnings.length > 0) {
+    warnings.push('Orden blir större om färre visas: höj det minsta antalet personer per term.');
   }
   if (dpi < printLimits.dpi) {
     warnings.push(`Bilden har ${dpi} punkter per tum. Be tryckeriet om råd under ${printLimits.dpi}.`);

@@ -47,9 +47,18 @@ type OutputMaker = readonly [contentType: string, make: (parts: Parts) => Uint8A
 
 const makers = {
   'cloud.svg': ['image/svg+xml', (parts) => utf8(screenPicture(parts))],
-  'cloud.png': ['image/png', (parts) => pngOf(screenPicture(parts), { widthPx: 2400 })],
-  'cloud.webp': ['image/webp', (parts) => webpOf(screenPicture(parts), { widthPx: 1600 })],
-  'thumbnail.webp': ['image/webp', (parts) => webpOf(screenPicture(parts), { widthPx: 480 })],
+  'cloud.png': [
+    'image/png',
+    (parts) => pngOf(screenPicture(parts), { widthPx: 2400 }, parts.theme.background),
+  ],
+  'cloud.webp': [
+    'image/webp',
+    (parts) => webpOf(screenPicture(parts), { widthPx: 1600 }, parts.theme.background),
+  ],
+  'thumbnail.webp': [
+    'image/webp',
+    (parts) => webpOf(screenPicture(parts), { widthPx: 480 }, parts.theme.background),
+  ],
   'orngott.svg': [
     'image/svg+xml',
     ({ print, font, theme, text }) => utf8(printSvg(print, font, theme, text)),

@@ -28,13 +28,19 @@ async function raster(svg: string, { widthPx, heightPx }: Bitmap): Promise<Sharp
   });
 }
 
-/** A picture for screens and documents. */
-export async function pngOf(svg: string, size: Bitmap): Promise<Uint8Array> {
-  return (await raster(svg, size)).png({ palette: true, effort: 7 }).toBuffer();
+/** A picture for screens and documents, on a ground (`#rrggbb`) that reaches the very edge. */
+export async function pngOf(svg: string, size: Bitmap, ground: string): Promise<Uint8Array> {
+  return (await raster(svg, size))
+    .flatten({ background: ground })
+    .png({ palette: true, effort: 7 })
+    .toBuffer();
 }
 
-export async function webpOf(svg: string, size: Bitmap): Promise<Uint8Array> {
-  return (await raster(svg, size)).webp({ quality: 75, effort: 4 }).toBuffer();
+export async function webpOf(svg: string, size: Bitmap, ground: string): Promise<Uint8Array> {
+  return (await raster(svg, size))
+    .flatten({ background: ground })
+    .webp({ quality: 75, effort: 4 })
+    .toBuffer();
 }
 
 /** A transparent picture for print that says its own resolution, so that it opens in its real size. */

@@ -77,10 +77,11 @@ describe('the preflight', () => {
 
   it('warns of text under 8 points and strokes under half a millimetre, naming the text', () => {
     const { warnings } = preflight(drawing(['gemenskap', 60], ['pyttesmått', 2.5]), font, themes.fjord, 300);
-    expect(warnings).toHaveLength(2);
+    expect(warnings).toHaveLength(3);
     expect(warnings[0]).toContain('”pyttesmått”');
     expect(warnings[0]).toContain('7,1 punkter');
     expect(warnings[1]).toContain('mm');
+    expect(warnings[2]).toContain('färre');
   });
 
   it('warns of too few dots', () => {

@@ -1,0 +1,111 @@
+/**
+ * What each output of a cloud costs: `node test/bench/render.ts`. Every cell is a process of its own, so that its
+ * peak memory is that output's alone; the time leaves out starting and placing.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { glyphCanvas } from '../../functions/adapters/canvas.ts';
+import {
+  type CloudPicture,
+  type OutputName,
+  outputNames,
+  renderOutputs,
+} from '../../functions/clouds/outputs/all.ts';
+import { boardReport } from '../../functions/clouds/outputs/board-report.ts';
+import { placeTerms } from '../../shared/cloud/place.ts';
+
+const sizes = [50, 200, 1000];
+const syllables = [
+  'om',
+  'tan',
+  'ke',
+  'sam',
+  'ar',
+  'be',
+  'te',
+  'trygg',
+  'het',
+  'lär',
+  'an',
+  'de',
+  'möj',
+  'lig',
+  'glä',
+  'dje',
+];
+
+/** Words of two to five syllables whose counts fall as Zipf's law has it. */
+function pictureOf(count: number): CloudPicture {
+  const terms = Array.from({ length: count }, (_, i) => {
+    const length = 2 + (i % 4);
+    const parts = Array.from(
+      { length },
+      (__, j) => syllables[(i * 7 + j * 5 + ((i / 16) | 0)) % syllables.length],
+    );
+    return {
+      term: `${parts.join('')}${i > 40 ? ` ${i}` : ''}`,
+      people: Math.max(1, Math.round(300 / (i + 1))),
+    };
+  });
+  const unique = [...new Map(terms.map((one) => [one.term, one])).values()];
+  const layout = placeTerms(unique, {
+    width: 1600,
+    height: 1920,
+    shape: 'pillow',
+    orientation: 'mixed',
+    font: 'nunito-800',
+    scale: 'sqrt',
+    seed: 1,
+    canvas: glyphCanvas(),
+  });
+  return {
+    layout,
+    themeId: 'fjord',
+    facts: { question: 'Fråga?', words: layout.words, people: 700, workgroups: 60, hidden: 0, minPeople: 1 },
+    organisation: 'Kommunen',
+    caption: ['Fråga?', 'Kommunen', '2026'],
+    createdAt: new Date(0),
+    idPrefix: 'moln',
+  };
+}
+
+async function make(name: string, picture: CloudPicture): Promise<number> {
+  if (name === 'board-report.pdf') {
+    const { layout, themeId, facts } = picture;
+    const cloud = { layout, themeId, facts };
+    const report = { title: 'Underlag', organisation: 'Kommunen', date: new Date(0), clouds: [cloud, cloud] };
+    return (await boardReport(report)).byteLength;
+  }
+  const made = await Array.fromAsync(
+    renderOutputs(picture, name === 'everything' ? outputNames : [name as OutputName]),
+  );
+  return made.reduce((sum, { body }) => sum + body.byteLength, 0);
+}
+
+const [, , name, count] = process.argv;
+if (name !== undefined) {
+  const picture = pictureOf(Number(count));
+  const startedAt = performance.now();
+  const bytes = await make(name, picture);
+  const ms = Math.round(performance.now() - startedAt);
+  process.stdout.write(
+    JSON.stringify({
+      ms,
+      mb: Math.round(process.resourceUsage().maxRSS / 1024),
+      kb: Math.round(bytes / 1024),
+    }),
+  );
+} else {
+  console.log(['output'.padEnd(18), ...sizes.map((size) => `n = ${size}`.padEnd(26))].join(''));
+  for (const output of [...outputNames, 'board-report.pdf', 'everything']) {
+    const cells = sizes.map((size) => {
+      const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), output, String(size)], {
+        encoding: 'utf8',
+      });
+      if (child.status !== 0) throw new Error(child.stderr);
+      const { ms, mb, kb } = JSON.parse(child.stdout) as { ms: number; mb: number; kb: number };
+      return `${ms} ms · ${mb} MB · ${kb} kB`.padEnd(26);
+    });
+    console.log([output.padEnd(18), ...cells].join(''));
+  }
+}
