@@ -10,7 +10,17 @@ export const AuditEntry = z.strictObject({
   campaignId: CampaignId,
   /** The signed-in person, or `länk` for somebody who used a leader's link. */
   by: z.string(),
-  action: z.enum(['create', 'open', 'close', 'close_group', 'open_group', 'make_clouds', 'publish', 'unpublish']),
+  action: z.enum([
+    'create',
+    'open',
+    'close',
+    'close_group',
+    'open_group',
+    'make_clouds',
+    'publish',
+    'unpublish',
+    'retry',
+  ]),
   detail: z.string().max(300),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -10,10 +10,14 @@ import { workgroups } from '../store.ts';
 /** The leader ends the workshop, or takes that back: the group's answers are closed or open again. */
 export async function setGroupClosed(ctx: Context, leaderCode: string, closed: boolean): Promise<Workgroup> {
   const { campaign, workgroup } = await groupByCode(ctx, leaderCode, 'leader');
-  if (campaign.state !== 'open') throw visibleError('conflict', 'Omgången är inte öppen, så gruppen kan inte ändras.');
+  if (campaign.state !== 'open')
+    throw visibleError('conflict', 'Omgången är inte öppen, så gruppen kan inte ändras.');
   if ((workgroup.closedAt !== undefined) === closed) return workgroup;
   const next = { ...workgroup, closedAt: closed ? ctx.clock.now().toISOString() : undefined };
-  const job = jobFor(ctx, { kind: 'group_cloud', payload: { campaignId: campaign.id, workgroupId: workgroup.id } });
+  const job = jobFor(ctx, {
+    kind: 'group_cloud',
+    payload: { campaignId: campaign.id, workgroupId: workgroup.id },
+  });
   await ctx.table.writeAll([
     workgroups.write(next),
     jobWrite(job),

@@ -9,11 +9,7 @@ import { kickAll } from '../jobs/new.ts';
 import { campaigns } from '../store.ts';
 
 /** Takes no more answers, and starts making the clouds in the same breath. */
-export async function closeCampaign(
-  ctx: Context,
-  id: CampaignId,
-  choices?: CloudChoices,
-): Promise<Campaign> {
+export async function closeCampaign(ctx: Context, id: CampaignId, choices?: CloudChoices): Promise<Campaign> {
   requireRole(ctx, 'communicator', 'administrator');
   const campaign = await campaigns.get(ctx.table, id);
   const { set, job, writes } = newCloudSet(ctx, id, choices ?? defaultChoices(campaign));

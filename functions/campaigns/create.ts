@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Campaign, Link, Question, Workgroup } from '../../shared/campaigns.ts';
+import { Campaign, type Link, Question, Workgroup } from '../../shared/campaigns.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
@@ -12,7 +12,10 @@ export const CreateCampaign = z.strictObject({
   title: Campaign.shape.title,
   organisation: Campaign.shape.organisation,
   questions: z.array(Question).min(1).max(6),
-  workgroups: z.array(Workgroup.pick({ area: true, name: true, headcount: true })).min(1).max(400),
+  workgroups: z
+    .array(Workgroup.pick({ area: true, name: true, headcount: true }))
+    .min(1)
+    .max(400),
   minAnswers: Campaign.shape.minAnswers.default(5),
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm.default(3),
   example: z.boolean().default(false),
@@ -45,13 +48,20 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
     };
     const link = (kind: Link['kind'], code: Link['code']) =>
       links.write({ code, version: 0, kind, campaignId: campaign.id, workgroupId: workgroup.id });
-    return [workgroups.write(workgroup), link('answer', workgroup.joinCode), link('leader', workgroup.leaderCode)];
+    return [
+      workgroups.write(workgroup),
+      link('answer', workgroup.joinCode),
+      link('leader', workgroup.leaderCode),
+    ];
   });
   // The campaign comes last: stopped half-way, there is no campaign, and nothing points at the groups.
   const perBatch = maxWrites - (maxWrites % 3);
   for (let start = 0; start < groupWrites.length; start += perBatch) {
     await ctx.table.writeAll(groupWrites.slice(start, start + perBatch));
   }
-  await ctx.table.writeAll([campaigns.write(campaign), auditWrite(ctx, campaign.id, 'create', campaign.title)]);
+  await ctx.table.writeAll([
+    campaigns.write(campaign),
+    auditWrite(ctx, campaign.id, 'create', campaign.title),
+  ]);
   return { ...campaign, version: 1 };
 }

@@ -7,21 +7,26 @@ import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { campaigns, clouds } from '../store.ts';
 
-/** What people may download, in the order that they look for it. Other kinds are the product's own. */
-const downloads: Record<string, { label: string; use: DeskFile['use']; prefix: string; extension: string }> =
-  {
-    'print-pdf': { label: 'Tryckoriginal (PDF)', use: 'print', prefix: 'orngott', extension: 'pdf' },
-    'print-svg': { label: 'Tryckoriginal (SVG)', use: 'print', prefix: 'orngott', extension: 'svg' },
-    'print-png': {
-      label: 'Tryckoriginal (PNG, genomskinlig)',
-      use: 'print',
-      prefix: 'orngott',
-      extension: 'png',
-    },
-    'board-pdf': { label: 'Till handlingarna (PDF, A4)', use: 'board', prefix: 'namnd', extension: 'pdf' },
-    'screen-png': { label: 'Bild (PNG)', use: 'screen', prefix: 'ordmoln', extension: 'png' },
-    'screen-svg': { label: 'Bild (SVG)', use: 'screen', prefix: 'ordmoln', extension: 'svg' },
-  };
+export interface CloudAddress {
+  campaignId: CampaignId;
+  cloudSetId: CloudSetId;
+  cloudId: CloudId;
+}
+
+interface Download {
+  label: string;
+  use: DeskFile['use'];
+  prefix: string;
+}
+
+/** What people may save, in the order that they look for it. Other kinds are the product's own. */
+const downloads: Record<string, Download> = {
+  'orngott.pdf': { label: 'PDF med CMYK-färger', use: 'print', prefix: 'orngott' },
+  'orngott.svg': { label: 'SVG med konturer', use: 'print', prefix: 'orngott' },
+  'orngott.png': { label: 'PNG, genomskinlig', use: 'print', prefix: 'orngott' },
+  'cloud.png': { label: 'PNG', use: 'screen', prefix: 'ordmoln' },
+  'cloud.svg': { label: 'SVG', use: 'screen', prefix: 'ordmoln' },
+};
 
 /** Long enough to start a download on a slow line, too short to be passed on. */
 const linkSeconds = 300;
@@ -33,38 +38,31 @@ export function fileNamePart(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
 }
 
-function fileName(kind: string, campaign: Campaign, cloud: Cloud): string {
-  const { prefix, extension } = downloads[kind] ?? { prefix: kind, extension: 'bin' };
+function fileName(kind: string, { prefix }: Download, campaign: Campaign, cloud: Cloud): string {
   const question = campaign.questions.find((candidate) => candidate.id === cloud.questionId)?.shortText ?? '';
-  return `${[prefix, question, cloud.scope.area ?? ''].map(fileNamePart).filter(Boolean).join('-')}.${extension}`;
+  const parts = [prefix, question, cloud.scope.area ?? ''].map(fileNamePart).filter((part) => part !== '');
+  return `${parts.join('-')}${kind.slice(kind.lastIndexOf('.'))}`;
 }
 
-/** The files of one cloud that people may download; `urlOf` says where each is fetched. */
+/** The files of one cloud that people may save; `urlOf` says where each is fetched. */
 export function deskFiles(campaign: Campaign, cloud: Cloud, urlOf: (kind: string) => string): DeskFile[] {
-  return Object.entries(downloads).flatMap(([kind, { label, use }]) => {
+  return Object.entries(downloads).flatMap(([kind, download]) => {
     const file = cloud.files.find((candidate) => candidate.kind === kind);
     if (!file) return [];
-    return [
-      {
-        kind,
-        label,
-        use,
-        fileName: fileName(kind, campaign, cloud),
-        sizeBytes: file.sizeBytes,
-        url: urlOf(kind),
-      },
-    ];
+    const { label, use } = download;
+    const name = fileName(kind, download, campaign, cloud);
+    return [{ kind, label, use, fileName: name, sizeBytes: file.sizeBytes, url: urlOf(kind) }];
   });
 }
 
 /** Throws a visible `not_found` when that file has not been made. */
 export async function cloudFile(
   ctx: Context,
-  at: { campaignId: CampaignId; cloudSetId: CloudSetId; cloudId: CloudId },
+  at: CloudAddress,
   kind: string,
 ): Promise<{ cloud: Cloud; file: CloudFileInfo }> {
   requireRole(ctx, 'communicator', 'approver', 'administrator');
@@ -75,16 +73,13 @@ export async function cloudFile(
 }
 
 /** A link that saves the file under a name that says what it is. */
-export async function downloadCloudFile(
-  ctx: Context,
-  at: { campaignId: CampaignId; cloudSetId: CloudSetId; cloudId: CloudId },
-  kind: string,
-): Promise<string> {
+export async function downloadCloudFile(ctx: Context, at: CloudAddress, kind: string): Promise<string> {
   const { cloud, file } = await cloudFile(ctx, at, kind);
-  if (!downloads[kind]) throw visibleError('not_found', 'Den filen går inte att hämta.');
+  const download = downloads[kind];
+  if (!download) throw visibleError('not_found', 'Den filen går inte att hämta.');
   const campaign = await campaigns.get(ctx.table, at.campaignId);
   return ctx.files.downloadLink(file.path, {
-    fileName: fileName(kind, campaign, cloud),
+    fileName: fileName(kind, download, campaign, cloud),
     expiresInSeconds: linkSeconds,
   });
 }

@@ -36,12 +36,14 @@ function deskCloud(
   cloud: Cloud,
   urlOf: (cloud: Cloud, kind: string) => string,
 ): DeskCloud {
-  const screen = cloud.files.find((file) => file.kind === 'screen-svg');
+  const pictureUrl = (kind: string) =>
+    cloud.files.some((file) => file.kind === kind) ? urlOf(cloud, `bild/${kind}`) : undefined;
   return {
     ...cloud,
     ...cloud.scope,
     question: campaign.questions.find((question) => question.id === cloud.questionId)?.shortText ?? '',
-    imageUrl: screen && urlOf(cloud, 'bild'),
+    thumbnailUrl: pictureUrl('thumbnail.webp'),
+    imageUrl: pictureUrl('cloud.svg'),
     files: deskFiles(campaign, cloud, (kind) => urlOf(cloud, `filer/${kind}`)),
   };
 }

@@ -1,0 +1,42 @@
+import type { Campaign } from '../../shared/campaigns.ts';
+import type { DeskBoard, DeskCampaign } from '../../shared/desk.ts';
+import type { CampaignId } from '../../shared/ids.ts';
+import { mayDo } from '../authorise.ts';
+import type { Context } from '../context.ts';
+import { boardViews } from '../store.ts';
+import { campaignProgress } from './progress.ts';
+import { qrPath } from './qr-codes.ts';
+import { summaryOf } from './summaries.ts';
+
+/** Everything about a campaign but its clouds. A link is as good as a key, so only who may change things gets them. */
+export async function campaignOverview(
+  ctx: Context,
+  id: CampaignId,
+  publicUrl: string,
+): Promise<DeskCampaign> {
+  const { campaign, groups } = await campaignProgress(ctx, id);
+  const withLinks = mayDo(ctx, 'communicator', 'administrator');
+  return {
+    ...campaign,
+    ...summaryOf(campaign, groups),
+    workgroups: groups.map(({ workgroup, answers }) => ({
+      ...workgroup,
+      answers,
+      closed: workgroup.closedAt !== undefined,
+      links: withLinks
+        ? {
+            answer: `${publicUrl}/s/${workgroup.joinCode}`,
+            leader: `${publicUrl}/ledare/${workgroup.leaderCode}`,
+          }
+        : undefined,
+    })),
+    board: await boardOf(ctx, campaign, publicUrl),
+  };
+}
+
+async function boardOf(ctx: Context, campaign: Campaign, publicUrl: string): Promise<DeskBoard | undefined> {
+  if (!campaign.boardCode) return undefined;
+  const view = await boardViews.get(ctx.table, campaign.boardCode);
+  const url = `${publicUrl}/namnd/${view.code}`;
+  return { ...view, url, qr: qrPath(url) };
+}

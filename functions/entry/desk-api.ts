@@ -1,0 +1,128 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { validator } from 'hono/validator';
+import type * as z from 'zod';
+import { CountedTerm } from '../../shared/cloud/layout.ts';
+import {
+  CreateFromDesk,
+  DeskCampaign,
+  DeskClouds,
+  HistoryEntry,
+  Me,
+  NewLook,
+  Publish,
+  QrCode,
+  Retry,
+  StartingPoints,
+  CampaignSummary as Summary,
+  WorkgroupList,
+  WorkgroupsText,
+} from '../../shared/desk.ts';
+import { visibleError } from '../../shared/errors.ts';
+import { roleNames } from '../../shared/people.ts';
+import { questionTemplates } from '../../shared/templates.ts';
+import { mayDo } from '../authorise.ts';
+import { publishToBoard } from '../board/publish.ts';
+import { unpublishFromBoard } from '../board/unpublish.ts';
+import { closeCampaign } from '../campaigns/close.ts';
+import { createFromDesk } from '../campaigns/create-from-desk.ts';
+import { campaignHistory } from '../campaigns/history.ts';
+import { openCampaign } from '../campaigns/open.ts';
+import { campaignOverview } from '../campaigns/overview.ts';
+import { campaignQrCodes } from '../campaigns/qr-codes.ts';
+import { readWorkgroups } from '../campaigns/read-workgroups.ts';
+import { campaignSummaries } from '../campaigns/summaries.ts';
+import { cloudsOverview } from '../clouds/overview.ts';
+import { termsOfCloud } from '../clouds/picture-terms.ts';
+import { requestClouds } from '../clouds/request.ts';
+import { retryCloudWork } from '../clouds/retry.ts';
+import type { Context } from '../context.ts';
+import type { AppParts } from './app.tsx';
+import { campaignIdIn, cloudIn, cloudPath } from './desk-params.ts';
+import { deskThemes } from './desk-themes.ts';
+import { personOf } from './sign-in.ts';
+
+/** The body as the schema has it; else a visible error with the schema's own Swedish texts. */
+function body<S extends z.ZodType>(schema: S) {
+  return validator('json', (value): z.output<S> => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const texts = parsed.error.issues.map((issue) => issue.message);
+    throw visibleError('invalid', [...new Set(texts)].join(' '), parsed.error);
+  });
+}
+
+/** What the desk's client asks for and changes, in JSON; the client takes its types from here. */
+export function deskApi({ contextFor, publicUrl }: AppParts) {
+  const ctxOf = (c: HonoContext): Context => contextFor({ kind: 'person', ...personOf(c) });
+  const overview = async (c: HonoContext) =>
+    DeskCampaign.parse(await campaignOverview(ctxOf(c), campaignIdIn(c), publicUrl));
+
+  return new Hono()
+    .use(async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-store');
+    })
+    .get('/jag', (c) => {
+      const { name, roles } = personOf(c);
+      const mayChange = mayDo(ctxOf(c), 'communicator', 'administrator');
+      return c.json(Me.parse({ name, roles: roles.map((role) => roleNames[role].toLowerCase()), mayChange }));
+    })
+    .get('/utgangspunkter', (c) =>
+      c.json(StartingPoints.parse({ templates: questionTemplates, themes: deskThemes() })),
+    )
+    .post('/arbetsgrupper', body(WorkgroupsText), (c) =>
+      c.json(WorkgroupList.parse(readWorkgroups(c.req.valid('json').workgroupsText))),
+    )
+    .get('/omgangar', async (c) => c.json(Summary.array().parse(await campaignSummaries(ctxOf(c)))))
+    .post('/omgangar', body(CreateFromDesk), async (c) => {
+      const { id } = await createFromDesk(ctxOf(c), c.req.valid('json'));
+      return c.json({ id }, 201);
+    })
+    .get('/omgangar/:id', async (c) => c.json(await overview(c)))
+    .get('/omgangar/:id/qr', async (c) =>
+      c.json(QrCode.array().parse(await campaignQrCodes(ctxOf(c), campaignIdIn(c), publicUrl))),
+    )
+    .get('/omgangar/:id/historik', async (c) =>
+      c.json(HistoryEntry.array().parse(await campaignHistory(ctxOf(c), campaignIdIn(c)))),
+    )
+    .post('/omgangar/:id/oppna', async (c) => {
+      await openCampaign(ctxOf(c), campaignIdIn(c));
+      return c.json(await overview(c));
+    })
+    .post('/omgangar/:id/stang', async (c) => {
+      await closeCampaign(ctxOf(c), campaignIdIn(c));
+      return c.json(await overview(c));
+    })
+    .get('/omgangar/:id/ordmoln', async (c) => {
+      const id = campaignIdIn(c);
+      const found = await cloudsOverview(
+        ctxOf(c),
+        id,
+        (cloud, file) =>
+          `${cloudPath({ campaignId: id, cloudSetId: cloud.cloudSetId, cloudId: cloud.id })}/${file}`,
+      );
+      return c.json({ clouds: found === undefined ? null : DeskClouds.parse(found) });
+    })
+    .get('/omgangar/:id/ordmoln/:set/:cloud/termer', async (c) =>
+      c.json(CountedTerm.array().parse(await termsOfCloud(ctxOf(c), cloudIn(c)))),
+    )
+    .post('/omgangar/:id/ordmoln', body(NewLook), async (c) => {
+      await requestClouds(ctxOf(c), campaignIdIn(c), c.req.valid('json'));
+      return c.json(await overview(c));
+    })
+    .post('/omgangar/:id/forsok-igen', body(Retry), async (c) => {
+      await retryCloudWork(ctxOf(c), campaignIdIn(c), c.req.valid('json').jobId);
+      return c.json(await overview(c));
+    })
+    .post('/omgangar/:id/namnd', body(Publish), async (c) => {
+      await publishToBoard(ctxOf(c), campaignIdIn(c), c.req.valid('json').cloudSetId);
+      return c.json(await overview(c));
+    })
+    .delete('/omgangar/:id/namnd', async (c) => {
+      await unpublishFromBoard(ctxOf(c), campaignIdIn(c));
+      return c.json(await overview(c));
+    });
+}
+
+/** For the client's `hc<DeskApi>`. */
+export type DeskApi = ReturnType<typeof deskApi>;

@@ -1,0 +1,91 @@
+import type { Me } from '../../shared/desk.ts';
+import { swedishList } from '../../shared/text/plural.ts';
+import { api, ask } from './api.ts';
+import { CampaignPage } from './campaign-page.tsx';
+import { CampaignsPage } from './campaigns-page.tsx';
+import { useLoad } from './load.ts';
+import { NewCampaignPage } from './new-campaign-page.tsx';
+import { ErrorBox, Loading } from './parts.tsx';
+import { QrPage } from './qr-page.tsx';
+import { Link, PageTitle, usePath } from './router.tsx';
+import { signInAgainHref, useSignedOut } from './session.ts';
+
+export function App() {
+  const me = useLoad('jag', () => ask(api.jag.$get()));
+  const out = useSignedOut();
+  const path = usePath();
+  return (
+    <>
+      <Bar me={me.data} path={path} />
+      {out && <SignedOut />}
+      <main class="page">
+        {me.data && <Page path={path} me={me.data} />}
+        {!me.data && me.error && !out && <ErrorBox error={me.error} again={me.reload} />}
+        {!me.data && !me.error && <Loading what="redaktionen" />}
+      </main>
+    </>
+  );
+}
+
+function Page({ path, me }: { path: string[]; me: Me }) {
+  const [first, second, third] = path;
+  if (first === undefined) return <CampaignsPage me={me} />;
+  if (first === 'ny') return <NewCampaignPage me={me} />;
+  if (first === 'omgangar' && second !== undefined) {
+    if (third === 'qr') return <QrPage id={second} />;
+    return <CampaignPage key={second} id={second} step={third ?? 'svar'} me={me} />;
+  }
+  return (
+    <>
+      <PageTitle>Sidan finns inte</PageTitle>
+      <p>
+        Kontrollera att hela adressen kom med, eller gå till <Link href="/redaktion">alla omgångar</Link>.
+      </p>
+    </>
+  );
+}
+
+function Bar({ me, path }: { me: Me | undefined; path: string[] }) {
+  return (
+    <header class="bar">
+      <div class="bar-inner">
+        <Link href="/redaktion" class="brand">
+          <svg viewBox="0 0 32 32" aria-hidden="true">
+            <path d="M5 6q11 3 22 0 3 10 0 20-11-3-22 0-3-10 0-20" />
+          </svg>
+          Örngott
+        </Link>
+        <nav aria-label="Redaktionen">
+          <Link href="/redaktion" class="bar-link" current={path.length === 0}>
+            Omgångar
+          </Link>
+        </nav>
+        {me && (
+          <div class="who">
+            <span>
+              {me.name} <span class="quiet">{swedishList(me.roles)}</span>
+            </span>
+            <form method="post" action="/redaktion/logga-ut">
+              <button type="submit" class="quiet-button">
+                Logga ut
+              </button>
+            </form>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function SignedOut() {
+  return (
+    <div class="signed-out" role="alert">
+      <div>
+        <strong>Du har loggats ut.</strong> Det du har skrivit här finns kvar.
+      </div>
+      <a class="button" href={signInAgainHref()}>
+        Logga in igen
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { DeskFile } from '../../shared/desk.ts';
+
+/** Files to save, each with its name and size. */
+export function Files({ title, files }: { title: string; files: DeskFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul class="files">
+        {files.map((file) => (
+          <li key={file.kind} class="file">
+            <a href={file.url} download={file.fileName}>
+              {file.label}
+            </a>{' '}
+            <span class="quiet">
+              {file.fileName}, {size(file.sizeBytes)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
+
+function size(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${decimal.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${decimal.format(bytes / 1_000_000)} MB`;
+}

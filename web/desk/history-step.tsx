@@ -1,0 +1,53 @@
+import type { HistoryEntry } from '../../shared/desk.ts';
+import { swedishDateTime } from '../../shared/text/dates.ts';
+import { api, ask } from './api.ts';
+import type { StepProps } from './campaign-page.tsx';
+import { useLoad } from './load.ts';
+import { ErrorBox, Loading } from './parts.tsx';
+
+const deeds: Record<HistoryEntry['action'], string> = {
+  create: 'skapade omgången',
+  open: 'öppnade omgången',
+  close: 'stängde omgången och lät göra ordmoln',
+  close_group: 'avslutade gruppens workshop',
+  open_group: 'öppnade gruppens workshop igen',
+  make_clouds: 'lät göra nya ordmoln',
+  publish: 'visade ordmolnen för nämnden',
+  unpublish: 'tog ned nämndens sida',
+  retry: 'lät försöka göra ordmolnen igen',
+};
+
+/** Of these the detail is for the log only. */
+const withoutDetail: HistoryEntry['action'][] = ['create', 'make_clouds'];
+
+/** Who did what and when. */
+export function HistoryStep({ campaign }: StepProps) {
+  const history = useLoad(`historik/${campaign.id}/${campaign.state}`, () =>
+    ask(api.omgangar[':id'].historik.$get({ param: { id: campaign.id } })),
+  );
+  return (
+    <section aria-labelledby="historik">
+      <h2 id="historik">Historik</h2>
+      {history.error && <ErrorBox error={history.error} again={history.reload} />}
+      {!history.data && !history.error && <Loading what="historiken" />}
+      {history.data && (
+        <ol class="history">
+          {history.data.map((entry) => (
+            <li key={`${entry.at}${entry.action}${entry.detail}`} class="entry">
+              <time dateTime={entry.at}>{swedishDateTime(entry.at)}</time>
+              <span>
+                <strong>{nameOf(entry)}</strong> {deeds[entry.action]}
+                {entry.detail !== '' && !withoutDetail.includes(entry.action) && `: ${entry.detail}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function nameOf({ by }: HistoryEntry): string {
+  if (by === 'länk') return 'Ledaren';
+  return by === 'systemet' ? 'Örngott' : by;
+}

@@ -1,0 +1,31 @@
+import { pillowIcon } from './icon.ts';
+
+/** The one page that every address of the desk is; the client fills it. */
+export function DeskShell({ css, script }: { css: string; script: string }) {
+  return (
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>Redaktionen · Örngott</title>
+        <link rel="icon" href={pillowIcon} />
+        <link rel="stylesheet" href={css} />
+      </head>
+      <body>
+        <div id="redaktion">
+          <noscript>
+            <main class="page">
+              <h1>Redaktionen behöver JavaScript</h1>
+              <p>
+                Slå på JavaScript i webbläsaren och ladda om sidan. Svarssidan och nämndens sida fungerar
+                utan.
+              </p>
+            </main>
+          </noscript>
+        </div>
+        <script src={script} defer />
+      </body>
+    </html>
+  );
+}
