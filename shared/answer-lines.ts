@@ -12,7 +12,7 @@ const isControl = (character: string) => {
 
 /** One line as it is stored: composed characters, single spaces, nothing invisible. */
 export function tidyLine(raw: string): string {
-  const composed = raw.toWellFormed().normalize('NFC').replace(invisible, '');
+  const composed = raw.toWellFormed().replace(invisible, '').normalize('NFC');
   return Array.from(composed, (character) => (isControl(character) ? ' ' : character))
     .join('')
     .replace(/\s+/gu, ' ')

@@ -26,17 +26,37 @@ const firstNames = new Set(
   ).split(' '),
 );
 
+/** Words of their own, so no name when a line begins with them: "Inga onödiga möten", "Klara besked". */
+const alsoOpeningWords = new Set('Hans Inga Inger Klara'.split(' '));
+/** Words of their own in lower case, or nearly. */
+const alsoWords = new Set(
+  'barbro britt ebba hans inga inger karl klara lena lina linnea lisa maja mats rune stina sven viktoria'.split(
+    ' ',
+  ),
+);
+
 const namedPerson = /(?<!\p{L})(?:herr|fru|doktor|enhetschef|chefen|kollegan) \p{Lu}\p{Ll}+/u;
 const nextToSurname =
   /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:sson|ström|berg|lund|gren|qvist|kvist|dahl|mark)s?(?!\p{L})/u;
 const namedClient = /(?:[Bb]rukare|[Kk]lient|[Pp]atient) \p{Lu}\p{Ll}/u;
 const singleClient =
-  /(?<!\p{L})(?:brukaren|klienten|patienten|den boende|vårdtagaren|omsorgstagaren)(?!\p{L})|(?<!\p{L})(?:rum|lägenhet|lgh) \d/iu;
+  /(?<!\p{L})(?:brukaren|klienten|patienten|den boende|vårdtagaren|omsorgstagaren)(?!\p{L}| (?:i (?:centrum|fokus)|först|främst))|(?<!\p{L})(?:rum|lägenhet|lgh) \d/iu;
+
+function isFirstName(word: string, opensLine: boolean): boolean {
+  const lower = word.toLowerCase();
+  const capitalised = lower.replace(/^./u, (first) => first.toUpperCase());
+  if (!firstNames.has(capitalised)) return false;
+  if (word === capitalised) return !(opensLine && alsoOpeningWords.has(word));
+  // Written carelessly, "anna" or "ANNA": only names that are nothing else.
+  return word.length > 3 && !alsoWords.has(lower);
+}
 
 function hasFirstName(line: string): boolean {
-  return line
-    .split(/[^\p{L}]+/u)
-    .some((word) => firstNames.has(word) || (word.endsWith('s') && firstNames.has(word.slice(0, -1))));
+  const words = line.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  return words.some(
+    (word, index) =>
+      isFirstName(word, index === 0) || (/s$/i.test(word) && isFirstName(word.slice(0, -1), index === 0)),
+  );
 }
 
 /** What the line may point at, at most one hint of each kind. */
