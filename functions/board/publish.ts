@@ -16,7 +16,10 @@ export async function publishToBoard(ctx: Context, id: CampaignId, setId: CloudS
     throw visibleError('conflict', 'Stäng omgången innan du visar den för nämnden.');
   }
   if (campaign.cloudSetId !== setId) {
-    throw visibleError('conflict', 'Ordmolnen har gjorts om sedan du öppnade sidan. Titta på de nya innan du visar dem.');
+    throw visibleError(
+      'conflict',
+      'Ordmolnen har gjorts om sedan du öppnade sidan. Titta på de nya innan du visar dem.',
+    );
   }
   const { state } = await cloudSetById(ctx, campaign, setId);
   if (state !== 'ready') throw visibleError('conflict', 'Ordmolnen är inte klara än.');
@@ -24,7 +27,13 @@ export async function publishToBoard(ctx: Context, id: CampaignId, setId: CloudS
   const now = ctx.clock.now().toISOString();
   const earlier = campaign.boardCode && (await boardViews.get(ctx.table, campaign.boardCode));
   const code = earlier?.code ?? newCode(ctx.random);
-  const view: BoardView = { code, version: earlier?.version ?? 0, campaignId: id, cloudSetId: setId, publishedAt: now };
+  const view: BoardView = {
+    code,
+    version: earlier?.version ?? 0,
+    campaignId: id,
+    cloudSetId: setId,
+    publishedAt: now,
+  };
   await ctx.table.writeAll([
     campaigns.write(publishedCampaign(campaign, code, now)),
     boardViews.write(view),

@@ -1,5 +1,5 @@
-import type { CampaignId } from '../../shared/ids.ts';
 import { visibleError } from '../../shared/errors.ts';
+import type { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';

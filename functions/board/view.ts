@@ -18,6 +18,7 @@ export async function boardByCode(ctx: Context, code: string): Promise<BoardCont
     campaigns.get(ctx.table, link.campaignId),
     boardViews.get(ctx.table, link.code),
   ]);
-  if (view.withdrawnAt) throw visibleError('not_found', 'De här ordmolnen visas inte längre. Fråga den som skickade länken.');
+  if (view.withdrawnAt)
+    throw visibleError('not_found', 'De här ordmolnen visas inte längre. Fråga den som skickade länken.');
   return { campaign, view, ...(await cloudSetById(ctx, campaign, view.cloudSetId)) };
 }

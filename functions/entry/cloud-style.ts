@@ -3,8 +3,9 @@ import { type ThemeId, themeCss, themes } from '../../shared/cloud/theme.ts';
 /** Style for clouds in a page: recoloured to its colour scheme, with their ground on the whole panel around them. */
 export function cloudStyle(id: ThemeId): string {
   const theme = themes[id];
-  return (
+  const style =
     `${themeCss(theme)}.picture{background:${theme.background}}.picture .cloud-background{fill:none}` +
-    `@media(prefers-color-scheme:dark){.picture{background:${theme.darkBackground}}}`
-  );
+    `@media(prefers-color-scheme:dark){.picture{background:${theme.darkBackground}}}`;
+  // Paper is light also where the screen is dark.
+  return style.replaceAll('@media(', '@media screen and (');
 }

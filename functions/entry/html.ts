@@ -14,8 +14,11 @@ export function page(c: HonoContext, content: VNode, status: ContentfulStatusCod
 
 const hashOf = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
-/** A policy under which only what the build made may run: inline sources are named by their hashes. */
-export function contentSecurityPolicy(assets: Assets): string {
+/**
+ * A policy under which only what the build made may run: inline sources are named by their hashes. `ownStyle` is a
+ * page's style when it is not one of the build's, such as a cloud's colours.
+ */
+export function contentSecurityPolicy(assets: Assets, ownStyle?: string): string {
   const hashes = (extension: string) =>
     Object.entries(assets.inline)
       .filter(([name]) => name.endsWith(extension))
@@ -24,7 +27,7 @@ export function contentSecurityPolicy(assets: Assets): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${hashes('.js')}`,
-    `style-src 'self' ${hashes('.css')}`,
+    `style-src 'self' ${ownStyle === undefined ? hashes('.css') : hashOf(ownStyle)}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

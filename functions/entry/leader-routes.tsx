@@ -1,6 +1,68 @@
 import { Hono } from 'hono';
+import { defaultChoices } from '../../shared/clouds.ts';
+import { LeaderPage } from '../../web/leader/leader-page.tsx';
+import { countText } from '../../web/leader/texts.ts';
+import { setGroupClosed } from '../campaigns/close-group.ts';
+import { type Workshop, workshopByCode } from '../campaigns/workshop.ts';
+import { groupPictures } from '../clouds/group-pictures.ts';
 import type { AppParts } from './app.tsx';
+import { inlineAsset } from './assets.ts';
+import { cloudStyle } from './cloud-style.ts';
+import { contentSecurityPolicy, page } from './html.ts';
 
-export function leaderRoutes(_parts: AppParts): Hono {
-  return new Hono();
+const refreshSeconds = 20;
+
+/** The workshop leader's page: on the projector or the leader's own phone. */
+export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono {
+  const leaderCss = inlineAsset(assets, 'leader.css');
+  const script = inlineAsset(assets, 'leader.js');
+  const ctx = contextFor({ kind: 'link' });
+  const routes = new Hono();
+
+  routes.get('/:code', async (c) => {
+    const workshop = await workshopByCode(ctx, c.req.param('code'));
+    const { campaign, workgroup, answers } = workshop;
+    const drawn = await groupPictures(ctx, campaign, workgroup);
+    const css = leaderCss + cloudStyle(defaultChoices(campaign).themeId);
+    c.header('Content-Security-Policy', contentSecurityPolicy(assets, css));
+    return page(
+      c,
+      <LeaderPage
+        css={css}
+        script={script}
+        path={`/ledare/${workgroup.leaderCode}`}
+        joinUrl={`${publicUrl}/s/${workgroup.joinCode}`}
+        campaign={campaign}
+        workgroup={workgroup}
+        answers={answers}
+        drawnAnswers={drawn?.answers ?? 0}
+        pictures={drawn?.pictures ?? []}
+        stamp={stampOf({ ...workshop, drawnAnswers: drawn?.answers ?? 0 })}
+        refreshSeconds={c.req.query('uppdatera') === 'ja' ? refreshSeconds : undefined}
+      />,
+    );
+  });
+
+  routes.get('/:code/lage', async (c) => {
+    const workshop = await workshopByCode(ctx, c.req.param('code'));
+    const { answers, workgroup } = workshop;
+    c.header('Cache-Control', 'no-store');
+    return c.json({ answers, ...countText(answers, workgroup.headcount), stamp: stampOf(workshop) });
+  });
+
+  for (const [action, closed] of [
+    ['avsluta', true],
+    ['oppna', false],
+  ] as const) {
+    routes.post(`/:code/${action}`, async (c) => {
+      const { leaderCode } = await setGroupClosed(ctx, c.req.param('code'), closed);
+      return c.redirect(`/ledare/${leaderCode}`, 303);
+    });
+  }
+  return routes;
+}
+
+/** Changes with everything on the page but the count. */
+function stampOf({ campaign, workgroup, drawnAnswers }: Workshop): string {
+  return `${campaign.state}-${workgroup.closedAt === undefined ? 'open' : 'ended'}-${drawnAnswers}`;
 }

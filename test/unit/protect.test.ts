@@ -44,7 +44,7 @@ function peopleIn(groups: GroupCount[], name: string | null): number[] {
 }
 
 function subsets<T>(items: T[]): T[][] {
-  return items.reduce<T[][]>((found, item) => [...found, ...found.map((set) => [...set, item])], [[]]);
+  return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_, i) => bits & (1 << i)));
 }
 
 describe('the views that the board may switch between', () => {

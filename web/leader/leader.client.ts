@@ -1,1 +1,76 @@
-export {};
+import { nextPause, readState } from './polling.ts';
+
+/** How often a screen reader is told of new answers, at most. */
+const announceMs = 30_000;
+
+const url = `${location.pathname}/lage`;
+let pauseMs = nextPause(undefined, 'changed');
+let failures = 0;
+let timer: number | undefined;
+let announcedAt = 0;
+
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+function setText(selector: string, text: string): void {
+  const element = find(selector);
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/** Puts the page's new content in place of the old, and keeps the keyboard's place in it. */
+async function renew(): Promise<void> {
+  const response = await fetch(location.href, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`The page answered ${response.status}`);
+  const fresh = new DOMParser()
+    .parseFromString(await response.text(), 'text/html')
+    .querySelector<HTMLElement>('main');
+  const main = find('main');
+  if (!fresh || !main) return;
+  const hadFocus = main.contains(document.activeElement);
+  main.replaceWith(document.adoptNode(fresh));
+  if (hadFocus) fresh.focus();
+}
+
+/** Asks how things stand; true when something has changed. */
+async function look(): Promise<boolean> {
+  const response = await fetch(url, { cache: 'no-store', headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`The state answered ${response.status}`);
+  const state = readState(await response.json());
+  const before = find('[data-count]')?.textContent;
+  const changed = before !== undefined && before !== state.number;
+  setText('[data-count]', state.number);
+  setText('[data-count-rest]', state.rest);
+  const progress = find('[data-progress]');
+  if (progress instanceof HTMLProgressElement) progress.value = state.answers;
+  if (changed && Date.now() - announcedAt >= announceMs) {
+    announcedAt = Date.now();
+    setText('[data-status]', `${state.number} ${state.rest}`);
+  }
+  if (find('main')?.dataset.stamp === state.stamp) return changed;
+  await renew();
+  return true;
+}
+
+async function poll(): Promise<void> {
+  try {
+    const changed = await look();
+    failures = 0;
+    pauseMs = nextPause(pauseMs, changed ? 'changed' : 'same');
+  } catch {
+    // A lost connection is no news until it lasts; the page goes on asking, less and less often.
+    failures += 1;
+    pauseMs = nextPause(pauseMs, 'failed');
+  }
+  setText('[data-trouble]', failures > 1 ? 'Antalet uppdateras inte just nu. Sidan försöker igen.' : '');
+  wait();
+}
+
+function wait(): void {
+  clearTimeout(timer);
+  if (!document.hidden) timer = window.setTimeout(poll, pauseMs);
+}
+
+document.addEventListener('visibilitychange', () => {
+  clearTimeout(timer);
+  if (!document.hidden) void poll();
+});
+wait();

@@ -1,0 +1,45 @@
+import type { Scope } from '../../shared/clouds.ts';
+import { AppError } from '../../shared/errors.ts';
+import { factsOf } from '../clouds/facts.ts';
+import { boardReport } from '../clouds/outputs/board-report.ts';
+import type { Context } from '../context.ts';
+import { boardPictures } from './pictures.ts';
+import type { BoardContent } from './view.ts';
+
+/**
+ * One view as a PDF for the meeting papers. A set of clouds never changes, so the file is made when it is first
+ * asked for and kept.
+ */
+export async function boardReportFile(
+  ctx: Context,
+  content: BoardContent,
+  scope: Scope,
+): Promise<Uint8Array> {
+  const path = `board/${content.set.id}/${content.set.scopes.indexOf(scope)}.pdf`;
+  const kept = await ctx.files.get(path).catch(unlessMissing);
+  if (kept) return kept;
+  const made = await makeReport(ctx, content, scope);
+  await ctx.files.put(path, made, 'application/pdf');
+  return made;
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'not_found') return undefined;
+  throw error;
+}
+
+async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Promise<Uint8Array> {
+  const { campaign, set } = content;
+  const pictures = await boardPictures(ctx, content, scope);
+  return boardReport({
+    title: scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`,
+    organisation: campaign.organisation,
+    date: new Date(set.createdAt),
+    notice: campaign.example ? 'Exempel med påhittade svar' : undefined,
+    clouds: pictures.map(({ cloud, layout }) => ({
+      layout,
+      themeId: cloud.choices.themeId,
+      facts: factsOf(campaign, cloud, layout),
+    })),
+  });
+}

@@ -1,0 +1,34 @@
+import { swedishDate } from '../../shared/text/dates.ts';
+import type { BoardPageProps } from './board-page.tsx';
+import { hiddenAreaText, uncountedText } from './texts.ts';
+
+/** How the clouds came about, and what they do not show. */
+export function AboutClouds({ campaign, set, clouds }: Pick<BoardPageProps, 'campaign' | 'set' | 'clouds'>) {
+  const uncounted = clouds.flatMap(({ question, cloud }) => {
+    const text = uncountedText(cloud);
+    return text === undefined ? [] : [`${question.shortText}: ${text}`];
+  });
+  return (
+    <section class="about" aria-labelledby="om">
+      <h2 id="om">Om ordmolnen</h2>
+      <p>
+        Ordmolnen gjordes {swedishDate(set.createdAt)} och ändras inte. Svaren är lämnade utan namn. Olika
+        skrivsätt av samma ord räknas ihop, och varje person räknas en gång per ord.
+      </p>
+      {uncounted.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {set.hiddenAreas.length > 0 && (
+        <>
+          <h3>Områden som inte visas för sig</h3>
+          <ul>
+            {set.hiddenAreas.map((hidden) => (
+              <li key={hidden.area}>{hiddenAreaText(hidden, campaign.minAnswers)}</li>
+            ))}
+          </ul>
+          <p>Svaren därifrån räknas med i ordmolnen för alla.</p>
+        </>
+      )}
+    </section>
+  );
+}

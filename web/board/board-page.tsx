@@ -1,0 +1,83 @@
+import type { Campaign, Question } from '../../shared/campaigns.ts';
+import type { CountedTerm } from '../../shared/cloud/layout.ts';
+import type { Cloud, CloudSet, Scope } from '../../shared/clouds.ts';
+import { swedishDate } from '../../shared/text/dates.ts';
+import { Document } from '../design/document.tsx';
+import { ExampleMark } from '../design/example-mark.tsx';
+import { AboutClouds } from './about-clouds.tsx';
+import { AreaSwitch, areaHref } from './area-switch.tsx';
+import { CloudSection } from './cloud-section.tsx';
+import { answersText } from './texts.ts';
+
+/** A question's cloud in the view on show. */
+export interface ShownCloud {
+  question: Question;
+  cloud: Cloud;
+  words: CountedTerm[];
+  /** The picture; no two in a view share an id. Undefined when it has no words. */
+  svg: string | undefined;
+}
+
+export interface BoardPageProps {
+  css: string;
+  /** The page's own address, without a query. */
+  path: string;
+  campaign: Campaign;
+  set: CloudSet;
+  scope: Scope;
+  publishedAt: string;
+  clouds: ShownCloud[];
+}
+
+/** The clouds side by side, frozen, as the board sees them. */
+export function BoardPage(props: BoardPageProps) {
+  const { campaign, set, scope, clouds, path } = props;
+  const title = scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`;
+  return (
+    <Document title={title} css={props.css}>
+      <a class="skip" href="#ordmoln">
+        Hoppa till ordmolnen
+      </a>
+      <header class="top">
+        <div class="title">
+          <p class="organisation">{campaign.organisation}</p>
+          <h1>{title}</h1>
+        </div>
+        <p class="facts">
+          <strong>{answersText(scope)}</strong>
+          <span>Publicerat {swedishDate(props.publishedAt)}</span>
+          {campaign.example && <ExampleMark />}
+        </p>
+        <AreaSwitch set={set} current={scope.area} path={path} />
+      </header>
+      <main id="ordmoln" tabindex={-1}>
+        <div class={clouds.length === 1 ? 'clouds one' : 'clouds'}>
+          {clouds.map((shown) => (
+            <CloudSection key={shown.question.id} shown={shown} campaign={campaign} />
+          ))}
+        </div>
+        <Downloads {...props} />
+        <AboutClouds campaign={campaign} set={set} clouds={clouds} />
+      </main>
+    </Document>
+  );
+}
+
+function Downloads({ path, scope, clouds }: BoardPageProps) {
+  const pictures = clouds.filter(({ svg }) => svg !== undefined);
+  return (
+    <section class="downloads" aria-labelledby="ladda-ner">
+      <h2 id="ladda-ner">Ladda ner</h2>
+      <ul>
+        <li>
+          <a href={areaHref(`${path}/underlag.pdf`, scope.area)}>Underlag till sammanträdet (PDF)</a>
+        </li>
+        {pictures.map(({ question }) => (
+          <li key={question.id}>
+            <a href={areaHref(`${path}/bild/${question.id}`, scope.area)}>Bild: {question.shortText} (PNG)</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

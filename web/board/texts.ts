@@ -1,0 +1,49 @@
+import type { Campaign } from '../../shared/campaigns.ts';
+import type { Cloud, HiddenArea, Scope } from '../../shared/clouds.ts';
+import { isTooFew } from '../../shared/protect.ts';
+import { plural, swedishList } from '../../shared/text/plural.ts';
+
+/** `702 svar från 60 arbetsgrupper`. */
+export function answersText({ answers, groups }: Scope): string {
+  return `${plural(answers, 'svar', 'svar')} från ${plural(groups, 'arbetsgrupp', 'arbetsgrupper')}`;
+}
+
+/** The line under a picture: how to read it, and every term that is not in it. */
+export function captionText({ terms, hiddenTerms, unprintableTerms, choices }: Cloud): string {
+  const sentences = terms === 0 ? [] : ['Ju större ord, desto fler har nämnt det.'];
+  if (hiddenTerms > 0) {
+    const fewer = plural(choices.minPeoplePerTerm, 'person', 'personer');
+    sentences.push(`${plural(hiddenTerms, 'ord', 'ord')} som färre än ${fewer} har nämnt visas inte.`);
+  }
+  if (unprintableTerms.length > 0) {
+    const named = swedishList(unprintableTerms.map((term) => `”${term}”`));
+    sentences.push(`Typsnittet saknar tecken för ${named}, som därför inte finns med i bilden.`);
+  }
+  return sentences.join(' ');
+}
+
+/** Instead of a picture. */
+export function noPictureText(cloud: Cloud, { minAnswers }: Campaign): string {
+  if (cloud.people === 0) return 'Ingen har svarat på den här frågan.';
+  if (isTooFew(cloud.people, minAnswers)) {
+    return `Färre än ${minAnswers} personer har svarat på den här frågan. Så få svar visas inte, eftersom de kan peka ut någon.`;
+  }
+  if (cloud.unprintableTerms.length > 0) return 'Orden i svaren gick inte att rita.';
+  const { minPeoplePerTerm } = cloud.choices;
+  return minPeoplePerTerm === 1
+    ? 'Inget i svaren gick att räkna som ett ord, så det blev inget ordmoln.'
+    : `Inget ord har nämnts av minst ${minPeoplePerTerm} personer, så det blev inget ordmoln.`;
+}
+
+/** Answer lines that gave nothing to count; undefined when all did. */
+export function uncountedText({ linesWithoutTerm }: Cloud): string | undefined {
+  if (linesWithoutTerm === 0) return undefined;
+  return `${plural(linesWithoutTerm, 'rad', 'rader')} i svaren hade inget ord att räkna, till exempel ”vet ej”.`;
+}
+
+/** Why an area has no view of its own. */
+export function hiddenAreaText({ area, reason }: HiddenArea, minAnswers: number): string {
+  return reason === 'too_few'
+    ? `${area} har färre än ${minAnswers} svar på någon av frågorna. Så få svar kan peka ut någon.`
+    : `${area} visas inte för sig, eftersom det då skulle gå att räkna ut vad ett litet område har svarat.`;
+}

@@ -1,0 +1,4 @@
+/** Marks what comes with the product for trying out, so that nobody takes it for real answers. */
+export function ExampleMark() {
+  return <span class="example-mark">Exempel med påhittade svar</span>;
+}

@@ -1,0 +1,40 @@
+import { QrCode } from '../design/qr.tsx';
+
+/** The way to the answer page: a code to scan, and the same as an address. */
+export function JoinCard({ url }: { url: string }) {
+  return (
+    <section class="join" aria-labelledby="svara">
+      <h2 id="svara">Svara med din telefon</h2>
+      <QrCode text={url} label="QR-kod till sidan där ni svarar" />
+      <p class="address">
+        <ShortLines url={url} />
+      </p>
+      <ol class="on-paper">
+        <li>Öppna kameran i din telefon och rikta den mot rutan. Tryck på länken som visas.</li>
+        <li>Svara på frågorna med egna ord, några få ord på varje rad.</li>
+        <li>Tryck på Skicka. Ditt namn sparas inte.</li>
+      </ol>
+    </section>
+  );
+}
+
+/** The address, able to break every few characters; copied, it is still in one piece. */
+function ShortLines({ url }: { url: string }) {
+  const { origin, pathname } = new URL(url);
+  const code = pathname.slice(pathname.lastIndexOf('/') + 1);
+  const folder = pathname.slice(0, pathname.length - code.length);
+  return (
+    <>
+      {origin}
+      <wbr />
+      {folder}
+      <wbr />
+      {code.match(/.{1,13}/g)?.map((part) => (
+        <>
+          <span>{part}</span>
+          <wbr />
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Question } from '../../shared/campaigns.ts';
+import { Raw } from '../design/raw.tsx';
+import type { GroupPicture } from './leader-page.tsx';
+
+/** Each question, with the group's own cloud once there is one. */
+export function Questions({ questions, pictures }: { questions: Question[]; pictures: GroupPicture[] }) {
+  return (
+    <div class={pictures.length > 0 ? 'questions drawn' : 'questions'}>
+      {questions.map(({ id, text }) => (
+        <section key={id} aria-labelledby={`fraga-${id}`}>
+          <h2 id={`fraga-${id}`}>{text}</h2>
+          <Cloud picture={pictures.find((picture) => picture.questionId === id)} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Cloud({ picture }: { picture: GroupPicture | undefined }) {
+  if (!picture) return null;
+  if (picture.terms.length === 0) return <p class="empty">Inga ord att visa än.</p>;
+  return (
+    <>
+      <div class="picture">
+        <Raw as="div" html={picture.svg} />
+      </div>
+      <details>
+        <summary>Visa som lista</summary>
+        <ul>
+          {picture.terms.map((term) => (
+            <li key={term}>{term}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

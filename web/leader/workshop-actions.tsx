@@ -1,0 +1,40 @@
+import type { WorkshopStage } from './texts.ts';
+
+interface WorkshopActionsProps {
+  stage: WorkshopStage;
+  path: string;
+  /** The page reloads by itself without JavaScript. */
+  refreshes: boolean;
+}
+
+/** Ends the workshop, after asking once more, or opens it again. */
+export function WorkshopActions({ stage, path, refreshes }: WorkshopActionsProps) {
+  return (
+    <div class="actions">
+      {stage === 'open' && (
+        <details class="ending">
+          <summary class="button secondary">Avsluta workshopen</summary>
+          <form method="post" action={`${path}/avsluta`}>
+            <p>Sedan kan ingen mer i gruppen svara. Du kan öppna igen så länge omgången är öppen.</p>
+            <button type="submit">Ja, avsluta</button>
+          </form>
+        </details>
+      )}
+      {stage === 'ended' && (
+        <form method="post" action={`${path}/oppna`}>
+          <button type="submit" class="secondary">
+            Öppna igen
+          </button>
+        </form>
+      )}
+      {stage === 'open' && (
+        <noscript>
+          <p>
+            <a href={path}>Uppdatera antalet</a>{' '}
+            {!refreshes && <a href={`${path}?uppdatera=ja`}>Uppdatera av sig själv var 20:e sekund</a>}
+          </p>
+        </noscript>
+      )}
+    </div>
+  );
+}
