@@ -2,8 +2,8 @@ import type { Context } from '../context.ts';
 import { type JobHandlers, runJob } from './run.ts';
 import { dueJobIds } from './tick.ts';
 
-/** Jobs taken up at one look: enough that some which cannot be run do not stand in the way of the rest. */
-const maxRound = 100;
+/** Jobs seen at one look: enough that some which cannot be run do not stand in the way of the rest. */
+const jobsPerLook = 25;
 
 export interface WorkerOptions {
   /** How many jobs run at the same time. */
@@ -19,68 +19,64 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Runs due jobs on one machine until stopped. A table that cannot be reached is logged, and tried again at the next tick. */
-export function startWorker(
-  ctx: Context,
-  handlers: JobHandlers,
-  { concurrency, tickMs }: WorkerOptions,
-): Worker {
+/** Runs due jobs on one machine until stopped. A table that cannot be reached is logged, and asked again at the next tick. */
+export function startWorker(ctx: Context, handlers: JobHandlers, options: WorkerOptions): Worker {
   let stopping = false;
-  let woken = false;
-  let wakeUp = () => {};
+  let wakes = 0;
+  const resting = new Set<() => void>();
 
-  /** Until woken, also by a wake from before, or until the next tick. */
-  async function rest(): Promise<void> {
-    if (!woken && !stopping) {
-      const waiting = Promise.withResolvers<void>();
-      wakeUp = waiting.resolve;
-      const timer = setTimeout(waiting.resolve, tickMs);
-      await waiting.promise;
-      clearTimeout(timer);
-    }
-    woken = false;
+  /** Until the next tick or wake; not at all after a wake since `seenWakes`, which the last look may have missed. */
+  async function rest(seenWakes: number): Promise<void> {
+    if (wakes !== seenWakes) return;
+    const waiting = Promise.withResolvers<void>();
+    const timer = setTimeout(waiting.resolve, options.tickMs);
+    resting.add(waiting.resolve);
+    await waiting.promise;
+    resting.delete(waiting.resolve);
+    clearTimeout(timer);
   }
 
-  /** Runs what is due, and tells whether there may be more to do at once. */
-  async function round(): Promise<boolean> {
-    const ids = await dueJobIds(ctx, maxRound);
-    let progress = false;
-    async function lane(): Promise<void> {
-      for (let id = ids.shift(); id && !stopping; id = ids.shift()) {
-        try {
-          if ((await runJob(ctx, handlers, id)) !== 'not_taken') progress = true;
-        } catch (error) {
-          ctx.log.error('A job could not be run', error, { jobId: id });
-        }
+  /** Runs the first due job that can be taken; false when there is none. Jobs that could not be run join `broken`. */
+  async function runNext(broken: Set<string>): Promise<boolean> {
+    for (const id of await dueJobIds(ctx, jobsPerLook)) {
+      if (stopping) return false;
+      if (broken.has(id)) continue;
+      try {
+        if ((await runJob(ctx, handlers, id)) !== 'not_taken') return true;
+      } catch (error) {
+        ctx.log.error('A job could not be run', error, { jobId: id });
+        broken.add(id);
       }
     }
-    await Promise.all(Array.from({ length: concurrency }, lane));
-    return progress;
+    return false;
   }
 
   async function work(): Promise<void> {
+    const broken = new Set<string>();
     while (!stopping) {
+      const seenWakes = wakes;
       try {
-        if (await round()) continue;
+        if (await runNext(broken)) continue;
       } catch (error) {
         ctx.log.error('The worker could not look for jobs', error);
       }
-      await rest();
+      await rest(seenWakes);
+      broken.clear();
     }
   }
 
   function wake(): void {
-    woken = true;
-    wakeUp();
+    wakes += 1;
+    for (const resume of resting) resume();
   }
 
-  const working = work();
+  const working = Array.from({ length: options.concurrency }, work);
   return {
     wake,
     async stop() {
       stopping = true;
       wake();
-      await working;
+      await Promise.all(working);
     },
   };
 }

@@ -51,3 +51,23 @@ it('looks by itself for what no kick told of, and goes on when the table was awa
   worker.wake();
   expect(query.mock.calls.length).toBe(asked);
 });
+
+it('does short work while long work goes on', async () => {
+  const { ctx, storedJob } = newJobWorld(inProcessJobs());
+  const goOn = Promise.withResolvers<void>();
+  const long = await storedJob();
+  const handlers = groupCloudBy(async (context, job): Promise<Write[]> => {
+    if (job.id === long.id) await goOn.promise;
+    return countingWork(context, job);
+  });
+  const worker = startWorker(ctx, handlers, { concurrency: 2, tickMs: hourMs });
+  for (let n = 0; n < 3; n += 1) {
+    const short = await storedJob();
+    worker.wake();
+    await vi.waitFor(async () => expect(await effectsOf(ctx.table, short)).toBe(1));
+  }
+  expect(await effectsOf(ctx.table, long)).toBe(0);
+  goOn.resolve();
+  await worker.stop();
+  expect(await effectsOf(ctx.table, long)).toBe(1);
+});

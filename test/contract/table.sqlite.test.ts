@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
 import { tableContract } from './table.ts';
@@ -64,4 +65,20 @@ it('says unavailable when there is no such folder, or the file is not a database
   expect(() => openWorld(join(newFolder(), 'missing', 'table.sqlite'))).toThrow(
     expect.objectContaining({ code: 'unavailable' }),
   );
+});
+
+it('stores nothing that tells in which order items came', async () => {
+  const path = join(newFolder(), 'table.sqlite');
+  const { table } = openWorld(path);
+  await table.put({ pk: 'p', sk: 'b', data: 1 }, { if: 'absent' });
+  await table.put({ pk: 'p', sk: 'a', data: 1 }, { if: 'absent' });
+  const db = new DatabaseSync(path, { readOnly: true });
+  onTestFinished(() => db.close());
+  expect(() => db.prepare('SELECT rowid FROM item')).toThrow('no such column');
+  expect(
+    db
+      .prepare('SELECT sk FROM item NOT INDEXED')
+      .all()
+      .map((row) => row.sk),
+  ).toEqual(['a', 'b']);
 });

@@ -28,9 +28,13 @@ describe('a job', () => {
   it('is taken by one worker only', async () => {
     const { ctx, storedJob } = newWorld();
     const job = await storedJob();
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => runJob(ctx, counting, job.id)));
+    const work = vi.fn(countingWork);
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, () => runJob(ctx, groupCloudBy(work), job.id)),
+    );
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'not_taken')).toHaveLength(4);
+    expect(work).toHaveBeenCalledTimes(1);
     expect(await effectsOf(ctx.table, job)).toBe(1);
   });
 
