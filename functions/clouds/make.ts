@@ -39,7 +39,7 @@ export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>
   ]);
   const given = all.filter((answer) => !answer.withdrawn);
   const areaOf = new Map(groups.map((group) => [group.id, group.area]));
-  const { scopes, hiddenAreas } = viewsToShow(
+  const views = viewsToShow(
     groups.map((group) => {
       const ofGroup = given.filter((answer) => answer.workgroupId === group.id);
       return {
@@ -52,6 +52,9 @@ export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>
     }),
     campaign.minAnswers,
   );
+  // An area that everybody belongs to would be the same picture twice.
+  const scopes = views.scopes.filter(({ area, answers: count }) => area === null || count < given.length);
+  const { hiddenAreas } = views;
   const failed = (failure: string) => [
     cloudSets.write({ ...set, state: 'failed' as const, hiddenAreas, failure }),
   ];
