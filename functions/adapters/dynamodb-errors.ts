@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { AppError } from '../../shared/errors.ts';
 
@@ -21,7 +20,7 @@ function isPassing(error: unknown): boolean {
 }
 
 /** DynamoDB's error as ours. Whatever is not about the request itself is `unavailable`, never "not found". */
-export function translated(cause: unknown): AppError {
+function translated(cause: unknown): AppError {
   const reasons = reasonsIn(cause);
   if (reasons.includes('ConditionalCheckFailed'))
     return new AppError('conflict', 'A condition did not hold', { cause });
@@ -39,7 +38,8 @@ export async function patiently<T>(send: () => Promise<T>): Promise<T> {
       return await send();
     } catch (error) {
       if (attempt === maxTries || !isPassing(error)) throw translated(error);
-      await delay(Math.random() * firstWaitMs * 2 ** attempt);
+      const waitMs = Math.random() * firstWaitMs * 2 ** attempt;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
 }

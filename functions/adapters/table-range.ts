@@ -9,7 +9,7 @@ const Cursor = z.strictObject({
   g1pk: z.string().min(1).optional(),
   g1sk: z.string().min(1).optional(),
 });
-export type Cursor = z.infer<typeof Cursor>;
+type Cursor = z.infer<typeof Cursor>;
 
 /** Sort keys from `lower` up to `upper`, which is left out itself when it is the end of a prefix. */
 export interface Bounds {
@@ -19,12 +19,12 @@ export interface Bounds {
 }
 
 /** Order of keys by their UTF-8 bytes, which is how both stores sort. */
-export function compareKeys(a: string, b: string): number {
+function compareKeys(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 /** The least key above every key with this prefix, in the order of UTF-8 bytes; none above U+10FFFF repeated. */
-export function endOfPrefix(prefix: string): string | undefined {
+function endOfPrefix(prefix: string): string | undefined {
   const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
   while (points.length > 0) {
     const last = points.pop() ?? 0;

@@ -3,7 +3,7 @@ import type { JobId } from '../../shared/ids.ts';
 import { availableAt, Job, keepFailedMs } from '../../shared/jobs.ts';
 import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports.ts';
 
-export const duePartition = 'jobs/due';
+const duePartition = 'jobs/due';
 export const failedPartition = 'jobs/failed';
 export const jobPrefix = 'job/';
 const jobKey = (id: JobId): Key => ({ pk: `${jobPrefix}${id}`, sk: 'job' });

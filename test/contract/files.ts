@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Files, UploadForm } from '../../functions/ports.ts';
 
 /** An empty store of files with its surroundings, for one test. */
-export interface FilesWorld {
+interface FilesWorld {
   files: Files;
   /** Does what a browser does with a link or a form. */
   request: (url: string, init?: RequestInit) => Promise<Response>;

@@ -8,7 +8,7 @@ import type { Jobs } from '../../functions/ports.ts';
 import { countingWork, effectsOf, groupCloudBy, newJobWorld } from './job-world.ts';
 
 /** A way to kick, and the worker at its other end. */
-export interface JobsWorld {
+interface JobsWorld {
   jobs: Jobs;
   /** Runs what is kicked, until stopped. */
   startWorker: (ctx: Context, handlers: JobHandlers) => () => Promise<void>;

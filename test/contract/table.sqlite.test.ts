@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -62,9 +62,11 @@ it('clears what has expired from the disk', async () => {
 });
 
 it('says unavailable when there is no such folder, or the file is not a database', () => {
-  expect(() => openWorld(join(newFolder(), 'missing', 'table.sqlite'))).toThrow(
-    expect.objectContaining({ code: 'unavailable' }),
-  );
+  const unavailable = expect.objectContaining({ code: 'unavailable' });
+  expect(() => openWorld(join(newFolder(), 'missing', 'table.sqlite'))).toThrow(unavailable);
+  const letter = join(newFolder(), 'letter.txt');
+  writeFileSync(letter, 'Hej! '.repeat(1000));
+  expect(() => openWorld(letter)).toThrow(unavailable);
 });
 
 it('stores nothing that tells in which order items came', async () => {
@@ -81,4 +83,31 @@ it('stores nothing that tells in which order items came', async () => {
       .all()
       .map((row) => row.sk),
   ).toEqual(['a', 'b']);
+});
+
+it('says unavailable when somebody else keeps the file locked, and goes on when it is free', async () => {
+  const path = join(newFolder(), 'table.sqlite');
+  const { table } = openWorld(path);
+  await table.put({ pk: 'p', sk: 's', data: 1 }, { if: 'absent' });
+  const db = new DatabaseSync(path);
+  onTestFinished(() => db.close());
+  db.exec('BEGIN IMMEDIATE');
+  await expect(table.put({ pk: 'p', sk: 's', data: 2 }, { if: 1 })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  expect(await table.get({ pk: 'p', sk: 's' })).toMatchObject({ data: 1 });
+  db.exec('ROLLBACK');
+  expect(await table.put({ pk: 'p', sk: 's', data: 2 }, { if: 1 })).toBe(2);
+});
+
+it('says unavailable for a row that it cannot read, and reads the others', async () => {
+  const path = join(newFolder(), 'table.sqlite');
+  const { table } = openWorld(path);
+  await table.put({ pk: 'p', sk: 'broken', data: 1 }, { if: 'absent' });
+  await table.put({ pk: 'p', sk: 'whole', data: 1 }, { if: 'absent' });
+  const db = new DatabaseSync(path);
+  onTestFinished(() => db.close());
+  db.exec("UPDATE item SET data = '{half' WHERE sk = 'broken'");
+  await expect(table.get({ pk: 'p', sk: 'broken' })).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await table.get({ pk: 'p', sk: 'whole' })).toMatchObject({ data: 1 });
 });

@@ -8,7 +8,7 @@ import { tableTrouble } from './table-trouble.ts';
 import { tableWrites } from './table-writes.ts';
 
 /** An empty table with its surroundings, for one test. */
-export interface TableWorld {
+interface TableWorld {
   table: Table;
   /** Moves the table's clock. */
   setNow: (instant: string) => void;
