@@ -18,8 +18,11 @@ const Hidden = z.strictObject({
 
 const prefix = fieldName('');
 
-/** Reads an answer's form. Throws a visible `invalid` for a body that is not a form; unknown fields give no `sent`. */
-export async function readAnswerForm(c: HonoContext, questionIds: string[]): Promise<ReadForm> {
+/**
+ * Reads an answer's form; whatever stands as a line is kept, also when the questions are not known. Throws a visible
+ * `invalid` for a body that is not a form; unknown fields give no `sent`.
+ */
+export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Promise<ReadForm> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     throw visibleError(
@@ -27,16 +30,17 @@ export async function readAnswerForm(c: HonoContext, questionIds: string[]): Pro
       'Svaret kom inte fram som ett formulär. Öppna länken igen och skriv svaret där.',
     );
   }
-  const lines: Lines = Object.fromEntries(questionIds.map((id) => [id, []]));
+  const lines = new Map<string, string[]>(questionIds?.map((id) => [id, []]));
   const others = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(await c.req.text())) {
     const own = name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-    if (own !== undefined && questionIds.includes(own)) lines[own]?.push(...linesOf(value));
+    const isLine = own !== undefined && (questionIds === undefined || questionIds.includes(own));
+    if (isLine) lines.set(own, [...(lines.get(own) ?? []), ...linesOf(value)]);
     else others.set(name, [...(others.get(name) ?? []), value]);
   }
   const hidden = Hidden.safeParse(Object.fromEntries(others));
   return {
-    lines,
+    lines: Object.fromEntries(lines),
     sent: hidden.success
       ? { answerId: hidden.data.svar[0], base: Number(hidden.data.version[0]) }
       : undefined,

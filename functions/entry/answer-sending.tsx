@@ -15,7 +15,9 @@ type Sent = NonNullable<ReadForm['sent']>;
 /** Takes an answer's form, with or without the page's script, and always gives back what was written. */
 export async function sendFromForm(c: HonoContext, ctx: Context, reply: Reply): Promise<Response> {
   const code = c.req.param('code') ?? '';
-  const { campaign, workgroup } = await groupByCode(ctx, code, 'answer');
+  const found = await groupOrNone(ctx, code);
+  if (!found) return linkGone(c, reply);
+  const { campaign, workgroup } = found;
   const form = await readAnswerForm(
     c,
     campaign.questions.map((question) => question.id),
@@ -24,6 +26,25 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: Reply): 
   const result = await sendOrSayWhy(ctx, code, form, form.sent);
   if (result.kind === 'stored') return c.redirect(`/s/${workgroup.joinCode}/svar/${form.sent.answerId}`, 303);
   return unsent(c, ctx, reply, { campaign, workgroup, form, sent: form.sent, result });
+}
+
+async function groupOrNone(ctx: Context, code: string) {
+  try {
+    return await groupByCode(ctx, code, 'answer');
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return undefined;
+    throw error;
+  }
+}
+
+/** The link led somewhere when the page was opened, so there may be a text to save. */
+async function linkGone(c: HonoContext, reply: Reply): Promise<Response> {
+  const { lines, sent } = await readAnswerForm(c);
+  const title = 'Länken leder ingenstans';
+  const text = 'Svaret är inte skickat. Be om en ny länk, och kopiera texten så länge.';
+  const questions = Object.keys(lines).map((id) => ({ id, text: '' }));
+  const kept = { questions, lines, answerId: sent?.answerId };
+  return reply(c, title, <UnsentPage {...kept} view="refused" title={title} text={text} />, 404);
 }
 
 type Outcome = SendResult | { kind: 'unavailable' };

@@ -18,7 +18,8 @@ export interface AnswerFrame {
 export type AnswerView = 'form' | 'thanks' | 'withdrawn' | 'closed' | 'refused' | 'later';
 
 interface MainProps {
-  frame: AnswerFrame;
+  /** Not there when the link leads nowhere any longer. */
+  frame?: AnswerFrame | undefined;
   view: AnswerView;
   title: string;
   /** The answer that the page is about. */
@@ -29,14 +30,16 @@ interface MainProps {
 /** The page's content; what the script puts in place of the old when it has sent something. */
 export function AnswerMain({ frame, view, title, answerId, children }: MainProps) {
   return (
-    <main data-view={view} data-code={frame.code} data-id={answerId} data-title={title}>
-      {frame.example && <p class="example">Exempel: här kan du prova. Gruppen och svaren är påhittade.</p>}
-      <header>
-        <p class="whose">{frame.organisation}</p>
-        <p class="group">
-          <strong>{frame.group}</strong> <span>{frame.area}</span>
-        </p>
-      </header>
+    <main data-view={view} data-code={frame?.code} data-id={answerId} data-title={title}>
+      {frame?.example && <p class="example">Exempel: här kan du prova. Gruppen och svaren är påhittade.</p>}
+      {frame && (
+        <header>
+          <p class="whose">{frame.organisation}</p>
+          <p class="group">
+            <strong>{frame.group}</strong> <span>{frame.area}</span>
+          </p>
+        </header>
+      )}
       {children}
     </main>
   );

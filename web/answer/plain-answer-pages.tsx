@@ -37,11 +37,11 @@ export function ClosedPage({ frame, notYet }: ClosedProps) {
 }
 
 interface UnsentProps {
-  frame: AnswerFrame;
+  frame?: AnswerFrame;
   view: 'refused' | 'later';
   title: string;
   text: string;
-  questions: AskedQuestion[];
+  questions: Pick<AskedQuestion, 'id' | 'text'>[];
   lines: Lines;
   answerId?: string | undefined;
 }
@@ -50,7 +50,8 @@ interface UnsentProps {
 export function UnsentPage({ frame, view, title, text, questions, lines, answerId }: UnsentProps) {
   const written = questions
     .map((question) => [question.text, ...(lines[question.id] ?? []).map((line) => `– ${line}`)].join('\n'))
-    .join('\n\n');
+    .join('\n\n')
+    .trim();
   return (
     <AnswerMain frame={frame} view={view} title={title} answerId={answerId}>
       <div class="summary" role="alert" tabIndex={-1}>

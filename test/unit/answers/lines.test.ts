@@ -57,7 +57,7 @@ describe('problems', () => {
   });
 
   test('too long, counted as people count characters', () => {
-    expect(lineProblem('😀'.repeat(19) + 'a', question)).toBeUndefined();
+    expect(lineProblem(`${'😀'.repeat(19)}a`, question)).toBeUndefined();
     expect(lineProblem('a'.repeat(21), question)).toContain('21 tecken');
   });
 
