@@ -1,7 +1,7 @@
 // Forms that the affix file lists as words of their own, or reads as another word: lemma, then its other forms, up
 // to a bar. The forms are facts about Swedish, written down from knowledge.
 const adjectives = `
-bra bättre bäst bästa bäste | god goda gott godare godast | gammal gamla gammalt äldre äldst äldsta gamle |
+bra bättre bäst bästa bäste | god goda gott gött gôtt gôtta götta godare godast | gammal gamla gammalt äldre äldst äldsta gamle |
 liten litet lilla små mindre minst minsta lille | stor stora stort större störst största store |
 hög höga högt högre högst högsta höge | låg låga lågt lägre lägst lägsta |
 lång långa långt längre längst längsta | ung unga ungt yngre yngst yngsta |
@@ -52,7 +52,11 @@ foto fotot foton | medarbetare medarbetaren medarbetarna medarbetares | läge l�
 tjänst tjänsten tjänster tjänsterna | vård vården | regel regeln regler reglerna |
 nyckel nyckeln nycklar nycklarna | enkät enkäten enkäter | fördel fördelar fördelen fördelarna |
 nackdel nackdelar nackdelen nackdelarna | andel andelar | uppmuntran uppmuntrans |
-helg helgen helger helgerna | kontakt kontakten kontakter kontakterna | rast rasten raster rasterna`;
+helg helgen helger helgerna |
+brist bristen brister bristerna | roll rollen roller rollerna | gång gången gånger gångerna | bit biten bitar |
+djur djuret djuren djurs | miljon miljoner | plan planen planer planerna | slut slutet | post posten poster |
+politiker politikern politikerna | tekniker teknikern teknikerna | musiker musikern musikerna |
+pojke pojkar pojkarna pojken | bror brorsan | kritik kritiken | kassa kassan kassor | kontakt kontakten kontakter kontakterna | rast rasten raster rasterna`;
 
 const verbs = `
 vara är var varit vore | ha har hade haft | bli blir blev blivit blivande | få får fick fått |
@@ -83,7 +87,7 @@ tänka tänker tänkte tänkt | tycka tycker tyckte tyckt | behöva behöver beh
 peppa peppar | bemöta bemöter bemötte bemött | stötta stöttar | fråga frågar frågade frågat |
 svara svarar svarade svarat | skoja skojar skojade | peka pekar | måste | hjälpas hjälps | trivas trivs |
 stötta stöttar | vårda vårdar | dela delar | gilla gillar | kämpa kämpar | våga vågar | spela spelar |
-leka leker lekte | rätta rättar | må mår | laga lagar | baka bakar | klara klarar | åka åker åkte åkt |
+leka leker lekte | rätta rättar | må mår | laga lagar | fånga fångar | vinka vinkar | svikta sviktar | spärra spärrar | kicka kickar | landa landar | baka bakar | klara klarar | åka åker åkte åkt |
 städa städar | handla handlar | träna tränar | sköta sköter skötte skött | steka steker | tälja täljer |
 beta betar | fixa fixar | resa reser reste rest`;
 

@@ -107,7 +107,9 @@ export class Lemmatiser {
     const readings = this.#dictionary.readings(word);
     // The word list leaves out some forms of adjectives (glada, hjälpsamt, uppmärksamma).
     const stem = word.replace(/(?:(?<=sam)m)?a$|t$/, '');
-    if (stem !== word && this.#classes(stem).has('adjective'))
+    const isAdjective =
+      this.#classes(stem).has('adjective') || /.{3}(?:lös|lig|isk|full|sam|bar|rik)$/.test(stem);
+    if (stem !== word && isAdjective && this.#dictionary.entry(stem) !== undefined)
       readings.push({ lemma: stem, kind: 'adjective', flags: '' });
     return readings.filter((reading) => reading.lemma === reading.lemma.toLowerCase());
   }

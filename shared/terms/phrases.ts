@@ -3,7 +3,7 @@ import { bareList, splitConjunctions } from './conjunctions.ts';
 import type { Language } from './language.ts';
 import { isOnlyFillers, type Reason } from './reasons.ts';
 import { stripEnd, stripFront, stripInside, withoutFillerNoun } from './strip.ts';
-import { articles, praise, prepositions } from './words.ts';
+import { articles, looseWords, praise, prepositions } from './words.ts';
 
 /** What one part of an answer says: words as written, and the dictionary forms that it is compared by. */
 export type Phrase = { tokens: Token[]; lemmas: string[] };
@@ -12,6 +12,8 @@ export type Phrase = { tokens: Token[]; lemmas: string[] };
 export type Skipped = { text: string; reason: Reason };
 
 const longestPhrase = { words: 12, letters: 90 };
+/** A part with more words than this is running text, not a list joined by "och". */
+const longestPart = 80;
 
 /** Turns one part of a list into phrases; `keepWhole` leaves its words as they are. */
 export function phrasesOf(
@@ -44,6 +46,7 @@ function isContentAlone(tokens: Token[]): boolean {
 }
 
 function contentPieces(tokens: Token[], language: Language): Token[][] {
+  if (tokens.length > longestPart) return [tokens];
   const body = withoutFillerNoun(stripEnd(stripFront(tokens, language), language), language);
   return splitConjunctions(body, language).flatMap((piece) => {
     const core = stripped(piece, language);
@@ -61,11 +64,21 @@ function stripped(tokens: Token[], language: Language): Token[] {
 }
 
 function keyLemmas(tokens: Token[], language: Language): string[] {
-  const kept = tokens.length > 1 ? tokens.filter((token) => !articles.has(token.word)) : tokens;
-  const lemmas = (kept.length > 0 ? kept : tokens).map(({ word }) => language.lemmas.of(word).lemma);
+  const kept = tokens.filter((_, index) => !isUncounted(tokens, index, language));
+  const lemmas = kept.map(({ word }) => language.lemmas.of(word).lemma);
   if (lemmas[0] === 'göra' && lemmas[1] === 'skillnad' && prepositions.has(lemmas[2] ?? ''))
     return lemmas.slice(0, 2);
-  return attributive(tokens, lemmas, language);
+  return attributive(kept, lemmas, language);
+}
+
+/** Words that are shown but not compared: "påverka mitt schema" and "påverka schemat" are the same. */
+function isUncounted(tokens: Token[], index: number, language: Language): boolean {
+  const word = tokens[index]?.word ?? '';
+  const next = tokens[index + 1]?.word;
+  if (tokens.length > 1 && articles.has(word)) return next !== undefined || index > 0;
+  if (index === 0 || next === undefined) return false;
+  if (looseWords.has(word)) return !prepositions.has(next);
+  return word === 'andra' && language.lemmas.of(next).wordClass === 'noun';
 }
 
 /** "Kollegorna är hjälpsamma" is compared as "hjälpsamma kollegor". */

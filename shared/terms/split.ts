@@ -13,7 +13,7 @@ const abbreviations: [RegExp, string][] = [
   [/\b(kl|ca|nr|st|max|min|tel)\.\s(?=\d)/giu, '$1 '],
 ];
 
-const numbering = /(?<=^|\s)\(?\d{1,2}[.):]+(?=\s*\p{L})/gu;
+const numbering = /(?<=^|\s)\(?(?:\d{1,2}[.):]+|[a-h]\))(?=\s*\p{L})/gu;
 const bullet = /(?<=^|\n)\s*[-–—*oº•]+\s+(?=\p{L})|(?<=^|\n)\s*[-–—*]+(?=\p{L})/gu;
 const dash = /\s[-–—]+(?=\s|\p{L})|(?<=\p{L})[–—](?=\p{L})|(?<=\p{L})-\s+(?!och\b|o\b|eller\b|samt\b|&)/giu;
 const separator =

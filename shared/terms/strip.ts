@@ -5,7 +5,6 @@ import {
   degreeWords,
   fillerNouns,
   leadWords,
-  looseWords,
   negations,
   particles,
   praise,
@@ -102,9 +101,6 @@ function isIdle(tokens: Token[], index: number, language: Language): boolean {
   if (negations.has(before) || before === 'lika' || (before === 'för' && degreeWords.has(word))) return false;
   if (degreeWords.has(word)) return !/^(?:att|folk|mer|mindre|bättre)$/.test(next) && !particles.has(before);
   if (next === '') return false;
-  const nextClass = language.lemmas.of(next).wordClass;
-  if (index > 0 && looseWords.has(word)) return !prepositions.has(next);
-  if (index > 0 && word === 'andra') return nextClass === 'noun';
   if (word === 'världens') return true;
   return isPraised(tokens, index, language);
 }

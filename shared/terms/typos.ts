@@ -48,7 +48,9 @@ export function findTypos(counts: WordCounts, language: Language): Map<string, s
     if (!language.speller.isWord(word)) unknown.push(word);
     else if (word.length >= shortestTypo - 1) {
       const initial = word[0] ?? '';
-      accepted.set(initial, [...(accepted.get(initial) ?? []), word]);
+      const alike = accepted.get(initial);
+      if (alike) alike.push(word);
+      else accepted.set(initial, [word]);
       const { lemma } = language.lemmas.of(word);
       lemmaCounts.set(lemma, (lemmaCounts.get(lemma) ?? 0) + count);
     }
