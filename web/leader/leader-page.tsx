@@ -64,7 +64,7 @@ export function LeaderPage(props: LeaderPageProps) {
           )}
         </div>
         <Questions questions={campaign.questions} pictures={props.pictures} />
-        <p class="clouds-note">{cloudsText(stage, props.drawnAnswers, campaign)}</p>
+        <p class="clouds-note">{cloudsText(stage, { answers, drawn: props.drawnAnswers }, campaign)}</p>
         <WorkshopActions stage={stage} path={path} refreshes={props.refreshSeconds !== undefined} />
       </main>
       <p class="visually-hidden" role="status" data-status />

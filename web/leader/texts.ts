@@ -37,14 +37,23 @@ export function stageText(stage: WorkshopStage, campaign: Campaign): string | un
 }
 
 /** What the group's clouds are made of, or why there are none yet. */
-export function cloudsText(stage: WorkshopStage, drawnAnswers: number, { minAnswers }: Campaign): string {
-  if (drawnAnswers > 0) {
-    const made = `Ordmolnen är gjorda av ${plural(drawnAnswers, 'svar', 'svar')}.`;
-    return stage === 'open'
-      ? `${made} De ritas om när ${minAnswers} nya svar har kommit, så att det inte syns vad en enskild person har skrivit.`
-      : made;
+export function cloudsText(
+  stage: WorkshopStage,
+  counted: { answers: number; drawn: number },
+  campaign: Campaign,
+) {
+  const { answers, drawn } = counted;
+  const { minAnswers } = campaign;
+  const goesOn = stage === 'open' || stage === 'not_open';
+  if (drawn > 0) {
+    const made = `Ordmolnen är gjorda av ${plural(drawn, 'svar', 'svar')}.`;
+    const why = 'så att det inte syns vad en enskild person har skrivit';
+    if (goesOn) return `${made} De ritas om när minst ${minAnswers} nya svar har kommit, ${why}.`;
+    return drawn < answers ? `${made} De senaste svaren visas bara i allas ordmoln, ${why}.` : made;
   }
-  return stage === 'open' || stage === 'not_open'
-    ? `Gruppens ordmoln ritas när ${minAnswers} personer har svarat.`
-    : `Gruppens ordmoln visas inte när färre än ${minAnswers} personer har svarat. Svaren räknas ändå med i allas ordmoln.`;
+  if (answers >= minAnswers)
+    return goesOn ? 'Gruppens ordmoln ritas strax.' : 'Gruppens ordmoln har inte ritats.';
+  return goesOn
+    ? `Gruppens ordmoln ritas när minst ${minAnswers} personer har svarat.`
+    : `Gruppens ordmoln visas inte, eftersom färre än ${minAnswers} personer har svarat. Svaren räknas med i allas ordmoln.`;
 }

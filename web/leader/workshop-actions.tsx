@@ -30,8 +30,14 @@ export function WorkshopActions({ stage, path, refreshes }: WorkshopActionsProps
       {stage === 'open' && (
         <noscript>
           <p>
-            <a href={path}>Uppdatera antalet</a>{' '}
-            {!refreshes && <a href={`${path}?uppdatera=ja`}>Uppdatera av sig själv var 20:e sekund</a>}
+            {refreshes ? (
+              <a href={path}>Sluta uppdatera av sig själv</a>
+            ) : (
+              <>
+                <a href={path}>Uppdatera antalet</a>
+                <a href={`${path}?uppdatera=ja`}>Uppdatera av sig själv var 20:e sekund</a>
+              </>
+            )}
           </p>
         </noscript>
       )}
