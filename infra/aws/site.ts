@@ -64,9 +64,9 @@ export class Site extends Construct {
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       ...(domainName !== undefined && certificateArn !== undefined
         ? {
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
             domainNames: [domainName],
             certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
           }

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CfnRule, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { callbackPath, signedOutPath } from '../../functions/entry/sign-in-paths.ts';
 import { Alarms } from './alarms.ts';
@@ -29,5 +29,10 @@ export class OrngottStack extends Stack {
     new CfnOutput(this, 'Address', { value: site.publicUrl });
     new CfnOutput(this, 'RedirectUri', { value: `${site.publicUrl}${callbackPath}` });
     new CfnOutput(this, 'PostLogoutRedirectUri', { value: `${site.publicUrl}${signedOutPath}` });
+  }
+  /** CloudFormation will not make or change this stack from the template that is being made. */
+  refuseDeployment(reason: string): void {
+    const never = Fn.conditionEquals('deployable', 'no');
+    new CfnRule(this, 'NotForDeployment', { assertions: [{ assert: never, assertDescription: reason }] });
   }
 }

@@ -1,5 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
 import { settingsFromContext } from '../../../infra/aws/settings.ts';
@@ -7,7 +7,7 @@ import { OrngottStack } from '../../../infra/aws/stack.ts';
 import { alarmCases } from './alarm-cases.ts';
 import { functionCases } from './function-cases.ts';
 import { storageCases } from './storage-cases.ts';
-import { templateWith } from './synthesise.ts';
+import { templateWith, unbundledApp } from './synthesise.ts';
 
 // One file for the whole stack: loading the CDK takes longer than all that is tested.
 const template = templateWith({ alarmEmail: 'it@exempel.se' });
@@ -61,7 +61,7 @@ describe('Out of the box', () => {
   });
 
   test('is in Stockholm, and cannot be deleted by mistake', () => {
-    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const app = unbundledApp();
     const stack = new OrngottStack(app, 'Orngott', settingsFromContext(app.node));
     expect(stack.region).toBe('eu-north-1');
     expect(stack.terminationProtection).toBe(true);
@@ -114,10 +114,20 @@ test.each([
 });
 
 test('the stack meets the AwsSolutions rules, but for exceptions that say why', () => {
-  const app = new App({
-    context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:validateAgainstDefaultRules': true },
-  });
+  const app = unbundledApp();
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   new OrngottStack(app, 'Orngott', settingsFromContext(app.node));
   expect(() => app.synth()).not.toThrow();
+});
+
+test('a template that was made without the functions’ code cannot be deployed', () => {
+  const stack = new OrngottStack(unbundledApp(), 'Orngott', settingsFromContext(unbundledApp().node));
+  stack.refuseDeployment('No code.');
+  Template.fromStack(stack).templateMatches({
+    Rules: {
+      NotForDeployment: {
+        Assertions: [{ Assert: { 'Fn::Equals': ['deployable', 'no'] }, AssertDescription: 'No code.' }],
+      },
+    },
+  });
 });

@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
 import { StackSettings } from '../../../infra/aws/settings.ts';
 import { OrngottStack } from '../../../infra/aws/stack.ts';
 
-/** The template that would be deployed, without bundling the functions' code, which takes seconds. */
+const { context } = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+
+/** As `npx cdk` runs it, but without bundling the functions' code, which takes seconds. */
+export function unbundledApp(): App {
+  return new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+}
+
+/** The template that would be deployed. */
 export function templateWith(settings: Partial<StackSettings> = {}): Template {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  return Template.fromStack(new OrngottStack(app, 'Orngott', StackSettings.parse(settings)));
+  return Template.fromStack(new OrngottStack(unbundledApp(), 'Orngott', StackSettings.parse(settings)));
 }
 
 interface Statement {
