@@ -8,13 +8,16 @@ const entities: [RegExp, string][] = [
   [/&(?:lt|gt|quot|#39|apos);/gi, ' '],
 ];
 const quotes = /["“”„‟«»‹›″]|(?<!\p{L})['’‘‚‛´`]|['’‘‚‛´`](?!\p{L})/gu;
-const emoji = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20E3)+/gu;
+const emoji =
+  /(?:[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+/gu;
 const smiley = /(?<=^|\s)(?:[:;=]-?[)(DPp|/\\]+|<3+|[xX]D+|\^\^)(?=\s|$|[.,!])/g;
+
+const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}/giu;
 
 /** Longest answer that is read, in characters; the rest of a longer one is no list of terms. */
 export const longestAnswer = 4000;
 
-/** An answer as plain text: NFC, no markup, quotes or invisible characters; emoji become line breaks. */
+/** An answer as plain text: NFC, no markup, quotes or invisible characters; emoji become line breaks; links are left out. */
 export function cleanText(raw: string): string {
   let text = raw
     .slice(0, longestAnswer * 2)
@@ -25,6 +28,7 @@ export function cleanText(raw: string): string {
     .replace(invisible, '')
     .replace(/\\n/g, '\n')
     .replace(/\u2019(?=\p{L})/gu, "'");
+  if (/@|www|http/i.test(text)) text = text.replace(address, '\n');
   if (text.includes('<')) text = text.replace(smiley, '\n').replace(tag, ' ');
   if (text.includes('&')) for (const [entity, character] of entities) text = text.replace(entity, character);
   return text

@@ -87,7 +87,7 @@ tänka tänker tänkte tänkt | tycka tycker tyckte tyckt | behöva behöver beh
 peppa peppar | bemöta bemöter bemötte bemött | stötta stöttar | fråga frågar frågade frågat |
 svara svarar svarade svarat | skoja skojar skojade | peka pekar | måste | hjälpas hjälps | trivas trivs |
 stötta stöttar | vårda vårdar | dela delar | gilla gillar | kämpa kämpar | våga vågar | spela spelar |
-leka leker lekte | rätta rättar | må mår | laga lagar | fånga fångar | vinka vinkar | svikta sviktar | spärra spärrar | kicka kickar | landa landar | baka bakar | klara klarar | åka åker åkte åkt |
+leka leker lekte | rätta rättar | må mår | laga lagar | synas syns syntes | höras hörs | njuta njuter njöt | fånga fångar | vinka vinkar | svikta sviktar | spärra spärrar | kicka kickar | landa landar | baka bakar | klara klarar | åka åker åkte åkt |
 städa städar | handla handlar | träna tränar | sköta sköter skötte skött | steka steker | tälja täljer |
 beta betar | fixa fixar | resa reser reste rest`;
 

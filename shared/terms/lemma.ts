@@ -90,7 +90,7 @@ export class Lemmatiser {
     const adjective = this.#adjectiveBase(word, readings);
     if (adjective !== undefined && !this.#prefersEntry(word, isEntry, adjective))
       return { lemma: adjective, wordClass: 'adjective', isBase: false };
-    if (isEntry) return this.#pluralParticiple(word) ?? asIs;
+    if (isEntry) return this.#pluralParticiple(word) ?? this.#prefixed(word) ?? asIs;
     const best = this.#best(readings);
     if (best) return { lemma: best.lemma, wordClass: classOf[best.kind], isBase: best.lemma === word };
     return asIs;
@@ -101,6 +101,18 @@ export class Lemmatiser {
     const base = word.slice(0, -1);
     if (!word.endsWith('ade') || !this.#speller.isListed(base)) return undefined;
     return { lemma: base, wordClass: 'adjective', isBase: false };
+  }
+
+  /** The word list has forms of prefixed strong verbs as words of their own (värdesätter, deltog). */
+  #prefixed(word: string): Found | undefined {
+    if (this.#classes(word).size > 0) return undefined;
+    for (let at = 1; at <= word.length - 2; at += 1) {
+      const irregular = irregularLemma.get(word.slice(at));
+      const lemma = word.slice(0, at) + (irregular?.lemma ?? '');
+      if (irregular?.wordClass === 'verb' && lemma !== word && this.#dictionary.entry(lemma) !== undefined)
+        return { lemma, wordClass: 'verb', isBase: false };
+    }
+    return undefined;
   }
 
   #readings(word: string): Reading[] {

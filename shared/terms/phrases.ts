@@ -39,7 +39,7 @@ function pieceReason(tokens: Token[]): Reason | undefined {
   return isOnlyFillers(tokens.map((token) => token.word)) && !isContentAlone(tokens) ? 'fillers' : undefined;
 }
 
-const contentAlone = new Set(['vara', 'bli', 'ha', 'få', 'andra', 'kunna', 'vilja']);
+const contentAlone = new Set(['allt', 'alla', 'vara', 'bli', 'ha', 'få', 'andra', 'kunna', 'vilja']);
 
 function isContentAlone(tokens: Token[]): boolean {
   return tokens.length === 1 && contentAlone.has(tokens[0]?.word ?? '');

@@ -3,7 +3,7 @@ import { bareText } from './clean.ts';
 import { functionWords } from './words.ts';
 
 /** Why an answer, or a part of it, made no term. */
-export const Reason = z.enum(['empty', 'symbols', 'non_answer', 'fillers', 'question', 'too_long']);
+export const Reason = z.enum(['empty', 'symbols', 'non_answer', 'fillers', 'question', 'link', 'too_long']);
 export type Reason = z.infer<typeof Reason>;
 
 /** The reason in plain Swedish, for the one who tidies the terms. */
@@ -12,6 +12,7 @@ export const reasonText: Record<Reason, string> = {
   symbols: 'Raden har bara siffror, skiljetecken eller symboler.',
   non_answer: 'Raden säger att personen inte har något svar.',
   fillers: 'Raden har bara småord, inget att visa.',
+  link: 'Raden är bara en länk eller en adress.',
   question: 'Raden upprepar frågan.',
   too_long: 'Texten är för lång för att bli en term. Läs den som den är.',
 };
@@ -20,7 +21,7 @@ const nonAnswers = new Set(
   `vet ej|vetej|vet inte|vet icke|inte vet jag|ingen kommentar|inga kommentarer|no comment|ingen åsikt|inga åsikter|
 ingen aning|ingen uppfattning|inget|ingenting|inget alls|inget svar|inget att säga|inget att tillägga|inget särskilt|
 inget speciellt|inget just nu|inga svar|inga förslag|inga idéer|inga tankar|kan inte svara|kan ej svara|vill inte svara|
-vill ej svara|kommer inte på|kommer ej på|n a|na|nej|nä|nae|näe|nope|ja|jo|japp|jepp|ok|okej|hej|hej hej|test|testar|
+vill ej svara|kommer inte på|kommer ej på|n a|na|nej|nej tack|nej då|nä|nae|näe|nope|ja|jo|japp|jepp|ok|okej|hej|hej hej|test|testar|
 asdf|asd|qwerty|x|xx|xxx|avstår|avstår från att svara|blankt|blank|tomt|hm|hmm|öh|eh|typ|se ovan|se föregående|
 samma|samma som ovan|samma här|samma svar|dito|nada|noll|skip|bla bla|lol|haha|hehe|svårt att säga|svårt att svara på|
 svårt att svara|svår fråga|bra fråga|har inget svar|har ingen åsikt|har ingen aning|har inget att säga|
@@ -33,7 +34,7 @@ jag hoppar över|hoppar över|kommer ej ihåg|kommer inte ihåg`
 );
 
 const nonAnswerStarts =
-  /^(?:(?:jag|vi|men|öh|hmm|tyvärr|nej|nä|oj|det) )*(?:har )?(?:vet (?:faktiskt |tyvärr |ärligt talat )?(?:inte|ej)(?: (?:riktigt|än|just nu|vad jag ska (?:skriva|svara|säga)|nu|faktiskt|tyvärr|alls))?|kommer (?:faktiskt )?(?:inte|ej) på (?:något|nåt|någonting|nånting|något mer|nåt mer|något just nu|nåt just nu|något speciellt)|(?:har )?(?:ingen|inga) (?:egen |egna )?(?:aning|åsikt|åsikter|kommentar|kommentarer|synpunkter|idé|idéer)(?: (?:alls|just nu|om det(?:ta)?))?)$/;
+  /^(?:(?:jag|vi|men|öh|hmm|tyvärr|nej|nej tack|nej då|nä|oj|det) )*(?:har )?(?:vet (?:faktiskt |tyvärr |ärligt talat )?(?:inte|ej)(?: (?:riktigt|än|just nu|vad jag ska (?:skriva|svara|säga)|nu|faktiskt|tyvärr|alls))?|kommer (?:faktiskt )?(?:inte|ej) på (?:något|nåt|någonting|nånting|något mer|nåt mer|något just nu|nåt just nu|något speciellt)|(?:har )?(?:ingen|inga) (?:egen |egna )?(?:aning|åsikt|åsikter|kommentar|kommentarer|synpunkter|idé|idéer)(?: (?:alls|just nu|om det(?:ta)?))?)$/;
 
 /** Whether a whole answer says that there is no answer. */
 export function isNonAnswer(text: string): boolean {
@@ -46,7 +47,7 @@ export function isNonAnswer(text: string): boolean {
 /** Why a cleaned text without term-making words makes no term; undefined when it may make one. */
 export function reasonFor(raw: string, text: string): Reason | undefined {
   if (raw.trim() === '') return 'empty';
-  if (!/\p{L}/u.test(text)) return 'symbols';
+  if (!/\p{L}/u.test(text)) return /@|www|http/i.test(raw) ? 'link' : 'symbols';
   if (isNonAnswer(text)) return 'non_answer';
   return undefined;
 }
