@@ -1,6 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll } from 'vitest';
 
 export interface Child {
   /** The next line that it prints, or undefined when it has ended. */
@@ -18,9 +24,25 @@ async function endOf(child: ChildProcess): Promise<number | string> {
   return signal ?? code;
 }
 
-/** Starts one of the scripts beside this file in a process of its own; `shell` may set limits before it. */
-export function startChild(script: URL, args: string[], options: { limits?: string } = {}): Child {
-  const command = [process.execPath, script.pathname, ...args];
+/** Makes one file of a script beside this one, so that it starts quickly the many times that it is killed. */
+export async function buildScript(script: URL): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'orngott-script-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const outfile = join(folder, 'script.mjs');
+  await build({
+    entryPoints: [fileURLToPath(script)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    minify: true,
+  });
+  return outfile;
+}
+
+/** Starts a script in a process of its own; `limits` is shell that is run before it. */
+export function startChild(script: string, args: string[], options: { limits?: string } = {}): Child {
+  const command = [process.execPath, script, ...args];
   const child = options.limits
     ? spawn('sh', ['-c', `${options.limits}; exec "$@"`, 'sh', ...command], {
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { folderFiles } from '../../functions/adapters/folder.ts';
-import { startChild } from './child.ts';
+import { buildScript, startChild } from './child.ts';
 
 const kills = 20;
-const writer = new URL('./folder-writer.ts', import.meta.url);
+const writer = await buildScript(new URL('./folder-writer.ts', import.meta.url));
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'orngott-folder-'));

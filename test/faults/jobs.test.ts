@@ -9,9 +9,9 @@ import { jobWrite } from '../../functions/jobs/store.ts';
 import { newCampaignId, newJobId, newWorkgroupId } from '../../functions/new-ids.ts';
 import { type Job, leaseMs, newJob } from '../../shared/jobs.ts';
 import { effectsOf } from '../contract/job-world.ts';
-import { startChild } from './child.ts';
+import { buildScript, startChild } from './child.ts';
 
-const worker = new URL('./job-worker.ts', import.meta.url);
+const worker = await buildScript(new URL('./job-worker.ts', import.meta.url));
 const random = { bytes: (count: number) => randomBytes(count) };
 
 /** A table on disk with jobs to do. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
-import { startChild } from './child.ts';
+import { buildScript, startChild } from './child.ts';
 import { contentOf, expectedContent, stepsIn, writeSteps } from './ledger.ts';
 
 const kills = 50;
-const writer = new URL('./sqlite-writer.ts', import.meta.url);
+const writer = await buildScript(new URL('./sqlite-writer.ts', import.meta.url));
 
 function newPath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'orngott-sqlite-'));
