@@ -1,36 +1,51 @@
 import type { Mask } from './masks.ts';
 
+/** Rows are also kept joined by 2, 4, 8, … up to two to this power. */
+export const deepestLevel = 6;
+
 /**
  * A bitmap of what is taken, one bit per cell, least significant bit first. Its questions are asked millions of
- * times per cloud, so that they answer with how far to jump and not only with yes or no.
+ * times per cloud, so that they answer with how far to jump and not only with yes or no. A mask's core is looked up
+ * in joined rows, where one question rules out what would take many in single rows.
  */
 export class Board {
   readonly width: number;
   readonly height: number;
   readonly #stride: number;
+  /** Level k has a bit taken where any of 2^k rows has it; levels lie after each other. */
   readonly #bits: Int32Array;
-  /** Longest free run of each row, or -1 when it has to be counted again. */
+  readonly #firstRows: readonly number[];
+  /** Longest free run of each row of each level, or -1 when it has to be counted again. */
   readonly #longestFree: Int16Array;
 
   constructor(width: number, height: number) {
     this.width = width;
     this.height = height;
     this.#stride = (width + 31) >>> 5;
-    this.#bits = new Int32Array(this.#stride * height);
-    this.#longestFree = new Int16Array(height).fill(-1);
+    const firstRows = [0];
+    for (let level = 0; level <= deepestLevel; level++) {
+      firstRows.push((firstRows[level] as number) + (height >> level) + 1);
+    }
+    this.#firstRows = firstRows;
+    const rows = firstRows[deepestLevel + 1] as number;
+    this.#bits = new Int32Array(this.#stride * rows);
+    this.#longestFree = new Int16Array(rows).fill(-1);
   }
 
   /** Takes the cells from `from` to `to`, both included, in one row. */
   take(row: number, from: number, to: number): void {
     const first = from >> 5;
     const last = to >> 5;
-    for (let cell = first; cell <= last; cell++) {
-      let bits = -1;
-      if (cell === first) bits &= -1 << (from & 31);
-      if (cell === last) bits &= -1 >>> (31 - (to & 31));
-      this.#bits[row * this.#stride + cell] = this.#word(row, cell) | bits;
+    for (let level = 0; level <= deepestLevel; level++) {
+      const joined = (this.#firstRows[level] as number) + (row >> level);
+      this.#longestFree[joined] = -1;
+      for (let cell = first; cell <= last; cell++) {
+        let bits = -1;
+        if (cell === first) bits &= -1 << (from & 31);
+        if (cell === last) bits &= -1 >>> (31 - (to & 31));
+        this.#bits[joined * this.#stride + cell] = this.#word(joined, cell) | bits;
+      }
     }
-    this.#longestFree[row] = -1;
   }
 
   takeMask(mask: Mask, x: number, y: number): void {
@@ -40,9 +55,17 @@ export class Board {
     }
   }
 
-  /** The nearest column right of `x` where the mask may be free, or `x` itself when it is free there. */
-  rightwards(mask: Mask, x: number, y: number): number {
-    const { runs } = mask;
+  /** The joined row that a mask's core covers whole when the mask is at row `y`. */
+  coreRow({ core }: Mask, y: number): number {
+    const size = 1 << core.level;
+    return (this.#firstRows[core.level] as number) + ((y + core.top + size - 1) >> core.level);
+  }
+
+  /** The nearest column from `x` to the right where the mask may be free: `x` itself when it is free there. */
+  rightwards(mask: Mask, x: number, y: number, coreRow: number): number {
+    const { runs, core } = mask;
+    const taken = this.#lastTaken(coreRow, x + core.from, x + core.to);
+    if (taken >= 0) return this.#nextFree(coreRow, taken) - core.from;
     for (let i = 0; i < runs.length; i += 3) {
       const row = y + (runs[i] as number);
       const from = x + (runs[i + 1] as number);
@@ -53,8 +76,10 @@ export class Board {
   }
 
   /** As `rightwards`, to the left. */
-  leftwards(mask: Mask, x: number, y: number): number {
-    const { runs } = mask;
+  leftwards(mask: Mask, x: number, y: number, coreRow: number): number {
+    const { runs, core } = mask;
+    const taken = this.#firstTaken(coreRow, x + core.from, x + core.to);
+    if (taken >= 0) return this.#previousFree(coreRow, taken) - core.to;
     for (let i = 0; i < runs.length; i += 3) {
       const row = y + (runs[i] as number);
       const to = x + (runs[i + 2] as number);
@@ -64,7 +89,7 @@ export class Board {
     return x;
   }
 
-  /** Cells in the row's longest free run. */
+  /** Cells in the longest free run of a row; a row of a level when it comes from `coreRow`. */
   longestFree(row: number): number {
     const known = this.#longestFree[row] as number;
     if (known >= 0) return known;

@@ -1,8 +1,8 @@
 import cloud from 'd3-cloud';
 import { AppError } from '../errors.ts';
-import type { Mask } from './masks.ts';
-import type { Positions } from './pack.ts';
-import { outsideRuns, type Region } from './shapes.ts';
+import type { Run } from './masks.ts';
+import type { Packed } from './search.ts';
+import { outsideRuns } from './shapes.ts';
 
 /** A word as d3-cloud keeps it inside; one that comes with a sprite is not drawn again. */
 interface SpritedWord extends cloud.Word {
@@ -19,8 +19,6 @@ interface SpritedWord extends cloud.Word {
   at: { x: number; y: number };
 }
 
-type Run = readonly [row: number, from: number, to: number];
-
 /** d3-cloud smears a sprite that begins on a multiple of 32, so that each begins half way between two. */
 const phase = 16;
 /** Columns added on either side of the board, so that a sprite may begin before it and end after it. */
@@ -31,7 +29,7 @@ const margin = 64;
  * its own, of whether words meet or leave the region.
  * Errors: `conflict` when it refuses one.
  */
-export function confirm(masks: readonly Mask[], positions: Positions, region: Region): void {
+export function confirm({ wishes, positions, region }: Packed): void {
   const words = [
     // Everything outside the region is one word that spans the board.
     spritedWord([...outsideRuns(region)], {
@@ -40,7 +38,7 @@ export function confirm(masks: readonly Mask[], positions: Positions, region: Re
       top: 0,
       bottom: region.height - 1,
     }),
-    ...masks.map((mask, i) => {
+    ...wishes.map(({ mask }, i) => {
       const { x, y } = positions[i] ?? { x: 0, y: 0 };
       const runs: Run[] = [];
       for (let k = 0; k < mask.runs.length; k += 3) {

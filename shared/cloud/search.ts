@@ -1,50 +1,68 @@
 import type { CloudShape } from './layout.ts';
-import { type Positions, pack, type Wish } from './pack.ts';
+import { type Position, pack, type Wish } from './pack.ts';
 import { type Region, regionOf } from './shapes.ts';
 
 export interface Packed {
-  readonly positions: Positions;
+  readonly wishes: readonly Wish[];
+  /** Of the wishes' masks, in their order. */
+  readonly positions: readonly Position[];
   readonly region: Region;
 }
 
-/** The search ends when the smallest board that fits is known this closely. */
-const precision = 0.006;
-const grow = 1.06;
-const shrink = 0.96;
+/** The bisection ends when the smallest board that fits is known this closely: chance counts for less among many. */
+function precisionFor(words: number): number {
+  return words <= 600 ? 0.01 : 0.02;
+}
+
+const firstStep = 0.025;
+/** Few words are then tried on, until so many other pictures of them have failed on a board this much smaller. */
+const extra = { tries: 3, step: 0.006, mostWords: 300 };
 
 /**
- * The smallest board found, of the given aspect, that all wishes fit in. `guess` is a width in cells to begin at; it
- * costs or saves time only.
+ * The smallest board found that all wishes fit in. `guess` is a width in cells to begin at; it costs or saves time
+ * only. Each try asks for other wishes, because what one picture leaves over another may use.
  */
 export function smallestBoard(
-  wishes: readonly Wish[],
   shape: CloudShape,
   aspect: number,
   guess: number,
+  wishesFor: (attempt: number) => readonly Wish[],
 ): Packed {
+  let attempts = 0;
   const attempt = (width: number): Packed | undefined => {
-    const height = Math.max(1, Math.round(width / aspect));
-    const region = regionOf(shape, width, height);
+    const region = regionOf(shape, width, Math.max(1, Math.round(width / aspect)));
+    const wishes = wishesFor(attempts++);
     const positions = pack(wishes, region);
-    return positions && { positions, region };
+    return positions.length === wishes.length ? { wishes, positions, region } : undefined;
   };
+  const words = wishesFor(0).length;
+  const precision = precisionFor(words);
   let tooSmall = 0;
+  let best: Packed | undefined;
   let width = Math.max(1, Math.round(guess));
-  let best = attempt(width);
-  while (!best) {
-    tooSmall = width;
-    width = Math.ceil(width * grow);
-    best = attempt(width);
-  }
-  while (best.region.width - tooSmall > Math.max(1, precision * best.region.width)) {
-    const trial =
-      tooSmall === 0
-        ? Math.floor(best.region.width * shrink)
-        : Math.round((best.region.width + tooSmall) / 2);
-    if (trial < 1) break;
-    const packed = attempt(trial);
+  let step = firstStep;
+  while (!best || best.region.width - tooSmall > Math.max(1, precision * best.region.width)) {
+    const packed = attempt(width);
     if (packed) best = packed;
-    else tooSmall = trial;
+    else tooSmall = width;
+    if (!best) width = Math.ceil(tooSmall * (1 + step));
+    else if (tooSmall === 0) width = Math.floor(best.region.width * (1 - step));
+    else width = Math.floor((best.region.width + tooSmall) / 2);
+    step = Math.min(0.2, step * 1.6);
+  }
+  for (let failed = 0; failed < extra.tries && words <= extra.mostWords; ) {
+    const smaller = attempt(Math.floor(best.region.width * (1 - extra.step)));
+    if (smaller) best = smaller;
+    else failed += 1;
   }
   return best;
+}
+
+/** The last of these wishes, from the loosest to the tightest, that fit on the same board; else what there was. */
+export function loosened(packed: Packed, looser: Iterable<readonly Wish[]>): Packed {
+  for (const wishes of looser) {
+    const positions = pack(wishes, packed.region);
+    if (positions.length === wishes.length) return { ...packed, wishes, positions };
+  }
+  return packed;
 }

@@ -5,7 +5,7 @@ type Outline = readonly (readonly [number, number])[];
 
 const steps = 720;
 
-function fit(points: readonly (readonly [number, number])[]): Outline {
+function toUnitSquare(points: readonly (readonly [number, number])[]): Outline {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
@@ -14,12 +14,16 @@ function fit(points: readonly (readonly [number, number])[]): Outline {
 }
 
 function around(point: (angle: number) => readonly [number, number]): Outline {
-  return fit(Array.from({ length: steps }, (_, i) => point((2 * Math.PI * i) / steps)));
+  return toUnitSquare(Array.from({ length: steps }, (_, i) => point((2 * Math.PI * i) / steps)));
 }
 
-/** The well-known curve x = 16 sin³t, y = 13 cos t − 5 cos 2t − 2 cos 3t − cos 4t. */
+/**
+ * The well-known curve x = 16 sin³t, y = 13 cos t − 5 cos 2t − 2 cos 3t − cos 4t, with a lower power of the sine: its
+ * point and its notch are then wedges that words fit in, not slits.
+ */
 function heart(angle: number): readonly [number, number] {
-  const x = 16 * Math.sin(angle) ** 3;
+  const sine = Math.sin(angle);
+  const x = 16 * Math.sign(sine) * Math.abs(sine) ** 2.1;
   const y = 13 * Math.cos(angle) - 5 * Math.cos(2 * angle) - 2 * Math.cos(3 * angle) - Math.cos(4 * angle);
   return [x, -y];
 }
@@ -54,8 +58,36 @@ const opticalCentres: Record<CloudShape, readonly [number, number]> = {
   pillow: [0.5, 0.48],
 };
 
-export function opticalCentre(shape: CloudShape): readonly [number, number] {
-  return opticalCentres[shape];
+/**
+ * The point of the unit square that lies in this direction from the optical centre, `far` of the way to the outline:
+ * 0 is the centre, 1 the outline.
+ */
+export function towardsRim(shape: CloudShape, angle: number, far: number): { x: number; y: number } {
+  const [x, y] = opticalCentres[shape];
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  const outline = outlines[shape];
+  let rim = 0;
+  outline.forEach(([x0, y0], i) => {
+    const [x1, y1] = outline[(i + 1) % outline.length] ?? [x0, y0];
+    // Solves centre + rim × direction = a point of this side, for a direction that passes between its ends.
+    const [ex, ey] = [x1 - x0, y1 - y0];
+    const across = dx * ey - dy * ex;
+    if (across === 0) return;
+    const along = ((x0 - x) * dy - (y0 - y) * dx) / across;
+    const distance = ((x0 - x) * ey - (y0 - y) * ex) / across;
+    if (along >= -1e-9 && along <= 1 + 1e-9) rim = Math.max(rim, distance);
+  });
+  return { x: x + far * rim * dx, y: y + far * rim * dy };
+}
+
+/** Share of the unit square that is inside the shape: the shoelace formula. */
+export function shapeArea(shape: CloudShape): number {
+  const outline = outlines[shape];
+  const twice = outline.reduce((sum, [x0, y0], i) => {
+    const [x1, y1] = outline[(i + 1) % outline.length] ?? [x0, y0];
+    return sum + x0 * y1 - x1 * y0;
+  }, 0);
+  return Math.abs(twice) / 2;
 }
 
 /** Width through height of the shape in a canvas of this aspect: a heart is not stretched far from its own. */

@@ -1,0 +1,129 @@
+import { drawInk, type Ink, measureAdvances } from './ink.ts';
+import type { CountedTerm, PlacedWord } from './layout.ts';
+import { type Mask, maskOf, turned } from './masks.ts';
+import type { Wish } from './pack.ts';
+import type { PlaceOptions } from './place.ts';
+import { confirm } from './referee.ts';
+import { loosened, type Packed, smallestBoard } from './search.ts';
+import { shapeArea, shapeAspect } from './shapes.ts';
+import { areaOf, placingOrder, standing, type Word, wishPoints } from './wishes.ts';
+
+/** Area of all lines of text, one em high, that a shape usually holds, as a share of its own. */
+const usualFill = 1.08;
+/** Below this share of the usual, the longest word alone decides the board, and the others may spread out on it. */
+const looseBelow = 0.9;
+/** Gaps to try then, as multiples of the usual. */
+const looser = [8, 6, 4.5, 3.4, 2.6, 2, 1.6, 1.3];
+/** Words longer than this share of the board keep their gaps. */
+const longWord = 0.7;
+/** Smallest gap between two words in canonical units. */
+const minGap = 2;
+
+/** The positions of at least one term, in falling order of people. */
+export function compose(terms: readonly CountedTerm[], options: PlaceOptions): PlacedWord[] {
+  const { shape, width, height, seed } = options;
+  const aspect = shapeAspect(shape, width / height);
+  const shapeWidth = Math.min(width, height * aspect);
+  const words = wordsOf(terms, options);
+  const stands = options.orientation === 'mixed' ? standing(words, seed) : words.map(() => false);
+  const area = words.reduce((sum, word) => sum + areaOf(word), 0);
+  const longest = Math.max(...words.map(({ relative, advance }) => relative * advance));
+  // The board's width when the largest size is 1: of the area, or of the longest word.
+  const guess = Math.max(
+    Math.sqrt((area * aspect) / (usualFill * shapeArea(shape))),
+    1.02 * longest,
+    1.3 * aspect,
+  );
+  const cellsPerUnit = resolution(words.length);
+  const cellsPerEm = (cellsPerUnit * shapeWidth) / guess;
+  const inks = drawInk(
+    words.map(({ term, relative, advance }) => ({ term, advance, size: relative * cellsPerEm })),
+    options.font,
+    options.canvas,
+  );
+  const order = placingOrder(words);
+  const maskAt = (rank: number, looseness: number): Mask => {
+    const size = (words[rank]?.relative ?? 0) * cellsPerEm;
+    const mask = maskOf(inks[rank] as Ink, size, Math.ceil(minGap * cellsPerUnit), looseness);
+    return stands[rank] ? turned(mask) : mask;
+  };
+  const wishesFor = (masks: readonly Mask[], variant: number): Wish[] => {
+    const points = wishPoints(words, shape, seed, variant);
+    return order.map((rank) => ({
+      mask: masks[rank] as Mask,
+      ...(points[rank] as { x: number; y: number }),
+    }));
+  };
+  const masks = words.map((_, rank) => maskAt(rank, 1));
+  let packed = smallestBoard(shape, aspect, guess * cellsPerEm, (attempt) => wishesFor(masks, attempt));
+  const fill = (area * cellsPerEm ** 2) / (packed.region.width * packed.region.height * shapeArea(shape));
+  if (fill < looseBelow * usualFill) {
+    const roomy = looser.values().map((looseness) => {
+      // The longest words have no room to give.
+      const loose = masks.map((mask, rank) =>
+        mask.right - mask.left > longWord * packed.region.width ? mask : maskAt(rank, looseness),
+      );
+      return wishesFor(loose, 0);
+    });
+    packed = loosened(packed, roomy);
+  }
+  confirm(packed);
+  return placedWords(terms, packed, {
+    order,
+    stands,
+    relative: words.map(({ relative }) => relative * cellsPerEm),
+    options,
+    shapeWidth,
+  });
+}
+
+function wordsOf(terms: readonly CountedTerm[], { font, canvas, scale }: PlaceOptions): Word[] {
+  const most = terms[0]?.people ?? 1;
+  const advances = measureAdvances(
+    terms.map(({ term }) => term),
+    font,
+    canvas,
+  );
+  return terms.map(({ term, people }, i) => ({
+    term,
+    relative: scale === 'sqrt' ? Math.sqrt(people / most) : people / most,
+    advance: advances[i] as number,
+  }));
+}
+
+/** Board cells per canonical unit: half as many are enough while words are large, and much faster. */
+function resolution(words: number): number {
+  return words <= 600 ? 0.48 : 0.96;
+}
+
+interface Placing {
+  order: readonly number[];
+  stands: readonly boolean[];
+  /** Font sizes in cells. */
+  relative: readonly number[];
+  options: PlaceOptions;
+  shapeWidth: number;
+}
+
+/** Scales the board up to the canvas and puts it in its middle. */
+function placedWords(
+  terms: readonly CountedTerm[],
+  { positions, region }: Packed,
+  placing: Placing,
+): PlacedWord[] {
+  const { order, stands, relative, options, shapeWidth } = placing;
+  const scale = shapeWidth / region.width;
+  const left = (options.width - shapeWidth) / 2;
+  const top = (options.height - region.height * scale) / 2;
+  const placeOf = new Map(order.map((rank, place) => [rank, positions[place]]));
+  return terms.map((counted, rank) => {
+    const { x, y } = placeOf.get(rank) ?? { x: 0, y: 0 };
+    return {
+      ...counted,
+      x: left + x * scale,
+      y: top + y * scale,
+      size: (relative[rank] as number) * scale,
+      rotate: stands[rank] ? -90 : 0,
+    };
+  });
+}
