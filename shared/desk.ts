@@ -142,7 +142,9 @@ export const WorkgroupList = z.object({
 });
 export type WorkgroupList = z.infer<typeof WorkgroupList>;
 
-export const HistoryEntry = AuditEntry.pick({ at: true, by: true, action: true, detail: true });
+export const HistoryEntry = z.object(
+  AuditEntry.pick({ at: true, by: true, action: true, detail: true }).shape,
+);
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 /** A new campaign as the desk sends it: the list is the text that the person pasted and looked at. */

@@ -26,7 +26,7 @@ export function AnswersStep({ campaign, me, askFor }: StepProps) {
   );
   const areas = [...new Set(groups.map((group) => group.area))];
   return (
-    <section aria-labelledby="svar">
+    <section class="step" aria-labelledby="svar">
       <div class="section-head">
         <h2 id="svar">Svar</h2>
         {me.mayChange && <Tools campaign={campaign} askFor={askFor} />}
@@ -136,8 +136,9 @@ function Area({ area, all, shown, onLinks }: AreaProps) {
       <ul class="groups">
         {shown.map((group) => (
           <li key={group.id} class="group">
-            <span class="group-name">{group.name}</span>
-            <GroupState group={group} />
+            <span class="group-name">
+              {group.name} {group.closed && <span class="chip">Avslutad</span>}
+            </span>
             <Share
               part={group.answers}
               whole={group.headcount}
@@ -164,10 +165,4 @@ function Area({ area, all, shown, onLinks }: AreaProps) {
       )}
     </section>
   );
-}
-
-function GroupState({ group }: { group: DeskGroup }) {
-  if (group.closed) return <span class="chip state-closed">Avslutad</span>;
-  if (group.answers === 0) return <span class="chip silent">Inga svar än</span>;
-  return <span class="chip state-open">I gång</span>;
 }

@@ -7,7 +7,7 @@ import { QrImage } from './qr-image.tsx';
 export function BoardStep(props: StepProps) {
   const { campaign } = props;
   return (
-    <section aria-labelledby="namnd">
+    <section class="step" aria-labelledby="namnd">
       <h2 id="namnd">Nämnd</h2>
       {campaign.board ? <Shown {...props} board={campaign.board} /> : <NotYet {...props} />}
     </section>
@@ -28,11 +28,6 @@ function Shown({
           Sidan togs ned {swedishDateTime(board.withdrawnAt)}. Den som öppnar länken får veta att ordmolnen
           inte visas längre.
         </p>
-        {me.mayChange && (
-          <button type="button" class="secondary" onClick={() => askFor('publish')}>
-            Visa igen
-          </button>
-        )}
       </Notice>
     );
   }
@@ -70,18 +65,13 @@ function Shown({
   );
 }
 
-function NotYet({ clouds, me, askFor }: StepProps) {
+function NotYet({ clouds }: StepProps) {
   const made = clouds.data?.clouds;
   if (!clouds.data && !clouds.error) return <Loading what="läget" />;
   if (made?.state === 'ready') {
     return (
       <Notice>
         <p>Ordmolnen är klara men visas inte för nämnden än.</p>
-        {me.mayChange && (
-          <button type="button" class="secondary" onClick={() => askFor('publish')}>
-            Visa för nämnden
-          </button>
-        )}
       </Notice>
     );
   }

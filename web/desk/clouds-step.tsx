@@ -16,7 +16,7 @@ export function CloudsStep(props: StepProps) {
   const [choosing, setChoosing] = useState(false);
   const made = clouds.data?.clouds;
   return (
-    <section aria-labelledby="ordmoln">
+    <section class="step" aria-labelledby="ordmoln">
       <div class="section-head">
         <h2 id="ordmoln">Ordmoln</h2>
         {made && me.mayChange && made.state !== 'waiting' && (
@@ -87,14 +87,16 @@ function CloudCard({ cloud, onShow }: { cloud: DeskCloud; onShow: (cloud: DeskCl
       {cloud.unprintableTerms.length > 0 && (
         <p class="small-warning">{plural(cloud.unprintableTerms.length, 'term', 'termer')} kan inte ritas</p>
       )}
-      <button
-        type="button"
-        class="quiet-button"
-        onClick={() => onShow(cloud)}
-        aria-label={`Visa ${cloud.question}, ${scopeName(cloud)}`}
-      >
-        Visa bild och termer
-      </button>
+      {cloud.imageUrl && (
+        <button
+          type="button"
+          class="quiet-button"
+          onClick={() => onShow(cloud)}
+          aria-label={`Visa ${cloud.question}, ${scopeName(cloud)}`}
+        >
+          Visa bild och termer
+        </button>
+      )}
     </li>
   );
 }

@@ -26,6 +26,6 @@ const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 
 function size(bytes: number): string {
   return bytes < 1_000_000
-    ? `${decimal.format(Math.max(1, Math.round(bytes / 1000)))} kB`
-    : `${decimal.format(bytes / 1_000_000)} MB`;
+    ? `${decimal.format(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`
+    : `${decimal.format(bytes / 1_000_000)}\u00a0MB`;
 }

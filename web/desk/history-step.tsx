@@ -26,7 +26,7 @@ export function HistoryStep({ campaign }: StepProps) {
     ask(api.omgangar[':id'].historik.$get({ param: { id: campaign.id } })),
   );
   return (
-    <section aria-labelledby="historik">
+    <section class="step" aria-labelledby="historik">
       <h2 id="historik">Historik</h2>
       {history.error && <ErrorBox error={history.error} again={history.reload} />}
       {!history.data && !history.error && <Loading what="historiken" />}

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { CreateFromDesk, Me, StartingPoints } from '../../shared/desk.ts';
+import type { Me, StartingPoints } from '../../shared/desk.ts';
 import { api, ask } from './api.ts';
+import { type CampaignDraft, draftLike, emptyDraft, templatePart } from './campaign-draft.ts';
 import { useDraft } from './draft.ts';
 import { useAction, useLoad } from './load.ts';
+import { NumberField } from './number-field.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { goTo, Link, PageTitle } from './router.tsx';
@@ -13,10 +15,12 @@ export function NewCampaignPage({ me }: { me: Me }) {
   const points = useLoad('utgangspunkter', () => ask(api.utgangspunkter.$get()));
   return (
     <>
-      <p class="back">
-        <Link href="/redaktion">← Alla omgångar</Link>
-      </p>
-      <PageTitle>Ny omgång</PageTitle>
+      <div>
+        <p class="back">
+          <Link href="/redaktion">← Alla omgångar</Link>
+        </p>
+        <PageTitle>Ny omgång</PageTitle>
+      </div>
       {!me.mayChange && (
         <Notice kind="warn">
           <p>Bara en kommunikatör eller en administratör kan skapa omgångar.</p>
@@ -29,48 +33,30 @@ export function NewCampaignPage({ me }: { me: Me }) {
   );
 }
 
-type Draft = CreateFromDesk & { templateId: string };
-
-function fromTemplate(template: StartingPoints['templates'][number] | undefined): Draft {
-  return {
-    templateId: template?.id ?? '',
-    title: '',
-    organisation: '',
-    questions: template?.questions ?? [],
-    workgroupsText: '',
-    minAnswers: 5,
-    minPeoplePerTerm: template?.minPeoplePerTerm ?? 3,
-  };
-}
-
-/** A draft from before is used when it still has every field, of the right kind. */
-function readDraft(first: Draft) {
-  return (kept: unknown): Draft | undefined => {
-    if (typeof kept !== 'object' || kept === null) return undefined;
-    const fields = new Map<string, unknown>(Object.entries(kept));
-    const fits = Object.entries(first).every(
-      ([name, value]) =>
-        typeof fields.get(name) === typeof value && Array.isArray(fields.get(name)) === Array.isArray(value),
-    );
-    return fits ? (kept as Draft) : undefined;
-  };
-}
-
 function Form({ points }: { points: StartingPoints }) {
-  const first = fromTemplate(points.templates[0]);
-  const [draft, setDraft, forget] = useDraft('ny-omgang', first, readDraft(first));
-  const [listIsFine, setListIsFine] = useState(false);
+  const first = emptyDraft(points.templates[0]);
+  const [draft, setDraft, forget] = useDraft('ny-omgang', first, draftLike(first));
+  const [undo, setUndo] = useState<{ text: string; draft: CampaignDraft }>();
+  const [listProblems, setListProblems] = useState<number>();
   const action = useAction();
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<CampaignDraft>) => setDraft({ ...draft, ...part });
+  /** A change that takes away what somebody wrote can be taken back. */
+  const takeAway = (text: string, next: CampaignDraft) => {
+    setUndo({ text, draft });
+    setDraft(next);
+  };
   const choose = (id: string) => {
     const template = points.templates.find((candidate) => candidate.id === id);
-    if (!template) return;
-    change({ templateId: id, questions: template.questions, minPeoplePerTerm: template.minPeoplePerTerm });
+    if (template) takeAway('Frågorna är bytta.', { ...draft, ...templatePart(template) });
   };
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    if (listProblems) {
+      document.getElementById('grupper')?.focus();
+      return;
+    }
     const { templateId: _, ...json } = draft;
-    return action.run(async () => {
+    await action.run(async () => {
       const { id } = await ask(api.omgangar.$post({ json }));
       forget();
       goTo(`/redaktion/omgangar/${id}`);
@@ -78,36 +64,7 @@ function Form({ points }: { points: StartingPoints }) {
   };
   return (
     <form class="new-campaign" onSubmit={submit}>
-      <section class="card">
-        <h2>Vad gäller det?</h2>
-        <div class="field">
-          <label for="titel">Omgångens namn</label>
-          <input
-            id="titel"
-            required
-            minLength={3}
-            maxLength={120}
-            value={draft.title}
-            aria-describedby="titel-hjalp"
-            onInput={(event) => change({ title: event.currentTarget.value })}
-          />
-          <p class="hint" id="titel-hjalp">
-            Till exempel ”Medarbetarna och jobbet 2026”. Visas för alla som svarar.
-          </p>
-        </div>
-        <div class="field">
-          <label for="organisation">Organisation</label>
-          <input
-            id="organisation"
-            required
-            minLength={2}
-            maxLength={120}
-            value={draft.organisation}
-            autoComplete="organization"
-            onInput={(event) => change({ organisation: event.currentTarget.value })}
-          />
-        </div>
-      </section>
+      <About draft={draft} change={change} />
       <section class="card">
         <h2>Frågor</h2>
         <div class="field">
@@ -123,84 +80,119 @@ function Form({ points }: { points: StartingPoints }) {
             {points.templates.find((template) => template.id === draft.templateId)?.description}
           </p>
         </div>
-        <QuestionFields questions={draft.questions} onChange={(questions) => change({ questions })} />
+        <QuestionFields
+          questions={draft.questions}
+          onChange={(questions) => change({ questions })}
+          onRemove={(questions) => takeAway('Frågan är borttagen.', { ...draft, questions })}
+        />
       </section>
       <section class="card">
         <h2>Arbetsgrupper</h2>
         <WorkgroupsField
           text={draft.workgroupsText}
           onChange={(workgroupsText) => change({ workgroupsText })}
-          onRead={setListIsFine}
+          onRead={setListProblems}
         />
       </section>
-      <section class="card">
-        <h2>Skydd för den enskilda</h2>
-        <div class="look-numbers">
-          <NumberField
-            id="minst-svar"
-            label="Minsta antal svar för att något ska visas"
-            hint="Ett ordmoln av färre svar visas aldrig."
-            min={3}
-            max={50}
-            value={draft.minAnswers}
-            onInput={(minAnswers) => change({ minAnswers })}
-          />
-          <NumberField
-            id="minst-personer"
-            label="Minsta antal personer bakom en term"
-            hint="Termer som färre har nämnt visas inte för nämnden."
-            min={1}
-            max={20}
-            value={draft.minPeoplePerTerm}
-            onInput={(minPeoplePerTerm) => change({ minPeoplePerTerm })}
-          />
-        </div>
-      </section>
+      <Protection draft={draft} change={change} />
       {action.error && <ErrorBox error={action.error} />}
       <div class="form-actions">
         <button type="submit" aria-disabled={action.pending}>
           {action.pending ? 'Skapar …' : 'Skapa omgången'}
         </button>
-        <button type="button" class="quiet-button" onClick={forget}>
+        <button type="button" class="quiet-button" onClick={() => takeAway('Formuläret är tömt.', first)}>
           Töm formuläret
         </button>
         <p class="quiet">
-          {listIsFine
-            ? 'Omgången öppnas inte förrän du säger till.'
-            : 'Du kan fortsätta senare: det du skriver sparas i den här webbläsaren.'}
+          Omgången öppnas inte förrän du säger till. Det du skriver sparas i den här webbläsaren.
         </p>
       </div>
+      {undo && (
+        <div class="toast" role="status">
+          {undo.text}
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => {
+              setDraft(undo.draft);
+              setUndo(undefined);
+            }}
+          >
+            Ångra
+          </button>
+          <button type="button" class="quiet-button" onClick={() => setUndo(undefined)}>
+            Stäng
+          </button>
+        </div>
+      )}
     </form>
   );
 }
 
-interface NumberFieldProps {
-  id: string;
-  label: string;
-  hint: string;
-  min: number;
-  max: number;
-  value: number;
-  onInput: (value: number) => void;
+interface PartProps {
+  draft: CampaignDraft;
+  change: (part: Partial<CampaignDraft>) => void;
 }
 
-function NumberField({ id, label, hint, min, max, value, onInput }: NumberFieldProps) {
+function About({ draft, change }: PartProps) {
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        required
-        min={min}
-        max={max}
-        value={Number.isNaN(value) ? '' : value}
-        aria-describedby={`${id}-hjalp`}
-        onInput={(event) => onInput(event.currentTarget.valueAsNumber)}
-      />
-      <p class="hint" id={`${id}-hjalp`}>
-        {hint}
-      </p>
-    </div>
+    <section class="card">
+      <h2>Vad gäller det?</h2>
+      <div class="field">
+        <label for="titel">Omgångens namn</label>
+        <input
+          id="titel"
+          required
+          minLength={3}
+          maxLength={120}
+          value={draft.title}
+          aria-describedby="titel-hjalp"
+          onInput={(event) => change({ title: event.currentTarget.value })}
+        />
+        <p class="hint" id="titel-hjalp">
+          Till exempel ”Medarbetarna och jobbet 2026”. Visas för alla som svarar.
+        </p>
+      </div>
+      <div class="field">
+        <label for="organisation">Organisation</label>
+        <input
+          id="organisation"
+          required
+          minLength={2}
+          maxLength={120}
+          value={draft.organisation}
+          autoComplete="organization"
+          onInput={(event) => change({ organisation: event.currentTarget.value })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Protection({ draft, change }: PartProps) {
+  return (
+    <section class="card">
+      <h2>Skydd för den enskilda</h2>
+      <div class="look-numbers">
+        <NumberField
+          id="minst-svar"
+          label="Minsta antal svar"
+          hint="Ett ordmoln av färre svar visas aldrig."
+          min={3}
+          max={50}
+          value={draft.minAnswers}
+          onInput={(minAnswers) => change({ minAnswers })}
+        />
+        <NumberField
+          id="minst-personer"
+          label="Minsta antal personer bakom en term"
+          hint="Termer som färre har nämnt visas inte för nämnden."
+          min={1}
+          max={20}
+          value={draft.minPeoplePerTerm}
+          onInput={(minPeoplePerTerm) => change({ minPeoplePerTerm })}
+        />
+      </div>
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { api, ask } from './api.ts';
 import type { StepProps } from './campaign-page.tsx';
 import { Dialog } from './dialog.tsx';
 import { useAction, useLoad } from './load.ts';
+import { NumberField } from './number-field.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
 import { shapePaths } from './shape-paths.ts';
 
@@ -87,19 +88,15 @@ export function NewLook({
           onChoose={(font) => choose({ font })}
         />
         <div class="look-numbers">
-          <div class="field">
-            <label for="minst">Minsta antal personer per term</label>
-            <input
-              id="minst"
-              type="number"
-              min={1}
-              max={20}
-              required
-              value={choices.minPeoplePerTerm}
-              onInput={(event) => choose({ minPeoplePerTerm: event.currentTarget.valueAsNumber })}
-            />
-            <p class="hint">Termer som färre har nämnt visas inte.</p>
-          </div>
+          <NumberField
+            id="minst"
+            label="Minsta antal personer per term"
+            hint="Termer som färre har nämnt visas inte."
+            min={1}
+            max={20}
+            value={choices.minPeoplePerTerm}
+            onInput={(minPeoplePerTerm) => choose({ minPeoplePerTerm })}
+          />
           <div class="field">
             <label for="variant">Variant</label>
             <div class="row">
@@ -109,7 +106,7 @@ export function NewLook({
                 min={0}
                 max={999_999}
                 required
-                value={choices.seed}
+                value={Number.isNaN(choices.seed) ? '' : choices.seed}
                 onInput={(event) => choose({ seed: event.currentTarget.valueAsNumber })}
               />
               <button
@@ -144,7 +141,7 @@ export function NewLook({
 
 function anotherSeed(seed: number): number {
   const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return (seed + 1 + (chance % (variants - 1))) % variants;
+  return ((Number.isNaN(seed) ? 0 : seed) + 1 + (chance % (variants - 1))) % variants;
 }
 
 const themeOption = ({ id, name, darkCloth }: DeskTheme) => ({

@@ -11,7 +11,7 @@ export function PrintStep({ clouds }: StepProps) {
   const made = clouds.data?.clouds;
   const printed = (made?.clouds ?? []).filter((cloud) => cloud.files.some((file) => file.use === 'print'));
   return (
-    <section aria-labelledby="tryck">
+    <section class="step" aria-labelledby="tryck">
       <h2 id="tryck">Tryck</h2>
       {clouds.error && <ErrorBox error={clouds.error} again={clouds.reload} />}
       {!clouds.data && !clouds.error && <Loading what="filerna" />}

@@ -2,9 +2,14 @@ import type { Question } from '../../shared/campaigns.ts';
 
 const maxQuestions = 6;
 
+interface Props {
+  questions: Question[];
+  onChange: (questions: Question[]) => void;
+  onRemove: (left: Question[]) => void;
+}
+
 /** The questions' own texts; the rest of each question follows its template. */
-export function QuestionFields(props: { questions: Question[]; onChange: (questions: Question[]) => void }) {
-  const { questions, onChange } = props;
+export function QuestionFields({ questions, onChange, onRemove }: Props) {
   const change = (id: string, part: Partial<Question>) =>
     onChange(questions.map((question) => (question.id === id ? { ...question, ...part } : question)));
   return (
@@ -41,7 +46,7 @@ export function QuestionFields(props: { questions: Question[]; onChange: (questi
                   type="button"
                   class="quiet-button"
                   aria-label={`Ta bort fråga ${index + 1}`}
-                  onClick={() => onChange(questions.filter((other) => other.id !== question.id))}
+                  onClick={() => onRemove(questions.filter((other) => other.id !== question.id))}
                 >
                   Ta bort frågan
                 </button>

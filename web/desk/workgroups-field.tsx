@@ -9,7 +9,8 @@ import { readListFile } from './read-list-file.ts';
 interface Props {
   text: string;
   onChange: (text: string) => void;
-  onRead: (isFine: boolean) => void;
+  /** How many things in the list are to be corrected; undefined until it has been read. */
+  onRead: (problems: number | undefined) => void;
 }
 
 const settleMs = 400;
@@ -78,8 +79,8 @@ function Preview({ text, onRead }: Pick<Props, 'text' | 'onRead'>) {
     return ask(api.arbetsgrupper.$post({ json: { workgroupsText: text } }));
   });
   const { data } = read;
-  const isFine = !isEmpty && data !== undefined && data.problems.length === 0;
-  useEffect(() => onRead(isFine), [isFine]);
+  const problems = isEmpty ? undefined : data?.problems.length;
+  useEffect(() => onRead(problems), [problems]);
   if (isEmpty) return null;
   if (read.error) return <ErrorBox error={read.error} again={read.reload} />;
   if (!data) return <p role="status">Läser listan …</p>;
