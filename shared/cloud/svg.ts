@@ -1,5 +1,12 @@
 import type { Drawing, PaintedRun } from './drawing.ts';
-import { type Glyph, glyphMatrix, type OutlineFont, type Segment, transformSegments } from './outline.ts';
+import {
+  type Glyph,
+  glyphMatrix,
+  type Matrix,
+  type OutlineFont,
+  type Segment,
+  transformSegments,
+} from './outline.ts';
 import type { Theme } from './theme.ts';
 
 export interface SvgText {
@@ -43,8 +50,7 @@ export function screenSvg(drawing: Drawing, font: OutlineFont, theme: Theme, opt
   });
   const toGrid = [font.unitsPerEm, 0, 0, font.unitsPerEm, 0, 0] as const;
   const defs = [...used.values()].map(
-    (glyph) =>
-      `<path id="${idPrefix}-${glyph.id}" d="${pathData(transformSegments(glyph.segments, toGrid), 0)}"/>`,
+    (glyph) => `<path id="${idPrefix}-${glyph.id}" d="${pathData(glyph.segments, toGrid, 0)}"/>`,
   );
   const size = `viewBox="0 0 ${short(drawing.width, 2)} ${short(drawing.height, 2)}"`;
   const back = options.background
@@ -71,8 +77,7 @@ export function printSvg(drawing: Drawing, font: OutlineFont, theme: Theme, text
 function runPath(font: OutlineFont, run: PaintedRun): string {
   const { glyphs, advance } = font.shape(run.text);
   return glyphs
-    .map(({ glyph, x, y }) => transformSegments(glyph.segments, glyphMatrix(run, advance, x, y)))
-    .map((segments) => pathData(segments, 3))
+    .map(({ glyph, x, y }) => pathData(glyph.segments, glyphMatrix(run, advance, x, y), 3))
     .join('');
 }
 
@@ -80,11 +85,40 @@ export function inkOf(theme: Theme, run: PaintedRun): Theme['inks'][number] {
   return theme.inks[run.ink] ?? theme.inks[0];
 }
 
-function pathData(segments: Segment[], digits: number): string {
-  return segments
-    .map(([op, ...numbers]) => op + numbers.map((n) => short(n, digits)).join(' '))
-    .join('')
-    .replaceAll(' -', '-');
+/** A path from point to point, relative and rounded to the grid of `digits`, so that no rounding adds up. */
+function pathData(segments: Segment[], matrix: Matrix, digits: number): string {
+  const grid = 10 ** digits;
+  let [penX, penY] = [0, 0];
+  let [startX, startY] = [0, 0];
+  let path = '';
+  for (const [op, ...numbers] of transformSegments(segments, matrix)) {
+    if (op === 'Z') {
+      path += 'z';
+      [penX, penY] = [startX, startY];
+      continue;
+    }
+    path += op.toLowerCase();
+    let [x, y] = [penX, penY];
+    for (let i = 0; i < numbers.length; i += 2) {
+      x = Math.round((numbers[i] ?? 0) * grid);
+      y = Math.round((numbers[i + 1] ?? 0) * grid);
+      const [dx, dy] = [(x - penX) / grid, (y - penY) / grid];
+      path += `${i === 0 ? '' : separator(dx)}${plain(dx)}${separator(dy)}${plain(dy)}`;
+    }
+    [penX, penY] = [x, y];
+    if (op === 'M') [startX, startY] = [x, y];
+  }
+  // The first point of a path has nothing to be relative to.
+  return path.replace(/^m/, 'M');
+}
+
+/** A minus sign separates by itself. */
+function separator(value: number): string {
+  return value < 0 ? '' : ' ';
+}
+
+function plain(value: number): string {
+  return String(value).replace(/^(-?)0\./, '$1.');
 }
 
 function labels(prefix: string): string {

@@ -1,6 +1,6 @@
 /**
  * What each output of a cloud costs: `node test/bench/render.ts`. Every cell is a process of its own, so that its
- * peak memory is that output's alone; the time leaves out starting and placing.
+ * peak memory is that output's alone; the times leave out starting and placing. CPU time tells most on a busy machine.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -76,35 +76,38 @@ async function make(name: string, picture: CloudPicture): Promise<number> {
     const report = { title: 'Underlag', organisation: 'Kommunen', date: new Date(0), clouds: [cloud, cloud] };
     return (await boardReport(report)).byteLength;
   }
-  const made = await Array.fromAsync(
-    renderOutputs(picture, name === 'everything' ? outputNames : [name as OutputName]),
-  );
-  return made.reduce((sum, { body }) => sum + body.byteLength, 0);
+  let bytes = 0;
+  const names = name === 'everything' ? outputNames : [name as OutputName];
+  for await (const { body } of renderOutputs(picture, names)) bytes += body.byteLength;
+  return bytes;
 }
 
 const [, , name, count] = process.argv;
 if (name !== undefined) {
   const picture = pictureOf(Number(count));
-  const startedAt = performance.now();
+  const [startedAt, cpuBefore] = [performance.now(), process.cpuUsage()];
   const bytes = await make(name, picture);
   const ms = Math.round(performance.now() - startedAt);
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const cpuMs = Math.round((user + system) / 1000);
   process.stdout.write(
     JSON.stringify({
       ms,
+      cpuMs,
       mb: Math.round(process.resourceUsage().maxRSS / 1024),
       kb: Math.round(bytes / 1024),
     }),
   );
 } else {
-  console.log(['output'.padEnd(18), ...sizes.map((size) => `n = ${size}`.padEnd(26))].join(''));
+  console.log(['output'.padEnd(18), ...sizes.map((size) => `n = ${size}`.padEnd(38))].join(''));
   for (const output of [...outputNames, 'board-report.pdf', 'everything']) {
     const cells = sizes.map((size) => {
       const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), output, String(size)], {
         encoding: 'utf8',
       });
       if (child.status !== 0) throw new Error(child.stderr);
-      const { ms, mb, kb } = JSON.parse(child.stdout) as { ms: number; mb: number; kb: number };
-      return `${ms} ms · ${mb} MB · ${kb} kB`.padEnd(26);
+      const { ms, cpuMs, mb, kb } = JSON.parse(child.stdout) as Record<'ms' | 'cpuMs' | 'mb' | 'kb', number>;
+      return `${ms} ms (CPU ${cpuMs}) · ${mb} MB · ${kb} kB`.padEnd(38);
     });
     console.log([output.padEnd(18), ...cells].join(''));
   }

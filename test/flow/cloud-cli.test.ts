@@ -83,7 +83,7 @@ describe('clouds from a file', () => {
       'frihet: 2 personer',
     ]);
     expect(summary).toContain('8 svar från 6 personer');
-    expect(summary).toMatch(/färre än 2 personer[^]*lugn \(1\)/);
+    expect(summary).toMatch(/färre än 2 personer[\s\S]*lugn \(1\)/);
     expect(summary).toContain('svar 4: ”vet ej”');
     expect(progress).toContain('ritar orngott.pdf');
   });

@@ -78,5 +78,7 @@ function pathOperator(s: Segment, [x0, y0]: [number, number]): string {
 }
 
 function operator(name: string, ...numbers: number[]): string {
-  return `${numbers.map((n) => Number(n.toFixed(2))).join(' ')} ${name}`;
+  let text = '';
+  for (const n of numbers) text += `${Math.round(n * 100) / 100} `;
+  return text + name;
 }

@@ -39,7 +39,9 @@ function picture(changes: Partial<CloudPicture> = {}): CloudPicture {
 }
 
 async function make(names?: OutputName[], changes?: Partial<CloudPicture>): Promise<Output[]> {
-  return Array.fromAsync(renderOutputs(picture(changes), names));
+  const made: Output[] = [];
+  for await (const output of renderOutputs(picture(changes), names)) made.push(output);
+  return made;
 }
 
 async function makeOne(name: OutputName, changes?: Partial<CloudPicture>): Promise<Uint8Array> {
