@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { sendAnswer } from '../../functions/answers/send.ts';
+import { setGroupClosed } from '../../functions/campaigns/close-group.ts';
+import { newCode } from '../../functions/new-ids.ts';
+import { groupClouds } from '../../functions/store.ts';
+import type { Workgroup } from '../../shared/campaigns.ts';
+import { AnswerId } from '../../shared/ids.ts';
+import { newWorld, openTestCampaign, type World } from '../world.ts';
+import { axeFindings } from './axe.ts';
+import { newPage, serve } from './browser.ts';
+
+async function openWorkshop() {
+  const world = newWorld();
+  const { groups } = await openTestCampaign(world, {
+    workgroups: [{ area: 'Äldreomsorg', name: 'Hemtjänst 1', headcount: 12 }],
+  });
+  const [group] = groups;
+  if (!group) throw new Error('The campaign has no group');
+  return { world, group, address: `${await serve(world)}/ledare/${group.leaderCode}` };
+}
+
+async function answer(world: World, group: Workgroup) {
+  const answerId = AnswerId.parse(`ans_${newCode(world.as().random)}`);
+  const lines = { kannetecken: ['lyhörd'], varfor: ['kollegorna'] };
+  await sendAnswer(world.as({ kind: 'link' }), { code: group.joinCode, answerId, base: 0, lines });
+}
+
+async function drawClouds(world: World, group: Workgroup) {
+  const ctx = world.as();
+  const path = `groups/${group.id}/test.svg`;
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 11" role="img" aria-labelledby="t"><title id="t">Moln</title></svg>';
+  await ctx.files.put(path, new TextEncoder().encode(svg), 'image/svg+xml');
+  const pictures = [{ questionId: 'varfor', path, terms: ['kollegorna'] }];
+  const { campaignId, id } = group;
+  await ctx.table.writeAll([
+    groupClouds.write({ campaignId, workgroupId: id, version: 0, answers: 5, pictures }),
+  ]);
+}
+
+describe('the leader’s page in a browser', () => {
+  it('counts upwards by itself, and shows the group’s clouds when they come', async () => {
+    const { world, group, address } = await openWorkshop();
+    const page = await newPage({ viewport: { width: 1920, height: 1080 } });
+    await page.clock.install();
+    await page.goto(address);
+    await page.getByText('0 av 12 har svarat').waitFor();
+    await answer(world, group);
+    await page.clock.runFor(3_000);
+    await page.getByText('1 av 12 har svarat').first().waitFor();
+
+    await drawClouds(world, group);
+    await page.clock.runFor(3_000);
+    await page.getByRole('img', { name: 'Moln' }).waitFor();
+    await setGroupClosed(world.as({ kind: 'link' }), group.leaderCode, true);
+    await page.clock.runFor(3_000);
+    await page.getByText('Workshopen är avslutad.').waitFor();
+  });
+
+  it('says so when the count cannot be fetched, and goes on when it can', async () => {
+    const { world, group, address } = await openWorkshop();
+    const page = await newPage();
+    await page.clock.install();
+    await page.goto(address);
+    await page.route('**/lage', (route) => route.abort());
+    const failures = () => page.waitForEvent('requestfailed');
+    for (const pauseMs of [3_000, 6_000]) {
+      await Promise.all([failures(), page.clock.runFor(pauseMs)]);
+    }
+    await page.getByText('Antalet uppdateras inte just nu.').waitFor();
+    await page.unroute('**/lage');
+    await answer(world, group);
+    await page.clock.runFor(12_000);
+    await page.getByText('1 av 12 har svarat').first().waitFor();
+    expect(await page.getByText('Antalet uppdateras inte just nu.').isVisible()).toBe(false);
+  });
+
+  it('ends the workshop and opens it again without JavaScript', async () => {
+    const { address } = await openWorkshop();
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(address);
+    await page.getByText('Avsluta workshopen').click();
+    await page.getByRole('button', { name: 'Ja, avsluta' }).click();
+    await page.getByText('Workshopen är avslutad.').waitFor();
+    await page.getByRole('button', { name: 'Öppna igen' }).click();
+    await page.getByText('Avsluta workshopen').waitFor();
+  });
+
+  it('reloads by itself without JavaScript only when the leader has asked for it', async () => {
+    const { address } = await openWorkshop();
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(address);
+    expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(0);
+    await page.getByRole('link', { name: 'Uppdatera av sig själv' }).click();
+    await page.getByRole('link', { name: 'Sluta uppdatera' }).waitFor();
+    expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(1);
+  });
+
+  it('shows the code large on a projector, and all that matters without scrolling', async () => {
+    const { world, group, address } = await openWorkshop();
+    await drawClouds(world, group);
+    const page = await newPage({ viewport: { width: 1920, height: 1080 } });
+    await page.goto(address);
+    const code = await page.getByRole('img', { name: /QR-kod/ }).boundingBox();
+    expect(code?.width).toBeGreaterThan(480);
+    const ending = await page.getByText('Avsluta workshopen').boundingBox();
+    expect((ending?.y ?? 0) + (ending?.height ?? 0)).toBeLessThanOrEqual(1080);
+  });
+
+  it('has nothing that axe objects to, in any state, in light and dark', async () => {
+    const { world, group, address } = await openWorkshop();
+    const light = await newPage();
+    const dark = await newPage({ colorScheme: 'dark', viewport: { width: 1920, height: 1080 } });
+    const check = async () => {
+      for (const page of [light, dark]) {
+        await page.goto(address);
+        const ending = page.getByText('Avsluta workshopen');
+        if (await ending.isVisible()) await ending.click();
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      }
+    };
+    await check();
+    await drawClouds(world, group);
+    await light.setViewportSize({ width: 1440, height: 900 });
+    await check();
+    await setGroupClosed(world.as({ kind: 'link' }), group.leaderCode, true);
+    await check();
+  });
+});
