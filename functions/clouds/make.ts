@@ -130,10 +130,9 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
     files: [],
   };
   await writeTermsFile(ctx, cloud, shown);
-  const job = jobFor(ctx, {
-    kind: 'render_cloud',
-    payload: { campaignId: campaign.id, cloudSetId: set.id, cloudId: cloud.id },
-  });
+  const payload = { campaignId: campaign.id, cloudSetId: set.id, cloudId: cloud.id };
+  // Everyone's picture is what people wait for: it goes before the areas'.
+  const job = jobFor(ctx, { kind: 'render_cloud', payload }, scope.area === null ? 1 : 0);
   return { cloud, job };
 }
 

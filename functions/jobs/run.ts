@@ -14,11 +14,12 @@ import {
 import type { Context } from '../context.ts';
 import { newCode } from '../new-ids.ts';
 import type { Write } from '../ports.ts';
-import { doneWrite, findJob, jobWrite } from './store.ts';
+import { kickAll } from './new.ts';
+import { doneWrite, findJob, jobsIn, jobWrite } from './store.ts';
 
 /**
  * Does the work of one kind of job. What it returns (at most `maxWrites - 1`) is written together with the job's
- * removal, all or nothing, so the result is stored exactly once however often the work was begun. Whatever it does
+ * removal, all or nothing, so the result is stored exactly once however often the work was begun; jobs among it are kicked. Whatever it does
  * on the way (files) must come out the same when done again. The signal ends when its time is up.
  */
 export type JobHandler<K extends JobKind> = (
@@ -41,7 +42,10 @@ export async function runJob(ctx: Context, handlers: JobHandlers, id: JobId): Pr
   const running = { ...claimed, version: claimed.version + 1 };
   try {
     const writes = await withinTime(running, (signal) => handle(ctx, handlers, running, signal));
-    if (await held(ctx, [doneWrite(running), ...writes])) return 'done';
+    if (await held(ctx, [doneWrite(running), ...writes])) {
+      await kickAll(ctx, jobsIn(writes));
+      return 'done';
+    }
   } catch (error) {
     return failed(ctx, running, error);
   }

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { JobId } from '../../shared/ids.ts';
+import { JobId } from '../../shared/ids.ts';
 import { availableAt, Job, keepFailedMs } from '../../shared/jobs.ts';
 import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports.ts';
 
@@ -50,4 +50,13 @@ export function jobWrite(job: Job): Write {
 /** The write that ends a job that is done. */
 export function doneWrite(job: Job): Write {
   return { remove: jobKey(job.id), if: job.version };
+}
+
+/** The jobs that these writes store, to be kicked once they are written. */
+export function jobsIn(writes: Write[]): Pick<Job, 'id'>[] {
+  return writes.flatMap((write) =>
+    'put' in write && write.put.pk.startsWith(jobPrefix)
+      ? [{ id: JobId.parse(write.put.pk.slice(jobPrefix.length)) }]
+      : [],
+  );
 }

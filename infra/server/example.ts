@@ -44,7 +44,8 @@ function template(id: string): QuestionTemplate {
   return found;
 }
 
-async function employerBranding(): Promise<Example> {
+/** The open campaign: 60 groups, 720 made-up people. */
+export async function employerBranding(): Promise<Example> {
   const questions = template('employer-branding').questions;
   const people = new Map<string, ExampleAnswer>();
   for (const row of z.array(AnswerRow).parse(rows(await read('answers.csv')))) {
@@ -117,7 +118,11 @@ async function storeAnswers(ctx: Context, campaign: Campaign, given: ExampleAnsw
 }
 
 /** Brings one example as far as it should be, from wherever an earlier start left it. */
-async function bringForward(ctx: Context, example: Example, runDueJobs: () => Promise<void>): Promise<void> {
+export async function bringExample(
+  ctx: Context,
+  example: Example,
+  runDueJobs: () => Promise<void>,
+): Promise<void> {
   const source = template(example.template);
   let campaign =
     (await listCampaigns(ctx)).find((candidate) => candidate.example && candidate.title === example.title) ??
@@ -148,7 +153,7 @@ export async function bringExamples(ctx: Context, runDueJobs: () => Promise<void
     tasks('Vad gör en chef på jobbet? (exempel)', 'chefens-uppgifter.txt', 'gor'),
     employerBranding(),
   ]);
-  for (const example of examples) await bringForward(ctx, example, runDueJobs);
+  for (const example of examples) await bringExample(ctx, example, runDueJobs);
 }
 
 export interface ExampleLinks {

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { inProcessJobs } from '../../../functions/adapters/in-process.ts';
 import { failedJobs, retryJob } from '../../../functions/jobs/failed.ts';
+import { jobFor } from '../../../functions/jobs/new.ts';
 import { runJob } from '../../../functions/jobs/run.ts';
+import { jobWrite } from '../../../functions/jobs/store.ts';
 import { dueJobIds } from '../../../functions/jobs/tick.ts';
 import { startWorker } from '../../../functions/jobs/worker.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { backOffMs, leaseMs, maxAttempts, timeLimitMs } from '../../../shared/jobs.ts';
+import { backOffMs, type JobRequest, leaseMs, maxAttempts, timeLimitMs } from '../../../shared/jobs.ts';
 import { countingWork, effectsOf, groupCloudBy, newJobWorld } from '../../contract/job-world.ts';
 
 const counting = groupCloudBy(countingWork);
@@ -23,6 +25,22 @@ describe('a job', () => {
     expect(await effectsOf(ctx.table, job)).toBe(1);
     expect((await ctx.table.query({ pk: `job/${job.id}` })).items).toEqual([]);
     expect(await runJob(ctx, counting, job.id)).toBe('not_taken');
+  });
+
+  it('kicks the jobs that its result asks for, once they are stored', async () => {
+    const kicked: string[] = [];
+    const { ctx, storedJob } = newJobWorld({ kick: async (id) => void kicked.push(id) });
+    const job = await storedJob({ kicked: false });
+    const next = jobFor(ctx, { kind: job.kind, payload: job.payload } as JobRequest);
+    expect(
+      await runJob(
+        ctx,
+        groupCloudBy(async () => [jobWrite(next)]),
+        job.id,
+      ),
+    ).toBe('done');
+    expect(kicked).toEqual([next.id]);
+    expect(await dueJobIds(ctx, 10)).toEqual([next.id]);
   });
 
   it('is taken by one worker only', async () => {

@@ -1,0 +1,64 @@
+// From "campaign closed" to finished clouds, with the example's 60 groups and 720 people: `node test/bench/pipeline.ts`.
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderFiles } from '../../functions/adapters/folder.ts';
+import { inProcessJobs } from '../../functions/adapters/in-process.ts';
+import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
+import { closeCampaign } from '../../functions/campaigns/close.ts';
+import { listCampaigns } from '../../functions/campaigns/list.ts';
+import type { Context } from '../../functions/context.ts';
+import { jobHandlers } from '../../functions/jobs/handlers.ts';
+import { runDueJobs } from '../../functions/jobs/run-due.ts';
+import { bringExample, employerBranding } from '../../infra/server/example.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'orngott-bench-'));
+const clock = { now: () => new Date() };
+const table = openSqliteTable(join(folder, 'table.sqlite'), clock);
+const ctx: Context = {
+  table,
+  files: folderFiles(join(folder, 'files'), {
+    baseUrl: 'http://localhost/filer',
+    secret: randomBytes(32),
+    clock,
+  }),
+  jobs: inProcessJobs(),
+  clock,
+  random: { bytes: (count) => randomBytes(count) },
+  log: { info: () => {}, error: (message, error) => console.error(message, error) },
+  actor: { kind: 'system' },
+};
+
+await bringExample(ctx, await employerBranding(), async () => {});
+const [campaign] = await listCampaigns(ctx);
+if (!campaign) throw new Error('There is no example campaign');
+
+const start = performance.now();
+const seconds = () => ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+const peakMb = () =>
+  Math.round(process.resourceUsage().maxRSS / 1024)
+    .toString()
+    .padStart(6);
+const row = (what: string) => console.log(`${what.padEnd(58)} ${seconds()} ${peakMb()}`);
+
+console.log(`${'since the campaign was closed'.padEnd(58)}      s     MB`);
+await closeCampaign(ctx, campaign.id);
+let drawn = 0;
+await runDueJobs(ctx, {
+  ...jobHandlers,
+  make_clouds: async (...given) => {
+    const writes = await jobHandlers.make_clouds(...given);
+    row('terms counted in every view');
+    return writes;
+  },
+  render_cloud: async (...given) => {
+    const writes = await jobHandlers.render_cloud(...given);
+    drawn += 1;
+    if (drawn <= campaign.questions.length) row(`cloud ${drawn} of everyone, with every output`);
+    return writes;
+  },
+});
+row(`all ${drawn} clouds, areas too`);
+table.close();
+rmSync(folder, { recursive: true });
