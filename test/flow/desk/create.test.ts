@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { defaultChoices } from '../../../shared/clouds.ts';
+import { CampaignSummary, DeskCampaign, Me, QrCode, StartingPoints } from '../../../shared/desk.ts';
+import { questionTemplates } from '../../../shared/templates.ts';
+import { newWorld, openTestCampaign } from '../../world.ts';
+import { deskOf, mira } from './desk-client.ts';
+
+const list =
+  'verksamhetsområde;arbetsgrupp;antal medarbetare\nÄldreomsorg;Hemtjänst 10;12\nÄldreomsorg;Hemtjänst 2;9';
+const input = {
+  title: 'Medarbetarna 2027',
+  organisation: 'Socialförvaltningen i Provköping',
+  questions: questionTemplates[0]?.questions,
+  workgroupsText: list,
+  minAnswers: 5,
+  minPeoplePerTerm: 3,
+};
+
+test('a new campaign stands in the list, with its groups in order and a link for each', async () => {
+  const desk = await deskOf(newWorld());
+  const created = await desk.post('/omgangar', input);
+  expect(created.status).toBe(201);
+  const { id } = created.body as { id: string };
+
+  const [listed] = await desk.read(CampaignSummary.array(), '/omgangar');
+  expect(listed).toMatchObject({
+    id,
+    title: 'Medarbetarna 2027',
+    state: 'draft',
+    groups: 2,
+    headcount: 21,
+    answers: 0,
+  });
+  const campaign = await desk.read(DeskCampaign, `/omgangar/${id}`);
+  expect(campaign.workgroups.map((group) => group.name)).toEqual(['Hemtjänst 2', 'Hemtjänst 10']);
+  expect(campaign.workgroups[0]?.links?.answer).toMatch(/^http:\/\/localhost\/s\/[a-z2-9]{26}$/);
+  expect(campaign.workgroups[0]?.links?.leader).toMatch(/^http:\/\/localhost\/ledare\/[a-z2-9]{26}$/);
+  expect(await desk.history(id)).toMatchObject([
+    { by: 'Kim Kommunikatör', action: 'create', detail: 'Medarbetarna 2027', at: '2026-11-21T08:00:00.000Z' },
+  ]);
+});
+
+test('every group has a QR code to print', async () => {
+  const world = newWorld();
+  const { campaign, groups } = await openTestCampaign(world);
+  const codes = await (await deskOf(world)).read(QrCode.array(), `/omgangar/${campaign.id}/qr`);
+  expect(codes.map((code) => code.groupId).sort()).toEqual(groups.map((group) => group.id).sort());
+  for (const code of codes) expect(code.path).toMatch(/^(M\d+ \d+h\d+v1h-\d+z)+$/);
+});
+
+test('the list of groups can be looked at before anything is created', async () => {
+  const desk = await deskOf(newWorld());
+  expect((await desk.post('/arbetsgrupper', { workgroupsText: list })).body).toEqual({
+    groups: [
+      { area: 'Äldreomsorg', name: 'Hemtjänst 10', headcount: 12 },
+      { area: 'Äldreomsorg', name: 'Hemtjänst 2', headcount: 9 },
+    ],
+    problems: [],
+  });
+  expect((await desk.post('/arbetsgrupper', { workgroupsText: 'Stab;;4' })).body).toEqual({
+    groups: [],
+    problems: [{ row: 1, text: 'Arbetsgruppens namn saknas.' }],
+  });
+});
+
+test.each([
+  [{ title: ' a ' }, 'Ge omgången ett namn på minst tre tecken.'],
+  [{ organisation: '' }, 'Skriv vilken organisation det gäller.'],
+  [{ questions: [] }, 'Ta med minst en fråga.'],
+  [{ minAnswers: 2 }, 'Lägsta antalet svar är tre.'],
+  [{ minPeoplePerTerm: 0 }, 'Minst en person måste ha nämnt en term.'],
+  [
+    { workgroupsText: 'Stab;Natt;1\nStab;natt;nio' },
+    'Rad 2: ”nio” är inte ett antal medarbetare. Skriv ett heltal från 0 till 2000. Rad 2: ”natt” finns redan på rad 1.',
+  ],
+])('what is wrong is said, and nothing is created: %o', async (change, message) => {
+  const desk = await deskOf(newWorld());
+  expect(await desk.post('/omgangar', { ...input, ...change })).toEqual({
+    status: 400,
+    body: { code: 'invalid', message },
+  });
+  expect(await desk.read(CampaignSummary.array(), '/omgangar')).toEqual([]);
+});
+
+test('an approver may look, but sees no links and changes nothing', async () => {
+  const world = newWorld();
+  const { campaign } = await openTestCampaign(world);
+  const desk = await deskOf(world, mira);
+  expect(await desk.read(Me, '/jag')).toEqual({
+    name: 'Mira Granskare',
+    roles: ['godkännare'],
+    mayChange: false,
+  });
+  const seen = await desk.read(DeskCampaign, `/omgangar/${campaign.id}`);
+  expect(seen.workgroups.every((group) => group.links === undefined)).toBe(true);
+
+  const at = `/omgangar/${campaign.id}`;
+  const cloudSetId = `set_${'a'.repeat(26)}`;
+  const tries = [
+    await desk.post('/omgangar', input),
+    await desk.post(`${at}/oppna`),
+    await desk.post(`${at}/stang`),
+    await desk.post(`${at}/namnd`, { cloudSetId }),
+    await desk.post(`${at}/ordmoln`, defaultChoices(campaign)),
+    await desk.post(`${at}/forsok-igen`, { jobId: `job_${'a'.repeat(26)}` }),
+    await desk.delete(`${at}/namnd`),
+    await desk.get(`${at}/qr`),
+  ];
+  expect(tries.map((told) => told.status)).toEqual(tries.map(() => 403));
+  expect(tries[0]?.body).toEqual({ code: 'forbidden', message: 'Du har inte behörighet att göra det här.' });
+  expect(await desk.history(campaign.id)).toHaveLength(2);
+});
+
+test('a campaign that does not exist is not found', async () => {
+  const desk = await deskOf(newWorld());
+  expect(await desk.get('/omgangar/1')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  expect(await desk.get(`/omgangar/cmp_${'a'.repeat(26)}/historik`)).toMatchObject({ status: 404 });
+  expect(await desk.get('/nagot-annat')).toMatchObject({ status: 404 });
+});
+
+test('the question templates and the themes are there to choose from', async () => {
+  const points = await (await deskOf(newWorld())).read(StartingPoints, '/utgangspunkter');
+  expect(points.templates.map((template) => template.name)).toContain('Medarbetarna och jobbet');
+  expect(points.themes.map((theme) => theme.name)).toContain('Skymning');
+});

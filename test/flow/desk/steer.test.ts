@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { jobFor } from '../../../functions/jobs/new.ts';
+import { jobWrite } from '../../../functions/jobs/store.ts';
+import { CountedTerm } from '../../../shared/cloud/layout.ts';
+import { DeskCampaign } from '../../../shared/desk.ts';
+import { giveUp } from '../../../shared/jobs.ts';
+import { publishedBoard } from '../../board-world.ts';
+import { appOf, newWorld, openTestCampaign } from '../../world.ts';
+import { answerAll, deskOf, workAll } from './desk-client.ts';
+
+const lines = { kannetecken: ['hjälpsam', 'glad'], varfor: ['kollegorna'] };
+
+test('closing takes no more answers and makes clouds, with files to print and save', async () => {
+  const world = newWorld();
+  const { campaign, groups } = await openTestCampaign(world);
+  await answerAll(world, groups[0], 5, lines);
+  const desk = await deskOf(world);
+  const at = `/omgangar/${campaign.id}`;
+
+  const closed = DeskCampaign.parse((await desk.post(`${at}/stang`)).body);
+  expect(closed).toMatchObject({ state: 'closed', answers: 5, groupsAnswered: 1 });
+  expect(await desk.clouds(campaign.id)).toMatchObject({ state: 'waiting', clouds: [] });
+  await workAll(world);
+
+  const made = await desk.clouds(campaign.id);
+  expect(made.state).toBe('ready');
+  const everyone = made.clouds.find(
+    (cloud) => cloud.area === null && cloud.question === 'En medarbetare hos oss',
+  );
+  expect(everyone).toMatchObject({ people: 5, terms: 2, hiddenTerms: 0 });
+  expect(everyone?.files.map((file) => file.fileName)).toEqual([
+    'orngott-en-medarbetare-hos-oss.pdf',
+    'orngott-en-medarbetare-hos-oss.svg',
+    'orngott-en-medarbetare-hos-oss.png',
+    'ordmoln-en-medarbetare-hos-oss.png',
+    'ordmoln-en-medarbetare-hos-oss.svg',
+  ]);
+  const termsPath = `${at}/ordmoln/${made.id}/${everyone?.id}/termer`;
+  expect((await desk.read(CountedTerm.array(), termsPath)).map((term) => term.people)).toEqual([5, 5]);
+
+  const app = await appOf(world);
+  const picture = await app.request(everyone?.imageUrl ?? '');
+  expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+  const redirect = await app.request(everyone?.files[0]?.url ?? '');
+  expect(redirect.status).toBe(302);
+  const saved = await app.request(redirect.headers.get('location') ?? '');
+  expect(saved.headers.get('content-disposition')).toContain('orngott-en-medarbetare-hos-oss.pdf');
+  expect(new TextDecoder().decode(await saved.arrayBuffer()).slice(0, 5)).toBe('%PDF-');
+
+  const reopened = DeskCampaign.parse((await desk.post(`${at}/oppna`)).body);
+  expect(reopened).toMatchObject({ state: 'open', answers: 5 });
+  expect((await desk.get(`${at}/ordmoln`)).body).toEqual({ clouds: null });
+  expect((await desk.history(campaign.id)).map((entry) => entry.action).sort()).toEqual(
+    ['close', 'create', 'open', 'open'].sort(),
+  );
+});
+
+test('too few answers make no clouds, and the desk says why', async () => {
+  const world = newWorld();
+  const { campaign, groups } = await openTestCampaign(world);
+  await answerAll(world, groups[0], 2, lines);
+  const desk = await deskOf(world);
+  await desk.post(`/omgangar/${campaign.id}/stang`);
+  await workAll(world);
+  expect(await desk.clouds(campaign.id)).toMatchObject({
+    state: 'failed',
+    clouds: [],
+    failure: expect.stringContaining('Det behövs svar från minst 5 personer'),
+  });
+});
+
+test('a file that has not been made is not found', async () => {
+  const world = newWorld();
+  const { campaign, set } = await publishedBoard(world);
+  const app = await appOf(world);
+  const at = `/redaktion/api/omgangar/${campaign.id}/ordmoln/${set.id}/${set.cloudIds[0] ?? 'cld_x'}`;
+  const headers = { accept: 'application/json' };
+  for (const path of ['/filer/orngott.pdf', '/filer/layout.json', '/filer/nej', '/bild/terms.json']) {
+    expect((await app.request(at + path, { headers })).status).toBe(404);
+  }
+});
+
+test('the board gets one link that stays the same, and it can be taken down', async () => {
+  const world = newWorld();
+  const { campaign, set, view } = await publishedBoard(world);
+  const desk = await deskOf(world);
+  const at = `/omgangar/${campaign.id}`;
+  const shown = await desk.read(DeskCampaign, at);
+  expect(shown.board).toMatchObject({ url: `http://localhost/namnd/${view.code}`, cloudSetId: set.id });
+
+  const down = DeskCampaign.parse((await desk.delete(`${at}/namnd`)).body);
+  expect(down.board?.withdrawnAt).toBe('2026-11-21T08:00:00.000Z');
+  const again = DeskCampaign.parse((await desk.post(`${at}/namnd`, { cloudSetId: set.id })).body);
+  expect(again.board).toMatchObject({ url: shown.board?.url });
+  expect(again.board?.withdrawnAt).toBeUndefined();
+  expect((await desk.history(campaign.id)).map((entry) => entry.action)).toEqual(
+    expect.arrayContaining(['publish', 'unpublish', 'publish']),
+  );
+});
+
+test('another look makes a new set, and the board keeps what it has', async () => {
+  const world = newWorld();
+  const { campaign, set } = await publishedBoard(world);
+  const desk = await deskOf(world);
+  const at = `/omgangar/${campaign.id}`;
+  const choices = { ...set.choices, shape: 'heart', themeId: 'lingon', seed: 7 };
+  const after = DeskCampaign.parse((await desk.post(`${at}/ordmoln`, choices)).body);
+  expect(after.cloudSetId).not.toBe(set.id);
+  expect(after.board?.cloudSetId).toBe(set.id);
+  expect(await desk.clouds(campaign.id)).toMatchObject({ state: 'waiting', choices });
+
+  expect(await desk.post(`${at}/namnd`, { cloudSetId: set.id })).toMatchObject({
+    status: 409,
+    body: { message: 'Ordmolnen har gjorts om sedan du öppnade sidan. Titta på de nya innan du visar dem.' },
+  });
+  expect((await desk.post(`${at}/ordmoln`, { ...choices, shape: 'stjärna' })).status).toBe(400);
+  expect((await desk.history(campaign.id)).some((entry) => entry.action === 'make_clouds')).toBe(true);
+});
+
+test('what has been shown to the board does not open again', async () => {
+  const world = newWorld();
+  const { campaign } = await publishedBoard(world);
+  expect(await (await deskOf(world)).post(`/omgangar/${campaign.id}/oppna`)).toEqual({
+    status: 409,
+    body: {
+      code: 'conflict',
+      message: 'En omgång som har visats för nämnden kan inte öppnas igen. Skapa en ny omgång.',
+    },
+  });
+});
+
+test('work that was given up is shown with its reference, and can be started again', async () => {
+  const world = newWorld();
+  const { campaign, groups } = await openTestCampaign(world);
+  await answerAll(world, groups[0], 5, lines);
+  const desk = await deskOf(world);
+  const at = `/omgangar/${campaign.id}`;
+  const { cloudSetId } = DeskCampaign.parse((await desk.post(`${at}/stang`)).body);
+  if (!cloudSetId) throw new Error('closing asked for no clouds');
+  const ctx = world.as();
+  const job = jobFor(ctx, { kind: 'make_clouds', payload: { campaignId: campaign.id, cloudSetId } });
+  const failed = giveUp(job, { code: 'unexpected', id: 'abc234' }, ctx.clock.now());
+  await ctx.table.writeAll([jobWrite(failed)]);
+
+  const shown = await desk.clouds(campaign.id);
+  expect(shown).toMatchObject({ state: 'failed', failedWork: [{ jobId: job.id, reference: 'abc234' }] });
+  expect((await desk.post(`${at}/forsok-igen`, { jobId: job.id })).status).toBe(200);
+  expect(await desk.clouds(campaign.id)).toMatchObject({ state: 'waiting', failedWork: [] });
+  expect((await desk.history(campaign.id)).some((entry) => entry.action === 'retry')).toBe(true);
+
+  expect(await desk.post(`${at}/forsok-igen`, { jobId: job.id })).toMatchObject({
+    status: 409,
+    body: { message: 'Jobbet är redan på gång igen.' },
+  });
+});
+
+test('a job of another campaign is not started from here', async () => {
+  const world = newWorld();
+  const one = await openTestCampaign(world);
+  const other = await openTestCampaign(world);
+  const ctx = world.as();
+  const cloudSetId = (await publishedBoard(world)).set.id;
+  const job = jobFor(ctx, { kind: 'make_clouds', payload: { campaignId: one.campaign.id, cloudSetId } });
+  await ctx.table.writeAll([jobWrite(giveUp(job, { code: 'unexpected', id: 'abc234' }, ctx.clock.now()))]);
+  const desk = await deskOf(world);
+  expect(await desk.post(`/omgangar/${other.campaign.id}/forsok-igen`, { jobId: job.id })).toMatchObject({
+    status: 404,
+  });
+});
