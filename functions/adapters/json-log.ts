@@ -3,10 +3,10 @@ import type { Log } from '../context.ts';
 /** What an error's chain of causes says, without the values that were being handled. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { error: String(error) };
-  const frames = error.stack?.split('\n').slice(1, 6) ?? [];
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     error: `${error.name}: ${error.message}`,
-    stack: frames.map((frame) => frame.trim()),
+    stack: frames.slice(0, 5).map((frame) => frame.trim()),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
   };
 }

@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type ParamsAndSecretsLayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { moduleOptions } from './packages.ts';
 
 export interface NodeFunctionProps {
   /** A file in functions/entry/ that exports `handler`. */
@@ -15,7 +17,7 @@ export interface NodeFunctionProps {
   paramsAndSecrets?: ParamsAndSecretsLayerVersion;
 }
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = dirname(dirname(import.meta.dirname));
 
 /** A function of ours: one runtime, one processor, logs that end, and no right that was not given to it by name. */
 export class NodeFunction extends Construct {
@@ -31,9 +33,9 @@ export class NodeFunction extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logGroup.grantWrite(role);
     this.fn = new NodejsFunction(this, 'Function', {
-      entry: `${root}functions/entry/${props.entry}`,
+      entry: `${root}/functions/entry/${props.entry}`,
       projectRoot: root,
-      depsLockFilePath: `${root}package-lock.json`,
+      depsLockFilePath: `${root}/package-lock.json`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMb,
@@ -44,15 +46,11 @@ export class NodeFunction extends Construct {
       ...(props.paramsAndSecrets && { paramsAndSecrets: props.paramsAndSecrets }),
       bundling: {
         format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        target: 'node24',
+        ...moduleOptions,
+        bundleAwsSDK: true,
         minify: true,
         // Errors are told apart by their names.
         keepNames: true,
-        bundleAwsSDK: true,
-        // CommonJS packages inside an ES module still call `require`.
-        banner:
-          "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
         ...props.bundling,
       },
     });

@@ -12,6 +12,14 @@ export const drawingPackages = [
   'sharp',
 ];
 
+/** How a function becomes one file: an ES module, in which CommonJS packages still call `require`. */
+export const moduleOptions = {
+  mainFields: ['module', 'main'],
+  target: 'node24',
+  banner:
+    "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
+};
+
 /** npm fetches the packages beside the bundle as the lock file says, for the function whatever machine deploys. */
 export function withPackages(nodeModules: string[]): BundlingOptions {
   return {
