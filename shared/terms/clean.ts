@@ -15,7 +15,7 @@ const smiley = /(?<=^|\s)(?:[:;=]-?[)(DPp|/\\]+|<3+|[xX]D+|\^\^)(?=\s|$|[.,!])/g
 const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}/giu;
 
 /** Longest answer that is read, in characters; the rest of a longer one is no list of terms. */
-export const longestAnswer = 4000;
+const longestAnswer = 4000;
 
 /** An answer as plain text: NFC, no markup, quotes or invisible characters; emoji become line breaks; links are left out. */
 export function cleanText(raw: string): string {

@@ -4,8 +4,7 @@ import { Reason } from './reasons.ts';
 const LineIndex = z.int().nonnegative();
 
 /** One way in which a term was written, and the lines that wrote it so. */
-export const TermForm = z.strictObject({ form: z.string(), lines: z.array(LineIndex) });
-export type TermForm = z.infer<typeof TermForm>;
+const TermForm = z.strictObject({ form: z.string(), lines: z.array(LineIndex) });
 
 /**
  * The ways of writing that count as the same. `key` is stable for the same answers and words; `term` is what is

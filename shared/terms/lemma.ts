@@ -90,7 +90,7 @@ export class Lemmatiser {
     const adjective = this.#adjectiveBase(word, readings);
     if (adjective !== undefined && !this.#prefersEntry(word, isEntry, adjective))
       return { lemma: adjective, wordClass: 'adjective', isBase: false };
-    if (isEntry) return this.#pluralParticiple(word) ?? this.#prefixed(word) ?? asIs;
+    if (isEntry) return this.#pluralParticiple(word) ?? this.#verbForm(word) ?? asIs;
     const best = this.#best(readings);
     if (best) return { lemma: best.lemma, wordClass: classOf[best.kind], isBase: best.lemma === word };
     return asIs;
@@ -103,9 +103,12 @@ export class Lemmatiser {
     return { lemma: base, wordClass: 'adjective', isBase: false };
   }
 
-  /** The word list has forms of prefixed strong verbs as words of their own (värdesätter, deltog). */
-  #prefixed(word: string): Found | undefined {
+  /** The word list has forms of some verbs as words of their own (slipper, värdesätter, deltog). */
+  #verbForm(word: string): Found | undefined {
     if (this.#classes(word).size > 0) return undefined;
+    const infinitive = word.replace(/er$/, 'a');
+    if (infinitive !== word && this.#entryClass(infinitive) === 'verb' && this.#speller.isListed(infinitive))
+      return { lemma: infinitive, wordClass: 'verb', isBase: false };
     for (let at = 1; at <= word.length - 2; at += 1) {
       const irregular = irregularLemma.get(word.slice(at));
       const lemma = word.slice(0, at) + (irregular?.lemma ?? '');

@@ -37,7 +37,7 @@ const nonAnswerStarts =
   /^(?:(?:jag|vi|men|öh|hmm|tyvärr|nej|nej tack|nej då|nä|oj|det) )*(?:har )?(?:vet (?:faktiskt |tyvärr |ärligt talat )?(?:inte|ej)(?: (?:riktigt|än|just nu|vad jag ska (?:skriva|svara|säga)|nu|faktiskt|tyvärr|alls))?|kommer (?:faktiskt )?(?:inte|ej) på (?:något|nåt|någonting|nånting|något mer|nåt mer|något just nu|nåt just nu|något speciellt)|(?:har )?(?:ingen|inga) (?:egen |egna )?(?:aning|åsikt|åsikter|kommentar|kommentarer|synpunkter|idé|idéer)(?: (?:alls|just nu|om det(?:ta)?))?)$/;
 
 /** Whether a whole answer says that there is no answer. */
-export function isNonAnswer(text: string): boolean {
+function isNonAnswer(text: string): boolean {
   const bare = bareText(text);
   return (
     nonAnswers.has(bare) || nonAnswerStarts.test(bare) || nonAnswers.has(bare.replace(/^(?:jag|vi) /, ''))

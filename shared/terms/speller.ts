@@ -1,8 +1,5 @@
 import { compoundEnd, type Dictionary } from './dictionary.ts';
 
-/** Says whether a lower-case word is correctly spelt. */
-export type Speller = { isWord(word: string): boolean };
-
 /** Where a compound that the dictionary does not list is cut: `hemtjänst` + `grupper`. */
 export type CompoundCut = { first: string; last: string };
 
@@ -34,7 +31,7 @@ function isSlipOf(word: string, isListed: (candidate: string) => boolean): boole
 }
 
 /** Judges words by the dictionary's own entries, its inflections and its rules for compounds. */
-export class DictionarySpeller implements Speller {
+export class DictionarySpeller {
   readonly #dictionary: Dictionary;
   readonly #verdicts = new Map<string, boolean>();
   readonly #cuts = new Map<string, CompoundCut | undefined>();
@@ -50,6 +47,7 @@ export class DictionarySpeller implements Speller {
     return this.#dictionary.entry(capital) !== undefined || this.#dictionary.readings(capital).length > 0;
   }
 
+  /** Whether a lower-case word is correctly spelt: listed, hyphenated words, a number or a compound. */
   isWord(word: string): boolean {
     const known = this.#verdicts.get(word);
     if (known !== undefined) return known;

@@ -79,17 +79,33 @@ function nearest(
       const distance = editDistance(typo, word, allowed);
       if (distance > allowed) continue;
       const count = lemmaCounts.get(language.lemmas.of(word).lemma) ?? 0;
-      const candidate = { word, distance, count };
+      const candidate = { word, distance, isLikelySlip: isLikelySlip(typo, word), count };
       if (!best || compare(candidate, best) < 0) best = candidate;
     }
   }
   return best?.word;
 }
 
-type Candidate = { word: string; distance: number; count: number };
+type Candidate = { word: string; distance: number; isLikelySlip: boolean; count: number };
+
+/** People leave letters out, double them and swap them more often than they write a wrong one. */
+function isLikelySlip(typo: string, word: string): boolean {
+  if (word.length > typo.length) return true;
+  if (word.length < typo.length) return withoutDoubles(typo) === withoutDoubles(word);
+  return [...typo].sort().join('') === [...word].sort().join('');
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1');
+}
 
 function compare(a: Candidate, b: Candidate): number {
-  return a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1);
+  return (
+    a.distance - b.distance ||
+    Number(b.isLikelySlip) - Number(a.isLikelySlip) ||
+    b.count - a.count ||
+    (a.word < b.word ? -1 : 1)
+  );
 }
 
 /** "mindsetet" when someone also wrote "mindset". */
