@@ -1,22 +1,213 @@
-import { expect, test } from 'vitest';
-import { newWorld, openTestCampaign } from '../world.ts';
-import { newPage, serve } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { closeCampaign } from '../../functions/campaigns/close.ts';
+import { expectAccessible, line, openLink, sendButton, sendWords, thanks } from './answer-phone.ts';
 
-async function openLink(options: Parameters<typeof newPage>[0] = {}) {
-  const world = newWorld();
-  const { groups } = await openTestCampaign(world);
-  const url = await serve(world);
-  const page = await newPage(options);
-  await page.goto(`${url}/s/${groups[0]?.joinCode}`);
-  return { world, page, url, group: groups[0] };
-}
+describe('on a phone', () => {
+  test('an answer is written, sent, changed and withdrawn', async () => {
+    const { page, link, stored } = await openLink();
+    await sendWords(page, 'kollegorna', 'lönen');
+    await thanks(page);
+    expect(await stored()).toEqual([['kollegorna', 'lönen']]);
 
-test('an answer goes from the phone to the thanks', async () => {
+    await page.getByRole('link', { name: 'Ändra svaret' }).click();
+    await line(page, 2).fill('friheten');
+    await page.getByRole('button', { name: 'Spara ändringen' }).click();
+    await thanks(page);
+    expect(await stored()).toEqual([['kollegorna', 'friheten']]);
+
+    await page.getByText('Ta bort svaret').click();
+    await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
+    await page.getByRole('heading', { name: 'Ditt svar är borttaget' }).waitFor();
+    expect(await stored()).toEqual([]);
+    await page.goto(link);
+    await sendButton(page).waitFor();
+  });
+
+  test('a draft survives a reload and is gone from the phone once it is sent', async () => {
+    const { page, link } = await openLink();
+    await line(page, 1).fill('halvskr');
+    await page.reload();
+    await page.getByText('Det du skrev förut finns kvar här').waitFor();
+    expect(await line(page, 1).inputValue()).toBe('halvskr');
+    await sendButton(page).click();
+    await thanks(page);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('halvskr');
+    await page.goto(link);
+    await page.getByText('Du har svarat').waitFor();
+    expect(await line(page, 1).isVisible()).toBe(false);
+  });
+
+  test('a draft of somebody else can be cleared away', async () => {
+    const { page } = await openLink();
+    await line(page, 1).fill('någon annans');
+    await page.reload();
+    await page.getByRole('button', { name: 'Börja om' }).click();
+    await page.reload();
+    expect(await line(page, 1).inputValue()).toBe('');
+  });
+
+  test('tapping twice sends once', async () => {
+    const { page, stored } = await openLink();
+    await line(page, 1).fill('kollegorna');
+    await sendButton(page).dblclick();
+    await thanks(page);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  test('going back after sending shows that one has answered, and no empty form', async () => {
+    const { page, url, link } = await openLink();
+    await page.goto(url);
+    await page.goto(link);
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Örngott' }).waitFor();
+    await page.goForward();
+    await thanks(page);
+    await page.goto(link);
+    await page.getByRole('link', { name: 'Se eller ändra svaret' }).click();
+    await thanks(page);
+  });
+
+  test('in two tabs, the second is told of the first and may decide', async () => {
+    const { page, link, stored } = await openLink();
+    await line(page, 1).fill('första fliken');
+    const second = await page.context().newPage();
+    await second.goto(link);
+    await line(second, 1).fill('andra fliken');
+    await sendButton(page).click();
+    await thanks(page);
+    await sendButton(second).click();
+    await second.getByRole('heading', { name: 'Du har redan skickat ett annat svar' }).waitFor();
+    await expectAccessible(second);
+    expect(await line(second, 1).inputValue()).toBe('andra fliken');
+    await sendButton(second)
+      .or(second.getByRole('button', { name: 'Spara ändringen' }))
+      .click();
+    await thanks(second);
+    expect(await stored()).toEqual([['andra fliken']]);
+  });
+
+  test('an untouched second tab shows that the answer has been sent', async () => {
+    const { page, link } = await openLink();
+    const second = await page.context().newPage();
+    await second.goto(link);
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    await second.getByText('Du har svarat').waitFor();
+  });
+
+  test('a colleague gets an empty form, and both answers count', async () => {
+    const { page, stored } = await openLink();
+    await sendWords(page, 'första');
+    await thanks(page);
+    await page.getByRole('link', { name: 'Låt en kollega svara' }).click();
+    await sendButton(page).waitFor();
+    expect(await line(page, 1).inputValue()).toBe('');
+    await sendWords(page, 'andra');
+    await thanks(page);
+    expect((await stored()).flat().sort()).toEqual(['andra', 'första']);
+    await page.goBack();
+    expect(await page.content()).not.toContain('första');
+  });
+
+  test('the campaign closing meanwhile gives the text back to copy, also after a reload', async () => {
+    const { page, world, campaign } = await openLink();
+    await line(page, 1).fill('för sent');
+    await closeCampaign(world.as(), campaign.id);
+    await sendButton(page).click();
+    await page.getByRole('heading', { name: 'Svaret kom för sent' }).waitFor();
+    expect(await page.getByLabel('Det här skrev du').inputValue()).toContain('– för sent');
+    await expectAccessible(page);
+    await page.reload();
+    expect(await page.getByLabel('Din text').inputValue()).toBe('för sent');
+    await expectAccessible(page);
+  });
+
+  test('whose clock is wrong it works all the same', async () => {
+    const { page, stored } = await openLink();
+    await page.clock.setFixedTime('1999-12-31T23:59:59Z');
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
+describe('while one writes', () => {
+  test('hints come at what may be a name, a client or too long, and block nothing', async () => {
+    const { page } = await openLink();
+    await line(page, 1).fill('Anna på kvällen');
+    await page.locator('#varfor-1-e', { hasText: 'Det ser ut som ett namn' }).waitFor();
+    await line(page, 2).fill('brukaren på rum 4');
+    await page.locator('#varfor-2-e', { hasText: 'viss brukare' }).waitFor();
+    await expectAccessible(page);
+    await line(page, 3).fill('a'.repeat(81));
+    await page.locator('#varfor-3-e', { hasText: '81 tecken' }).waitFor();
+    await line(page, 3).fill('kort');
+    expect(await page.locator('#varfor-3-e').count()).toBe(0);
+    await sendButton(page).click();
+    await thanks(page);
+    await page.getByRole('heading', { name: 'Titta gärna en gång till' }).waitFor();
+    await expectAccessible(page);
+  });
+
+  test('a personal number stays on the phone', async () => {
+    const { page, stored } = await openLink();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.method()));
+    await sendWords(page, 'ring 640823-3234');
+    const summary = page.getByRole('alert');
+    await summary.getByRole('link', { name: /personnummer/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('varfor-1');
+    expect(await line(page, 1).getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(page);
+    expect(sent).toEqual([]);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('several pasted rows take a field each', async () => {
+    const { page } = await openLink();
+    await line(page, 1).focus();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'ett\r\ntvå\n\ntre');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    expect(await Promise.all([1, 2, 3, 4].map((number) => line(page, number).inputValue()))).toEqual([
+      'ett',
+      'två',
+      'tre',
+      '',
+    ]);
+  });
+
+  test('the keyboard alone is enough', async () => {
+    const { page, stored } = await openLink();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('trygg');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('modig');
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Enter');
+    await page.keyboard.type('kollegorna');
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Enter');
+    expect(await stored()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await thanks(page);
+    expect(await stored()).toEqual([['kollegorna']]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+});
+
+test('the form and the thanks have nothing to remark for those who see, hear or move differently', async () => {
   const { page } = await openLink();
-  await page.getByLabel('Rad 1').first().fill('hjälpsam');
-  await page.screenshot({ path: '/tmp/shot-form.png', fullPage: true });
-  await page.getByRole('button', { name: 'Skicka svaret' }).click();
-  await page.getByRole('heading', { name: 'Tack!' }).waitFor();
-  await page.screenshot({ path: '/tmp/shot-thanks.png', fullPage: true });
-  expect(page.url()).toContain('/svar/ans_');
+  await expectAccessible(page);
+  await sendWords(page, 'kollegorna');
+  await thanks(page);
+  await page.getByText('Ta bort svaret').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
+  await page.getByRole('heading', { name: 'Ditt svar är borttaget' }).waitFor();
+  await expectAccessible(page);
 });

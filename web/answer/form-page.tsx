@@ -48,7 +48,7 @@ export function FormPage(props: FormProps) {
         </div>
       )}
       <PhonePanels frame={frame} />
-      <form id="answer" method="post" action={`/s/${frame.code}`} data-returned={returned || undefined}>
+      <form id="answer" method="post" action={`/s/${frame.code}/svar`} data-returned={returned || undefined}>
         {/* The first button of a form is what Enter presses: a half-written answer must not be sent by it. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="svar" value={props.answerId} autocomplete="off" />

@@ -2,6 +2,7 @@ import { fieldName } from './field-names.ts';
 import type { Kept } from './phone.ts';
 
 const timeoutMs = 20_000;
+const longestKeptAlive = 60_000;
 
 /** What came back: `sent` only when the product itself says that this answer is stored. */
 export type Reply =
@@ -19,8 +20,8 @@ export async function post(
       method: 'POST',
       headers: { 'x-part': 'main' },
       body: fields,
-      // Goes on when the page is left in the middle of it.
-      keepalive: true,
+      // Goes on when the page is left in the middle of it; browsers refuse that for more than 64 KB.
+      keepalive: fields.toString().length < longestKeptAlive,
       signal: AbortSignal.timeout(timeoutMs),
     });
     const content = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -36,7 +37,7 @@ export async function send(code: string, kept: Kept): Promise<Reply> {
   for (const [questionId, lines] of Object.entries(kept.lines)) {
     for (const line of lines) fields.append(fieldName(questionId), line);
   }
-  const reply = await post(`/s/${code}`, fields);
+  const reply = await post(`/s/${code}/svar`, fields);
   // A network's own sign-in page may come back with status 200: only our page about this answer counts.
   if (!reply?.main || reply.main.dataset.view === 'later') return { kind: 'later' };
   const { view, id } = reply.main.dataset;

@@ -74,7 +74,7 @@ describe('what cannot be stored comes back on the page', () => {
   test('a link that has gone in the meantime', async () => {
     const { app, link } = await phoneWithLink();
     const gone = link.replace(/.{4}$/, 'aaaa');
-    const response = await app.request(gone, {
+    const response = await app.request(`${gone}/svar`, {
       method: 'POST',
       body: new URLSearchParams({ f_varfor: 'kollegorna' }),
     });
@@ -111,7 +111,7 @@ describe('a body that is no form', () => {
   ])('%s gets a Swedish text', async (_name, type, body) => {
     const { app, link } = await phoneWithLink();
     const headers: Record<string, string> = type === '' ? {} : { 'content-type': type };
-    const response = await app.request(link, { method: 'POST', headers, body });
+    const response = await app.request(`${link}/svar`, { method: 'POST', headers, body });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Öppna länken igen och skriv svaret där');
   });
@@ -120,7 +120,7 @@ describe('a body that is no form', () => {
     const { app, link } = await phoneWithLink();
     const body = `svar=${idOf('a')}&version=0&f_varfor=100%25%ZZ%C3bra`;
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const response = await app.request(link, { method: 'POST', headers, body });
+    const response = await app.request(`${link}/svar`, { method: 'POST', headers, body });
     expect(response.status).toBe(303);
   });
 

@@ -39,6 +39,12 @@ describe('the page behind the QR code', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('is what the address of a sending leads to, when somebody opens that', async () => {
+    const { app, link } = await phoneWithLink();
+    const response = await app.request(`${link}/svar`);
+    expect(response.headers.get('location')).toBe(link);
+  });
+
   test('tells no other site where it came from, and stays out of shared caches', async () => {
     const { get, link } = await phoneWithLink();
     const { headers } = await get(link);

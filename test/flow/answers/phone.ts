@@ -55,7 +55,7 @@ export async function phoneWithLink(
     group,
     link,
     send: async (fields, headers = {}) =>
-      app.request(link, {
+      app.request(`${link}/svar`, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
         body: formBody(fields),

@@ -1,0 +1,183 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, line, openLink, sendButton, sendWords, thanks } from './answer-phone.ts';
+
+async function openAgain(context: BrowserContext, link: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(link);
+  return page;
+}
+
+const savedOnPhone = 'Sparat på telefonen';
+
+describe('when the network goes', () => {
+  test('the answer waits on the phone and is sent by itself, once', async () => {
+    const { page, stored } = await openLink();
+    await page.context().setOffline(true);
+    await sendWords(page, 'kollegorna');
+    await page.getByRole('heading', { name: savedOnPhone }).waitFor();
+    await expectAccessible(page);
+    expect(await stored()).toEqual([]);
+    await page.context().setOffline(false);
+    await thanks(page);
+    expect(await stored()).toEqual([['kollegorna']]);
+  });
+
+  test('an answer that waited is sent when the link is opened again', async () => {
+    const { page, link, stored } = await openLink();
+    await page.context().setOffline(true);
+    await sendWords(page, 'kollegorna');
+    await page.getByRole('heading', { name: savedOnPhone }).waitFor();
+    await page.close();
+    await page.context().setOffline(false);
+    await thanks(await openAgain(page.context(), link));
+    expect(await stored()).toEqual([['kollegorna']]);
+  });
+
+  test('just as the answer was stored, sending it again makes no second one', async () => {
+    const { page, stored } = await openLink();
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      window.fetch = async (...request) => {
+        await fetch(...request);
+        window.fetch = fetch;
+        throw new TypeError('connection reset');
+      };
+    });
+    await page.reload();
+    await sendWords(page, 'kollegorna');
+    await page.getByRole('heading', { name: savedOnPhone }).waitFor();
+    expect(await stored()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Försök nu' }).click();
+    await thanks(page);
+    expect(await stored()).toEqual([['kollegorna']]);
+  });
+
+  test('the text can be changed while it waits', async () => {
+    const { page, stored } = await openLink();
+    await page.context().setOffline(true);
+    await sendWords(page, 'kollegorna');
+    await page.getByRole('button', { name: 'Ändra svaret' }).click();
+    await line(page, 1).fill('friheten');
+    await page.context().setOffline(false);
+    expect(await stored()).toEqual([]);
+    await sendButton(page).click();
+    await thanks(page);
+    expect(await stored()).toEqual([['friheten']]);
+  });
+
+  test('a colleague can write on the same phone, and both are sent', async () => {
+    const { page, stored } = await openLink();
+    await page.context().setOffline(true);
+    await sendWords(page, 'första');
+    await page.getByRole('heading', { name: savedOnPhone }).waitFor();
+    await page.getByRole('link', { name: 'Låt en kollega svara' }).click();
+    expect(await line(page, 1).inputValue()).toBe('');
+    await sendWords(page, 'andra');
+    await page.getByRole('heading', { name: savedOnPhone }).waitFor();
+    await page.context().setOffline(false);
+    await thanks(page);
+    expect((await stored()).flat().sort()).toEqual(['andra', 'första']);
+    expect(await page.locator('.written').textContent()).not.toContain('första');
+  });
+
+  test('and something in between answers in its place, nobody is thanked', async () => {
+    const { page, link, stored } = await openLink();
+    await page.route(`${link}/svar`, (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({
+            status: 200,
+            contentType: 'text/html',
+            body: '<main><h1>Välkommen till gästnätet</h1></main>',
+          })
+        : route.fallback(),
+    );
+    await sendWords(page, 'kollegorna');
+    await page.getByRole('heading', { name: savedOnPhone }).waitFor();
+    expect(await stored()).toEqual([]);
+    await page.unroute(`${link}/svar`);
+    await page.getByRole('button', { name: 'Försök nu' }).click();
+    await thanks(page);
+  });
+
+  test('withdrawing says that the answer is still there', async () => {
+    const { page, stored } = await openLink();
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    await page.context().setOffline(true);
+    await page.getByText('Ta bort svaret').click();
+    await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
+    await page.getByText('svaret finns kvar').waitFor();
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
+describe('a phone that may not store anything', () => {
+  const noStorage = () => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  };
+
+  test('sends all the same, and claims nothing about keeping', async () => {
+    const { page, stored } = await openLink();
+    await page.addInitScript(noStorage);
+    await page.reload();
+    await page.context().setOffline(true);
+    await sendWords(page, 'kollegorna');
+    await page.getByRole('heading', { name: 'Inte skickat än' }).waitFor();
+    expect(await page.getByText(savedOnPhone).isVisible()).toBe(false);
+    await expectAccessible(page);
+    await page.context().setOffline(false);
+    await thanks(page);
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
+describe('without JavaScript', () => {
+  const plain = { javaScriptEnabled: false };
+
+  test('an answer is written, refused, put right, sent, changed and withdrawn', async () => {
+    const { page, stored } = await openLink(plain);
+    await sendWords(page, 'ring 640823-3234', 'kollegorna');
+    await page.getByRole('heading', { name: 'Svaret är inte skickat än' }).waitFor();
+    expect(await line(page, 2).inputValue()).toBe('kollegorna');
+    await page.getByRole('link', { name: /rad 1.*personnummer/ }).click();
+    await line(page, 1).fill('friheten');
+    await sendButton(page).click();
+    await thanks(page);
+    expect(await stored()).toEqual([['friheten', 'kollegorna']]);
+
+    await page.getByRole('link', { name: 'Ändra svaret' }).click();
+    await line(page, 1).fill('humorn');
+    await page.getByRole('button', { name: 'Spara ändringen' }).click();
+    await thanks(page);
+    expect(await stored()).toEqual([['humorn', 'kollegorna']]);
+
+    await page.getByText('Ta bort svaret').click();
+    await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
+    await page.getByRole('heading', { name: 'Ditt svar är borttaget' }).waitFor();
+    expect(await stored()).toEqual([]);
+  });
+
+  test('Enter in a field does not send half an answer', async () => {
+    const { page, stored, link } = await openLink(plain);
+    await line(page, 1).fill('kolle');
+    await line(page, 1).press('Enter');
+    expect(page.url()).toBe(link);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('going back and sending again, or reloading the thanks, sends nothing twice', async () => {
+    const { page, stored } = await openLink(plain);
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    await page.reload();
+    await page.goBack();
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    expect(await stored()).toEqual([['kollegorna']]);
+  });
+});
