@@ -7,9 +7,10 @@ interface AreaSwitchProps {
   path: string;
 }
 
-/** Links between everyone's clouds and each area's; nothing when there is only one view. */
+/** Links between everyone's clouds and each area's; nothing when there is only one view, whatever its name. */
 export function AreaSwitch({ set, current, path }: AreaSwitchProps) {
-  if (set.scopes.length < 2) return null;
+  const [everyone, ...areas] = set.scopes;
+  if (areas.every(({ answers }) => answers === everyone?.answers)) return null;
   return (
     <nav class="areas" aria-label="Verksamhetsområden">
       <ul>

@@ -8,7 +8,7 @@ import { captionText, noPictureText } from './texts.ts';
 /** One question's cloud, and the same content as a list. */
 export function CloudSection({ shown, campaign }: { shown: ShownCloud; campaign: Campaign }) {
   const { question, cloud, words, svg } = shown;
-  const caption = captionText(cloud);
+  const caption = captionText(cloud, words);
   const headingId = `fraga-${question.id}`;
   return (
     <section class="cloud" aria-labelledby={headingId}>

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../shared/campaigns.ts';
+import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import type { Cloud, HiddenArea, Scope } from '../../shared/clouds.ts';
 import { isTooFew } from '../../shared/protect.ts';
 import { plural, swedishList } from '../../shared/text/plural.ts';
@@ -9,8 +10,9 @@ export function answersText({ answers, groups }: Scope): string {
 }
 
 /** The line under a picture: how to read it, and every term that is not in it. */
-export function captionText({ terms, hiddenTerms, unprintableTerms, choices }: Cloud): string {
-  const sentences = terms === 0 ? [] : ['Ju större ord, desto fler har nämnt det.'];
+export function captionText(cloud: Cloud, words: readonly CountedTerm[]): string {
+  const { hiddenTerms, unprintableTerms, choices } = cloud;
+  const sentences = words.length === 0 ? [] : [sizeText(words)];
   if (hiddenTerms > 0) {
     const fewer = plural(choices.minPeoplePerTerm, 'person', 'personer');
     sentences.push(`${plural(hiddenTerms, 'ord', 'ord')} som färre än ${fewer} har nämnt visas inte.`);
@@ -20,6 +22,12 @@ export function captionText({ terms, hiddenTerms, unprintableTerms, choices }: C
     sentences.push(`Typsnittet saknar tecken för ${named}, som därför inte finns med i bilden.`);
   }
   return sentences.join(' ');
+}
+
+function sizeText(words: readonly CountedTerm[]): string {
+  const [first, ...others] = words;
+  const allEqual = others.length > 0 && others.every(({ people }) => people === first?.people);
+  return allEqual ? 'Alla ord har nämnts av lika många.' : 'Ju större ord, desto fler har nämnt det.';
 }
 
 /** Instead of a picture. */

@@ -92,6 +92,14 @@ describe('the board’s page', () => {
     expect(text).toContain('12 rader i svaren hade inget ord att räkna');
   });
 
+  it('does not call equal words larger and smaller', async () => {
+    const { html } = await boardPage({
+      clouds: [{ questionId: 'varfor', words: words('larm 1', 'möten 1') }],
+    });
+    expect(textOf(html)).toContain('Alla ord har nämnts av lika många.');
+    expect(textOf(html)).not.toContain('Ju större');
+  });
+
   it('says why when a question has no picture', async () => {
     const { html } = await boardPage({
       clouds: [
@@ -165,6 +173,8 @@ describe('the switch between areas', () => {
 
   it('is not there when there is nothing to switch between', async () => {
     expect((await boardPage()).html).not.toContain('<nav');
+    const onlyArea = [everyone, { ...everyone, area: 'Chefer' }];
+    expect((await boardPage({ scopes: onlyArea })).html).not.toContain('<nav');
   });
 
   it('tells why an area is not shown, without telling its answers', async () => {
