@@ -39,7 +39,7 @@ function questionSummary(outcome: QuestionOutcome, minPeople: number): string {
     listed(
       unprintable,
       ({ term, missing }) => `${term} (tecken: ${missing.join(' ')})`,
-      'Syns inte, eftersom typsnittet saknar tecken:',
+      `${plural(unprintable.length, 'term', 'termer')} syns inte, eftersom typsnittet saknar tecken:`,
     ),
     linesWithoutTerm(outcome),
     listed(preflight?.warnings ?? [], (warning) => warning, 'Inför tryck:'),
@@ -50,7 +50,9 @@ function questionSummary(outcome: QuestionOutcome, minPeople: number): string {
 
 function hiddenTerms(tooFew: QuestionOutcome['tooFew'], minPeople: number): string[] {
   const people = plural(minPeople, 'person', 'personer');
-  const title = `Syns inte, eftersom färre än ${people} har nämnt dem (--min ${minPeople}; alla finns i terms.csv):`;
+  const title =
+    `${plural(tooFew.length, 'term', 'termer')} syns inte, eftersom färre än ${people} har nämnt ` +
+    `${tooFew.length === 1 ? 'den' : 'dem'} (--min ${minPeople}). ${tooFew.length === 1 ? 'Den' : 'Alla'} finns i terms.csv:`;
   return listed(tooFew, ({ term, people: few }) => `${term} (${few})`, title);
 }
 
@@ -68,12 +70,16 @@ function linesWithoutTerm({ count }: QuestionOutcome): string[] {
   });
   return [
     ...[...Map.groupBy(without, ({ reason }) => reason)].flatMap(([reason, lines]) =>
-      listed(lines, ({ answer }) => quoted(answer, answer.raw), `Gav ingen term. ${reason}`),
+      listed(
+        lines,
+        ({ answer }) => quoted(answer, answer.raw),
+        `${plural(lines.length, 'svar', 'svar')} gav ingen term. ${reason}`,
+      ),
     ),
     ...listed(
       parts,
       ({ answer, text, reason }) => `${quoted(answer, text)} – ${reasonText[reason]}`,
-      'Delar av svar som inte gav någon term:',
+      `${plural(parts.length, 'del av ett svar', 'delar av svar')} gav ingen term:`,
     ),
   ];
 }
@@ -88,9 +94,5 @@ function listed<T>(items: readonly T[], tell: (item: T) => string, title?: strin
   if (items.length === 0) return [];
   const lines = items.slice(0, maxListed).map((item) => `  ${tell(item)}`);
   const more = items.length - lines.length;
-  return [
-    ...(title === undefined ? [] : [`${title} ${plural(items.length, 'stycke', 'stycken')}`]),
-    ...lines,
-    ...(more > 0 ? [`  … och ${more} till`] : []),
-  ];
+  return [...(title === undefined ? [] : [title]), ...lines, ...(more > 0 ? [`  … och ${more} till`] : [])];
 }

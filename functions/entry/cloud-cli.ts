@@ -21,6 +21,12 @@ async function main(): Promise<void> {
 async function makeClouds(args: CloudArguments, path: string, out: string): Promise<string> {
   const { bytes, modifiedAt } = await readInput(path);
   const file = readAnswers(bytes, isTable(path));
+  if (['answers.csv', 'terms.csv'].some((name) => join(out, name) === path)) {
+    throw visibleError(
+      'invalid',
+      `Filen med svaren skulle skrivas över: ${path}. Välj en annan mapp med --out.`,
+    );
+  }
   await prepare(out);
   const startedAt = performance.now();
   const outcomes = await cloudsFromFile(

@@ -27,7 +27,7 @@ export const Preflight = z.strictObject({
 export type Preflight = z.infer<typeof Preflight>;
 
 /** What textile printers' pages ask for: lines that hold in the wash, and text that can be read. */
-export const printLimits = { strokeMm: 0.5, textPt: 8, dpi: 300, contrast: 4.5 } as const;
+const printLimits = { strokeMm: 0.5, textPt: 8, dpi: 300, contrast: 4.5 } as const;
 
 const mmPerPt = 25.4 / 72;
 

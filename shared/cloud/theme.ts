@@ -4,7 +4,7 @@ export const ThemeId = z.enum(['fjord', 'lingon', 'skog', 'skymning', 'grafit', 
 export type ThemeId = z.infer<typeof ThemeId>;
 
 /** Per cent of cyan, magenta, yellow and black. */
-export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
+type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
 export interface Ink {
   /** On screens, as `#rrggbb`. */

@@ -163,6 +163,14 @@ describe('the command says in Swedish what is wrong, and writes nothing', () => 
     expect(blocked.progress).toContain('inte att skriva');
   });
 
+  it('when the tables would overwrite the answers themselves', async () => {
+    await writeFile(join(folder, 'answers.csv'), 'svar\ntrygg\n');
+    const { code, progress } = await run('answers.csv', '--out', '.');
+    expect(code).toBe(1);
+    expect(progress).toContain('skrivas över');
+    expect(await readFile(join(folder, 'answers.csv'), 'utf8')).toBe('svar\ntrygg\n');
+  });
+
   it('when no answer gives a term: the tables still tell why', async () => {
     const { code, summary, progress } = await cloudOf('svar.txt', 'vet ej\n???\n');
     expect(code).toBe(1);

@@ -14,7 +14,7 @@ import { paintDrawing } from './pdf-paint.ts';
 import { reportTable } from './report-table.ts';
 import { registerReportFonts, reportPage, textHeight, textStyles, writeText } from './report-text.ts';
 
-export interface ReportCloud {
+interface ReportCloud {
   layout: Layout;
   themeId: ThemeId;
   facts: CloudFacts;
