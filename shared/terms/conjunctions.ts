@@ -1,7 +1,15 @@
 import type { Token } from './clean.ts';
 import type { Language } from './language.ts';
 import { stripInside } from './strip.ts';
-import { degreeWords, fixedPairs, functionWords, leadWords, praise, prepositions } from './words.ts';
+import {
+  degreeWords,
+  fixedPairs,
+  functionWords,
+  leadWords,
+  negations,
+  praise,
+  prepositions,
+} from './words.ts';
 
 const conjunctions = new Set(['och', 'samt', 'o', 'ock', 'oxå']);
 
@@ -48,12 +56,19 @@ function sharesWord(left: Token[], right: Token[], language: Language): 'split' 
   const a = sideOf(last, language);
   const b = sideOf(next, language);
   if (fixedPairs.has(`${a.lemma}_${b.lemma}`) && right.length === 1) return 'keep';
+  if (right.length === 1 && b.wordClass === a.wordClass && left.some((token) => denies(token, language)))
+    return 'keep';
   const bareLeft = left.filter((token) => !leadWords.has(token.word) && !degreeWords.has(token.word));
   if (bareLeft.length !== 1) return 'split';
   if (a.wordClass === 'adjective' && isPraisedNoun(a, b, right, language)) return 'join';
   if (a.wordClass === 'adjective' && sharesNoun(a, right, language))
     return praise.has(a.lemma) ? 'drop' : 'keep';
   return a.wordClass === 'verb' && sharesObject(a, right, language) ? 'keep' : 'split';
+}
+
+/** "Ingen stress och press", "dålig lön och arbetsmiljö": alone, the right side would say the opposite. */
+function denies({ word }: Token, language: Language): boolean {
+  return negations.has(word) || negations.has(language.lemmas.of(word).lemma);
 }
 
 /** "Regionala och lokala mål": the right side is adjectives and the noun that the left adjective needs too. */

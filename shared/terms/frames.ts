@@ -1,3 +1,5 @@
+import { negations } from './words.ts';
+
 const is = '(?:är|var|blir|e|ä)';
 const be = `(?:${is}|(?:ska|skall|bör|måste|behöver|kan|vill)(?: vara| kunna vara| ha)?|har|kännetecknas av|karaktäriseras av|karakteriseras av|präglas av|utmärks av|känns)`;
 const after =
@@ -12,7 +14,7 @@ const openings: RegExp[] = [
   `(?:en |vår |våra |den |alla |varje )?(?:typisk |bra |god |riktig |ideala |ideal |perfekt |duktig )*(?:medarbetare|medarbetaren|medarbetarna|person|personen|personal|personalen|anställd|anställda|personer|människa)(?: (?:hos oss|här|på .{2,30}?|i .{2,30}?|inom .{2,30}?|som jobbar här|som arbetar här|på jobbet))? ${be}${after}`,
   `(?:en |min )(?:bra |god |riktigt bra |duktig )?(?:kollega|arbetskamrat|arbetskompis|chef|undersköterska|socialsekreterare|lärare)(?: (?:hos oss|här))? (?:ska|skall|bör|måste|behöver)(?: vara| kunna vara| kunna| ha)?${after}`,
   `(?:vi|alla|alla vi|de|dom|ni)(?: som)? (?:jobbar|arbetar|är)(?: (?:här|på .{2,30}?|i .{2,30}?|inom .{2,30}?|med .{2,30}?|tillsammans))? (?:är|har|ska vara|kännetecknas av|präglas av)${after}`,
-  `(?:${who} |har |att ${who} )*(?:har )?(?:trivs|trivts|valde|valt|började|börjat|jobbar|arbetar|stannar|stannat|sökte|sökt|blev|är) .{0,60}?\\b ?(?:för att|eftersom|därför att|på grund av att|på grund av|pga att|pga|tack vare att|tack vare)`,
+  `(?:${who} |har |att ${who} )*(?:har )?(?:trivs|trivts|valde|valt|började|börjat|jobbar|arbetar|stannar|stannat|sökte|sökt|är kvar|är här)(?: .{0,60}?)? (?:för att|eftersom|därför att|på grund av att|på grund av|pga att|pga|tack vare att|tack vare)`,
   `(?:${who} |att ${who} )*(?:trivs|valde|valt) (?:(?:(?!för att).){1,40}? )?för(?! att)`,
   `(?:${who} |att ${who} )*(?:få |får )?(?:tycker|känner|upplever|anser|tror|vet|märker|känna|uppleva|märka|veta)(?: (?:också|verkligen|nog|ju|väl|själv|alltid))* (?:att det är|att|det är|det finns)`,
   `(?:${who} |att ${who} )*(?:gillar|älskar|uppskattar|tycker om|tycker mycket om|värdesätter|njuter av|brinner för)(?: (?:verkligen|också|mest|särskilt|framför allt|även))*(?: att(?: (?:få|jag får|vi får|man får|det är|kunna))?| när| hur)?`,
@@ -37,13 +39,14 @@ const closings: RegExp[] = [
   '(?:som )?(?:jag|vi|man|du|ni) (?:har|får|möter|träffar|jobbar med|arbetar med|hjälper|är|har omkring mig|jobbar tillsammans med|har runt mig|har här)',
 ].map((source) => new RegExp(` (?:${source})$`));
 
-/** Words in front of the answer proper, counted; 0 when there is no known opening. */
+/** Words in front of the answer proper, counted; 0 when there is no known opening, or when it denies something. */
 export function openingLength(words: string[]): number {
   const text = `${words.join(' ')} `;
   let longest = 0;
   for (const opening of openings) {
-    const length = opening.exec(text)?.[0].trim().split(' ').length ?? 0;
-    if (length > longest && length < words.length) longest = length;
+    const opened = opening.exec(text)?.[0].trim().split(' ') ?? [];
+    const isDenial = opened.some((word) => negations.has(word));
+    if (!isDenial && opened.length > longest && opened.length < words.length) longest = opened.length;
   }
   return longest;
 }

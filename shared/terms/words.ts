@@ -37,8 +37,8 @@ export const praise = words(`
   bra god fin go goa gôtt härlig fantastisk trevlig underbar toppen super grym kanon jättebra superbra toppenbra kanonbra
   jättefin jättegod jättetrevlig jättehärlig superfin enastående suverän utmärkt ypperlig strålande fenomenal
   otrolig makalös magisk ljuvlig förträfflig perfekt skön topp kanontrevlig världsbäst asbra skitbra grymmast
-  finfin schyst schysst sjyst sjysst just bästis awesome nice best jätteskön bästa förstklassig mysig superhärlig superskön
-  supertrevlig topp toppenfin superduper`);
+  finfin bästis awesome nice best jätteskön bästa förstklassig superhärlig superskön
+  supertrevlig toppenfin superduper`);
 
 /** "Stort engagemang" is engagemang, but "stora barngrupper" and "stor arbetsbelastning" say something else. */
 export const praisedByStor = words(`
