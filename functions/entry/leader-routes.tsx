@@ -3,6 +3,7 @@ import { defaultChoices } from '../../shared/clouds.ts';
 import { LeaderPage } from '../../web/leader/leader-page.tsx';
 import { countText } from '../../web/leader/texts.ts';
 import { setGroupClosed } from '../campaigns/close-group.ts';
+import { qrPath } from '../campaigns/qr-codes.ts';
 import { type Workshop, workshopByCode } from '../campaigns/workshop.ts';
 import { groupPictures } from '../clouds/group-pictures.ts';
 import type { AppParts } from './app.tsx';
@@ -23,6 +24,7 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
     const workshop = await workshopByCode(ctx, c.req.param('code'));
     const { campaign, workgroup, answers } = workshop;
     const drawn = await groupPictures(ctx, campaign, workgroup);
+    const joinUrl = `${publicUrl}/s/${workgroup.joinCode}`;
     const css = leaderCss + cloudStyle(defaultChoices(campaign).themeId);
     c.header('Content-Security-Policy', contentSecurityPolicy(assets, css));
     return page(
@@ -31,7 +33,8 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
         css={css}
         script={script}
         path={`/ledare/${workgroup.leaderCode}`}
-        joinUrl={`${publicUrl}/s/${workgroup.joinCode}`}
+        joinUrl={joinUrl}
+        joinQr={qrPath(joinUrl)}
         campaign={campaign}
         workgroup={workgroup}
         answers={answers}

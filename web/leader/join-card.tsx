@@ -1,11 +1,12 @@
-import { QrCode } from '../design/qr.tsx';
+import type { QrModules } from '../../shared/desk.ts';
+import { QrImage } from '../desk/qr-image.tsx';
 
 /** The way to the answer page: a code to scan, and the same as an address. */
-export function JoinCard({ url }: { url: string }) {
+export function JoinCard({ url, qr }: { url: string; qr: QrModules }) {
   return (
     <section class="join" aria-labelledby="svara">
       <h2 id="svara">Svara med din telefon</h2>
-      <QrCode text={url} label="QR-kod till sidan där ni svarar" />
+      <QrImage code={qr} label="QR-kod till sidan där ni svarar" />
       <p class="address">
         <ShortLines url={url} />
       </p>

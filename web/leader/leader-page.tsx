@@ -1,4 +1,5 @@
 import type { Campaign, Workgroup } from '../../shared/campaigns.ts';
+import type { QrModules } from '../../shared/desk.ts';
 import { Document } from '../design/document.tsx';
 import { ExampleMark } from '../design/example-mark.tsx';
 import { JoinCard } from './join-card.tsx';
@@ -20,6 +21,7 @@ export interface LeaderPageProps {
   path: string;
   /** Where the group answers. */
   joinUrl: string;
+  joinQr: QrModules;
   campaign: Campaign;
   workgroup: Workgroup;
   answers: number;
@@ -51,7 +53,7 @@ export function LeaderPage(props: LeaderPageProps) {
           </p>
           <h1>{workgroup.name}</h1>
         </header>
-        {(stage === 'open' || stage === 'not_open') && <JoinCard url={props.joinUrl} />}
+        {(stage === 'open' || stage === 'not_open') && <JoinCard url={props.joinUrl} qr={props.joinQr} />}
         <div class="state">
           {said !== undefined && <p class="said">{said}</p>}
           {stage !== 'not_open' && (
