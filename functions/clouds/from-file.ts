@@ -108,10 +108,12 @@ async function makeQuestion(
     .filter(({ missing }) => missing.length > 0);
   const shown = enough.filter(({ term }) => !unprintable.some((one) => one.term === term));
   const outcome = { count, heading, folder, shown, unprintable, tooFew: count.terms.slice(enough.length) };
-  if (shown.length > maxTerms) {
+  const first = shown[maxTerms];
+  if (first !== undefined) {
     throw visibleError(
       'invalid',
-      `”${heading}” ger ${shown.length} termer, och ett ordmoln rymmer ${maxTerms}. Visa färre med till exempel --min ${options.minPeople + 1}.`,
+      `”${heading}” ger ${shown.length} termer, och ett ordmoln rymmer ${maxTerms}. ` +
+        `Visa färre med --min ${first.people + 1}.`,
     );
   }
   const utf8 = new TextEncoder();
