@@ -1,9 +1,11 @@
+import type { Campaign } from '../../shared/campaigns.ts';
 import type { Scope } from '../../shared/clouds.ts';
 import { AppError } from '../../shared/errors.ts';
+import { unprintableText } from '../../shared/text/unprintable.ts';
 import { factsOf } from '../clouds/facts.ts';
 import { boardReport } from '../clouds/outputs/board-report.ts';
 import type { Context } from '../context.ts';
-import { boardPictures } from './pictures.ts';
+import { type BoardPicture, boardPictures } from './pictures.ts';
 import type { BoardContent } from './view.ts';
 
 /**
@@ -35,11 +37,18 @@ async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Pr
     title: scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`,
     organisation: campaign.organisation,
     date: new Date(set.createdAt),
-    notice: campaign.example ? 'Exempel med påhittade svar' : undefined,
+    notice: noticeOf(campaign, pictures),
     clouds: pictures.map(({ cloud, layout }) => ({
       layout,
       themeId: cloud.choices.themeId,
       facts: factsOf(campaign, cloud, layout),
     })),
   });
+}
+
+/** What a reader has to know before anything else; undefined when there is nothing. */
+function noticeOf(campaign: Campaign, pictures: BoardPicture[]): string | undefined {
+  const unprintable = unprintableText(pictures.flatMap(({ cloud }) => cloud.unprintableTerms));
+  const said = [...(campaign.example ? ['Exempel med påhittade svar.'] : []), unprintable ?? ''];
+  return said.join(' ').trim() || undefined;
 }

@@ -2,7 +2,8 @@ import type { Campaign } from '../../shared/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import type { Cloud, HiddenArea, Scope } from '../../shared/clouds.ts';
 import { isTooFew } from '../../shared/protect.ts';
-import { plural, swedishList } from '../../shared/text/plural.ts';
+import { plural } from '../../shared/text/plural.ts';
+import { unprintableText } from '../../shared/text/unprintable.ts';
 
 /** `702 svar från 60 arbetsgrupper`. */
 export function answersText({ answers, groups }: Scope): string {
@@ -17,11 +18,8 @@ export function captionText(cloud: Cloud, words: readonly CountedTerm[]): string
     const fewer = plural(choices.minPeoplePerTerm, 'person', 'personer');
     sentences.push(`${plural(hiddenTerms, 'ord', 'ord')} som färre än ${fewer} har nämnt visas inte.`);
   }
-  if (unprintableTerms.length > 0) {
-    const named = swedishList(unprintableTerms.map((term) => `”${term}”`));
-    sentences.push(`Typsnittet saknar tecken för ${named}, som därför inte finns med i bilden.`);
-  }
-  return sentences.join(' ');
+  const unprintable = unprintableText(unprintableTerms);
+  return [...sentences, ...(unprintable === undefined ? [] : [unprintable])].join(' ');
 }
 
 function sizeText(words: readonly CountedTerm[]): string {

@@ -30,12 +30,14 @@ function ShortLines({ url }: { url: string }) {
       <wbr />
       {folder}
       <wbr />
-      {code.match(/.{1,13}/g)?.map((part) => (
-        <>
-          <span>{part}</span>
-          <wbr />
-        </>
-      ))}
+      <span>
+        {code.match(/.{1,13}/g)?.map((part) => (
+          <>
+            {part}
+            <wbr />
+          </>
+        ))}
+      </span>
     </>
   );
 }
