@@ -20,7 +20,7 @@ export function assetsAsJson(assets: Assets): string {
   return JSON.stringify(stored);
 }
 
-export function assetsFromJson(json: string): Assets {
+function assetsFromJson(json: string): Assets {
   const stored = StoredAssets.parse(JSON.parse(json));
   const files = Object.entries(stored.files).map(([path, { base64, contentType }]) => [
     path,

@@ -19,12 +19,17 @@ export function signInPage(page: SignInPage): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         {page.goesOnTo && <meta http-equiv="refresh" content={`0;url=${page.goesOnTo}`} />}
-        <title>{`${page.title} – Örngott`}</title>
+        <title>{`${page.title} · Örngott`}</title>
         <style>{signInStyles}</style>
       </head>
       <body>
         <main>
-          <p class="brand">Örngott</p>
+          <p class="brand">
+            <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
+              <path d="M5 6q11 3 22 0 3 10 0 20-11-3-22 0-3-10 0-20" fill="currentColor" />
+            </svg>
+            Örngott
+          </p>
           <div class="card">
             <h1>{page.title}</h1>
             {page.children}
