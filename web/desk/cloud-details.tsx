@@ -27,7 +27,11 @@ export function CloudDetails({ campaignId, setId, cloud, minPeople, onClose }: P
         )}
         <div>
           <LeftOut cloud={cloud} minPeople={minPeople} />
-          <Files title="Spara bilden" files={cloud.files.filter((file) => file.use === 'screen')} />
+          <Files
+            heading="h3"
+            title="Spara bilden"
+            files={cloud.files.filter((file) => file.use === 'screen')}
+          />
           <h3>Termer i bilden</h3>
           <Terms campaignId={campaignId} setId={setId} cloudId={cloud.id} />
         </div>

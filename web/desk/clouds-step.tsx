@@ -73,10 +73,11 @@ function questionsIn(made: DeskClouds): string[] {
 export const scopeName = (cloud: DeskCloud) => cloud.area ?? 'Alla tillsammans';
 
 function CloudCard({ cloud, onShow }: { cloud: DeskCloud; onShow: (cloud: DeskCloud) => void }) {
+  const picture = cloud.thumbnailUrl ?? cloud.imageUrl;
   return (
     <li class="card cloud">
-      {cloud.thumbnailUrl ? (
-        <img src={cloud.thumbnailUrl} alt="" loading="lazy" />
+      {picture ? (
+        <img src={picture} alt="" loading="lazy" />
       ) : (
         <div class="no-picture">{cloud.state === 'failed' ? 'Bilden blev inte klar' : 'Ritas …'}</div>
       )}
@@ -92,7 +93,7 @@ function CloudCard({ cloud, onShow }: { cloud: DeskCloud; onShow: (cloud: DeskCl
           type="button"
           class="quiet-button"
           onClick={() => onShow(cloud)}
-          aria-label={`Visa ${cloud.question}, ${scopeName(cloud)}`}
+          aria-label={`Visa bild och termer: ${cloud.question}, ${scopeName(cloud)}`}
         >
           Visa bild och termer
         </button>

@@ -10,7 +10,7 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal window: Escape closes it, and the browser gives the focus back to where it was. */
+/** A modal window: Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, wide, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const headingId = useId();
@@ -20,7 +20,9 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
     if (!dialog?.open) dialog?.showModal();
     return () => {
       dialog?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // What was pressed may be gone by what it did: then the focus goes to what there is to do next.
+      const isThere = opener instanceof HTMLElement && opener.isConnected;
+      (isThere ? opener : document.getElementById('nasta'))?.focus();
     };
   }, []);
   return (

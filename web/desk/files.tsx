@@ -1,11 +1,12 @@
 import type { DeskFile } from '../../shared/desk.ts';
 
 /** Files to save, each with its name and size. */
-export function Files({ title, files }: { title: string; files: DeskFile[] }) {
+export function Files(props: { heading: 'h3' | 'h4'; title: string; files: DeskFile[] }) {
+  const { heading: Heading, title, files } = props;
   if (files.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       <ul class="files">
         {files.map((file) => (
           <li key={file.kind} class="file">

@@ -10,7 +10,9 @@ export function NextThing(props: StepProps) {
   return (
     <section class="next" aria-labelledby="nasta">
       <div>
-        <h2 id="nasta">{next.title}</h2>
+        <h2 id="nasta" tabIndex={-1}>
+          {next.title}
+        </h2>
         <p>{next.text}</p>
       </div>
       {me.mayChange && next.action && <NextButton {...props} action={next.action} />}

@@ -47,8 +47,8 @@ function PrintCard({ cloud }: { cloud: DeskCloud }) {
       <div>
         <h3>{cloud.question}</h3>
         {cloud.preflight && <Findings check={cloud.preflight} />}
-        <Files title="Till tryckeriet" files={filesFor('print')} />
-        <Files title="Till skärm och dokument" files={filesFor('screen')} />
+        <Files heading="h4" title="Till tryckeriet" files={filesFor('print')} />
+        <Files heading="h4" title="Till skärm och dokument" files={filesFor('screen')} />
       </div>
     </li>
   );

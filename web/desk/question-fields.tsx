@@ -45,10 +45,9 @@ export function QuestionFields({ questions, onChange, onRemove }: Props) {
                 <button
                   type="button"
                   class="quiet-button"
-                  aria-label={`Ta bort fråga ${index + 1}`}
                   onClick={() => onRemove(questions.filter((other) => other.id !== question.id))}
                 >
-                  Ta bort frågan
+                  Ta bort fråga {index + 1}
                 </button>
               )}
             </fieldset>

@@ -13,17 +13,15 @@ export function DeskShell({ css, script }: { css: string; script: string }) {
         <link rel="stylesheet" href={css} />
       </head>
       <body>
-        <div id="redaktion">
-          <noscript>
-            <main class="page">
-              <h1>Redaktionen behöver JavaScript</h1>
-              <p>
-                Slå på JavaScript i webbläsaren och ladda om sidan. Svarssidan och nämndens sida fungerar
-                utan.
-              </p>
-            </main>
-          </noscript>
-        </div>
+        <div id="redaktion" />
+        <noscript>
+          <main class="page">
+            <h1>Redaktionen behöver JavaScript</h1>
+            <p>
+              Slå på JavaScript i webbläsaren och ladda om sidan. Svarssidan och nämndens sida fungerar utan.
+            </p>
+          </main>
+        </noscript>
         <script src={script} defer />
       </body>
     </html>
