@@ -57,7 +57,7 @@ export async function employerBranding(): Promise<Example> {
   }
   const groups = z.array(GroupRow).parse(rows(await read('workgroups.csv')));
   return {
-    title: 'Medarbetarna och jobbet (exempel)',
+    title: 'Medarbetarna och jobbet',
     organisation: 'Socialförvaltningen i Exempelköping',
     template: 'employer-branding',
     questions: (source) => source.questions,
@@ -149,8 +149,8 @@ export async function bringExample(
 /** The campaigns that come with the product, all marked as examples. Does only what is not done already. */
 export async function bringExamples(ctx: Context, runDueJobs: () => Promise<void>): Promise<void> {
   const examples = await Promise.all([
-    tasks('Varifrån kommer alla uppgifter? (exempel)', 'varifran-uppgifterna-kommer.txt', 'varifran'),
-    tasks('Vad gör en chef på jobbet? (exempel)', 'chefens-uppgifter.txt', 'gor'),
+    tasks('Varifrån kommer alla uppgifter?', 'varifran-uppgifterna-kommer.txt', 'varifran'),
+    tasks('Vad gör en chef på jobbet?', 'chefens-uppgifter.txt', 'gor'),
     employerBranding(),
   ]);
   for (const example of examples) await bringExample(ctx, example, runDueJobs);
