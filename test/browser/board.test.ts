@@ -36,9 +36,9 @@ const boxes = async (page: Page) =>
   Promise.all((await page.locator('.picture').all()).map(async (picture) => picture.boundingBox()));
 
 describe('the board’s page in a browser without JavaScript', () => {
-  it('has nothing that axe objects to, in light and dark, on phone, desk and projector', async () => {
-    const address = await boardAddress();
-    for (const colorScheme of ['light', 'dark'] as const) {
+  describe.each(['light', 'dark'] as const)('in a %s colour scheme', (colorScheme) => {
+    it('has nothing that axe objects to on phone, desk and projector', async () => {
+      const address = await boardAddress();
       const page = await newPage({ colorScheme });
       for (const viewport of sizes) {
         await page.setViewportSize(viewport);
@@ -47,11 +47,16 @@ describe('the board’s page in a browser without JavaScript', () => {
         expect(await axeFindings(page)).toEqual([]);
         expect(await overflow(page)).toBe(0);
       }
-      await page.goto(`${address}?omrade=St%C3%B6d%20och%20omsorg`);
-      expect(await axeFindings(page)).toEqual([]);
-      await page.goto(`${address}?omrade=Stab`);
-      expect(await axeFindings(page)).toEqual([]);
-    }
+    });
+
+    it('has nothing that axe objects to where an area has no picture, or may not be shown', async () => {
+      const address = await boardAddress();
+      const page = await newPage({ colorScheme });
+      for (const area of ['St%C3%B6d%20och%20omsorg', 'Stab']) {
+        await page.goto(`${address}?omrade=${area}`);
+        expect(await axeFindings(page)).toEqual([]);
+      }
+    });
   });
 
   it('shows both pictures whole on a projector, side by side, without scrolling', async () => {

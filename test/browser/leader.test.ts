@@ -107,24 +107,39 @@ describe('the leader’s page in a browser', () => {
     expect((ending?.y ?? 0) + (ending?.height ?? 0)).toBeLessThanOrEqual(1080);
   });
 
-  it('has nothing that axe objects to, in any state, in light and dark', async () => {
+  it('prints as one sheet with the code, the address and how to answer', async () => {
     const { world, group, address } = await openWorkshop();
-    const light = await newPage();
-    const dark = await newPage({ colorScheme: 'dark', viewport: { width: 1920, height: 1080 } });
-    const check = async () => {
-      for (const page of [light, dark]) {
+    await drawClouds(world, group);
+    const page = await newPage();
+    await page.goto(address);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Tryck på Skicka. Ditt namn sparas inte.').isVisible()).toBe(true);
+    expect(await page.getByRole('img', { name: /QR-kod/ }).isVisible()).toBe(true);
+    expect(await page.getByText('Avsluta workshopen').isVisible()).toBe(false);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, in any state, when %s',
+    async (colorScheme) => {
+      const { world, group, address } = await openWorkshop();
+      const page = await newPage({ colorScheme });
+      const check = async (width: number, height: number) => {
+        await page.setViewportSize({ width, height });
         await page.goto(address);
         const ending = page.getByText('Avsluta workshopen');
         if (await ending.isVisible()) await ending.click();
         expect(await axeFindings(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-      }
-    };
-    await check();
-    await drawClouds(world, group);
-    await light.setViewportSize({ width: 1440, height: 900 });
-    await check();
-    await setGroupClosed(world.as({ kind: 'link' }), group.leaderCode, true);
-    await check();
-  });
+      };
+      await check(390, 844);
+      await drawClouds(world, group);
+      await check(390, 844);
+      await check(1440, 900);
+      await check(1920, 1080);
+      await setGroupClosed(world.as({ kind: 'link' }), group.leaderCode, true);
+      await check(1920, 1080);
+    },
+  );
 });
