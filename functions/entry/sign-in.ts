@@ -6,7 +6,7 @@
  *   app.route('/', signedIn.routes);                     // before the next line: these answer without a session
  *   app.use('/redaktion', signedIn.requireSignIn);
  *   app.use('/redaktion/*', signedIn.requireSignIn);     // everything signed in, API included, lives below /redaktion
- *   app.post('/redaktion/api/…', requireRole('approver'), (c) => verb({ ...ctx, actor: personOf(c) }, …));
+ *   app.post('/redaktion/api/…', (c) => verb(contextFor({ kind: 'person', ...personOf(c) }), …));
  *
  * Routes: GET /redaktion/logga-in?till=/redaktion/… (signs in and goes there), GET /redaktion/logga-in/klar (the
  * redirect URI to register at the provider), POST /redaktion/logga-ut (a form; signs out here and at the provider),
@@ -22,8 +22,8 @@
  */
 import { getAuthorizationServer, oidcAuthMiddleware, processOAuthCallback } from '@hono/oidc-auth';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
-import { AppError, visibleError } from '../../shared/errors.ts';
-import { type Person, type Role, roleNames } from '../../shared/people.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Person } from '../../shared/people.ts';
 import {
   noRolePage,
   signedOutPage,
@@ -56,17 +56,6 @@ export function personOf(c: HonoContext): Person {
   const person = c.get('signedInPerson');
   if (!person) throw new AppError('forbidden', `requireSignIn is missing on ${c.req.path}`);
   return person;
-}
-
-/** Lets in whoever has at least one of the roles; else throws `forbidden` with Swedish text. */
-export function requireRole(...roles: Role[]): MiddlewareHandler {
-  return async (c, next) => {
-    if (!personOf(c).roles.some((role) => roles.includes(role))) {
-      const names = roles.map((role) => roleNames[role]).join(' eller ');
-      throw visibleError('forbidden', `Det här får bara den göra som har rollen ${names}.`);
-    }
-    await next();
-  };
 }
 
 export function signIn(config: SignInConfig, log: Log): SignIn {

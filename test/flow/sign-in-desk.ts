@@ -5,10 +5,9 @@ import { Hono } from 'hono';
 import { sign, verify } from 'hono/jwt';
 import { onTestFinished } from 'vitest';
 import type { Log } from '../../functions/context.ts';
-import { personOf, requireRole, signIn } from '../../functions/entry/sign-in.ts';
+import { personOf, signIn } from '../../functions/entry/sign-in.ts';
 import type { SignInConfig } from '../../functions/entry/sign-in-config.ts';
 import { startExampleSignIn } from '../../infra/server/example-sign-in.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { ExampleUser } from '../../web/sign-in/example-users.tsx';
 import { SignInBrowser } from './sign-in-browser.ts';
 
@@ -21,7 +20,7 @@ const users: ExampleUser[] = [
   { id: 'vera', name: 'Vera Vikarie', email: 'vera@exempel.se', roles: [] },
 ];
 
-/** A real provider beside a small desk: pages, an API to read and write, and something only an approver may do. */
+/** A real provider beside a small desk: pages, and an API to read and write. */
 export async function openDesk(settings: Partial<SignInConfig> = {}) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'orngott-sign-in-'));
   const start = (port: number) => startExampleSignIn({ dataFolder, externalUrl: site, port, users });
@@ -58,14 +57,8 @@ function deskWith(config: SignInConfig, log: Log): Hono {
   app.get('/', (c) => c.text(`Kakor: ${c.req.header('cookie') ?? 'inga'}`));
   app.get('/redaktion/api/jag', (c) => c.json(personOf(c)));
   app.post('/redaktion/api/namn', (c) => c.json({ saved: true }));
-  app.post('/redaktion/api/godkann', requireRole('approver'), (c) => c.json({ approved: true }));
   app.get('/redaktion', (c) => c.html(`Hej ${personOf(c).name}`));
   app.get('/redaktion/*', (c) => c.html(`Hej ${personOf(c).name} på ${new URL(c.req.url).search}`));
-  app.onError((error, c) =>
-    error instanceof AppError
-      ? c.json({ code: error.code, message: error.visible }, 403)
-      : c.text('fel', 500),
-  );
   return app;
 }
 

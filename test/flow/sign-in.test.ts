@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { changeSession, makeRefreshDue, openDesk, sessionCookie, site } from './sign-in-desk.ts';
 
 const api = { accept: '*/*' };
-const json = { ...api, 'content-type': 'application/json', origin: site };
 
 describe('Signing in', () => {
   test('leads through the provider and back to the very page one asked for', async () => {
@@ -166,20 +165,6 @@ describe('Signing out', () => {
 });
 
 describe('Roles', () => {
-  test('decide what one may do', async () => {
-    const { browser } = await openDesk();
-    await browser.signInAs('kim');
-    const refused = await browser.request('/redaktion/api/godkann', {
-      method: 'POST',
-      headers: json,
-      body: '{}',
-    });
-    expect(refused.status).toBe(403);
-    expect(await refused.json()).toMatchObject({
-      message: 'Det här får bara den göra som har rollen Godkännare.',
-    });
-  });
-
   test('that are missing lead to a page that says whom to ask', async () => {
     const { browser } = await openDesk({ contact: 'Eva på kommunikation' });
     const page = await browser.signInAs('vera');
