@@ -14,7 +14,6 @@ import { groupByCode } from '../links.ts';
 import { frameOf, replyWith } from './answer-reply.tsx';
 import { sendFromForm } from './answer-sending.tsx';
 import type { AppParts } from './app.tsx';
-import { inlineAsset } from './assets.ts';
 
 async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<GroupView> {
   const made = await groupPictures(ctx, campaign, workgroup);
@@ -26,7 +25,7 @@ async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup)
 /** What opens on a phone from a workgroup's link. */
 export function answerRoutes({ assets, contextFor }: AppParts): Hono {
   const link = () => contextFor({ kind: 'link' });
-  const reply = replyWith(inlineAsset(assets, 'answer.css'), inlineAsset(assets, 'answer.js'));
+  const reply = replyWith(assets);
 
   return (
     new Hono()

@@ -138,8 +138,8 @@ function unsent(
     }
     case 'closed': {
       const title = 'Svaret kom för sent';
-      const text =
-        'Svaren är redan insamlade, så det här är inte skickat. Kopiera texten och ge den till den som leder workshoppen.';
+      const before = sent.base > 0 ? ' Ditt förra svar ligger kvar.' : '';
+      const text = `Svaren är redan insamlade, så det här är inte skickat.${before} Kopiera texten och ge den till den som leder workshoppen.`;
       return reply(
         c,
         title,

@@ -34,7 +34,7 @@ export function FormPage(props: FormProps) {
       <h1>{changing ? 'Ändra ditt svar' : frame.campaignTitle}</h1>
       <Summary problems={problems} questions={questions} />
       {notice && (
-        <div class="summary" role="alert" tabIndex={-1}>
+        <div class="summary warn" role="alert" tabIndex={-1}>
           <h2>{notice.title}</h2>
           <p>{notice.text}</p>
           {notice.stored && (

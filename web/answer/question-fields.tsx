@@ -6,11 +6,10 @@ export interface AskedQuestion extends LineLimits {
 }
 
 function howMany({ minLines, maxLines }: LineLimits): string {
-  const from = Math.max(minLines, maxLines >= 5 ? 3 : 1);
-  if (maxLines > 5 && minLines < 2) return `Skriv upp till ${maxLines} korta rader`;
-  return from < maxLines
-    ? `Skriv ${from}–${maxLines} korta rader`
-    : `Skriv ${maxLines} ${maxLines === 1 ? 'kort rad' : 'korta rader'}`;
+  const rows = maxLines === 1 ? 'kort rad' : 'korta rader';
+  if (minLines > 0 && minLines < maxLines) return `Skriv ${minLines}–${maxLines} ${rows}`;
+  if (maxLines === 5) return `Skriv gärna 3–5 ${rows}`;
+  return maxLines > 1 && minLines === 0 ? `Skriv upp till ${maxLines} ${rows}` : `Skriv ${maxLines} ${rows}`;
 }
 
 interface Props {

@@ -21,7 +21,8 @@ export function showProblems(form: HTMLFormElement, all: Fields[], problems: Lin
     mark(input, problem.text);
     const link = document.createElement('a');
     link.href = `#${input.id}`;
-    link.textContent = `Fråga ${number + 1}: ${problem.text}`;
+    const row = problem.line === undefined ? '' : `, rad ${fields.inputs.indexOf(input) + 1}`;
+    link.textContent = `Fråga ${number + 1}${row}: ${problem.text}`;
     const item = document.createElement('li');
     item.append(link);
     list.append(item);

@@ -65,7 +65,7 @@ export function ThanksPage({ frame, questions, answerId, lines, open, group }: T
           <p class="quiet">Svaren är insamlade, så svaret går inte längre att ändra.</p>
         )}
       </section>
-      <GroupSection group={group} own={own} />
+      <GroupSection group={group} own={own} open={open} />
       {open && (
         <p class="another">
           <a href={`/s/${frame.code}?ny`} data-do="another">
@@ -100,7 +100,7 @@ function Hints({ lines, open }: { lines: Lines; open: boolean }) {
   );
 }
 
-function GroupSection({ group, own }: { group: GroupView; own: string }) {
+function GroupSection({ group, own, open }: { group: GroupView; own: string; open: boolean }) {
   return (
     <section
       id="cloud"
@@ -123,25 +123,37 @@ function GroupSection({ group, own }: { group: GroupView; own: string }) {
       )}
       {group.kind === 'pictures' && (
         <>
-          <p>Det är gjort av {plural(group.answers, 'svar', 'svar')}.</p>
+          <p>
+            Det är gjort av {plural(group.answers, 'svar', 'svar')}
+            {open && ' och ritas om när fler har svarat'}.
+          </p>
           {group.pictures.map((picture) => (
-            <div key={picture.questionId} class="picture">
-              <h3>{picture.title}</h3>
-              <Raw as="figure" html={picture.svg} />
-              <details>
-                <summary>Visa orden som lista</summary>
-                <ul>
-                  {picture.terms.map((term) => (
-                    <li key={term}>
-                      <bdi>{term}</bdi>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            </div>
+            <GroupPicture key={picture.questionId} {...picture} />
           ))}
         </>
       )}
     </section>
+  );
+}
+
+function GroupPicture({ title, svg, terms }: { title: string; svg: string; terms: string[] }) {
+  if (terms.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <div class="picture">
+        <Raw as="div" html={svg} />
+      </div>
+      <details>
+        <summary>Visa orden som lista</summary>
+        <ul>
+          {terms.map((term) => (
+            <li key={term}>
+              <bdi>{term}</bdi>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
