@@ -4,8 +4,7 @@ import type { FontId } from './layout.ts';
 export interface GlyphContext {
   font: string;
   fillStyle: unknown;
-  textAlign: unknown;
-  textBaseline: unknown;
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
   clearRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   measureText(text: string): { width: number };

@@ -34,7 +34,7 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
     1.02 * longest,
     1.3 * aspect,
   );
-  const cellsPerUnit = resolution(words.length);
+  const cellsPerUnit = resolution(words.length, options);
   const cellsPerEm = (cellsPerUnit * shapeWidth) / guess;
   const inks = drawInk(
     words.map(({ term, relative, advance }) => ({ term, advance, size: relative * cellsPerEm })),
@@ -91,9 +91,14 @@ function wordsOf(terms: readonly CountedTerm[], { font, canvas, scale }: PlaceOp
   }));
 }
 
-/** Board cells per canonical unit: half as many are enough while words are large, and much faster. */
-function resolution(words: number): number {
-  return words <= 600 ? 0.48 : 0.96;
+/**
+ * Board cells per canonical unit: a board of about so many cells across, and the least gap just short of whole cells,
+ * because it is rounded up to them. Many words are small ones and need finer cells.
+ */
+function resolution(words: number, { width, height }: PlaceOptions): number {
+  const across = words <= 600 ? 880 : 1760;
+  const gapCells = (minGap * across) / Math.sqrt(width * height);
+  return (0.96 / minGap) * (gapCells < 1 ? gapCells : Math.floor(gapCells));
 }
 
 interface Placing {

@@ -26,6 +26,13 @@ export function measureAdvances(terms: readonly string[], font: FontId, canvas: 
   return terms.map((term) => canvas.context.measureText(term).width / measuredPx);
 }
 
+/**
+ * Canvas rows to a cell. Fonts are hinted: small letters are drawn up to a pixel lower than the same outlines are when
+ * enlarged. Drawn twice as high, that is half a cell at most, which the gap has room for.
+ */
+const rowsPerCell = 2;
+
+/** A word's place on a sheet, in cells. */
 interface Slot {
   index: number;
   x: number;
@@ -57,9 +64,9 @@ function sheets(terms: readonly SizedTerm[], canvas: GlyphCanvas): Slot[][] {
     const width = Math.ceil((advance + 0.4) * size) + 2;
     const ascent = Math.ceil(1.15 * size) + 1;
     const height = ascent + Math.ceil(0.4 * size) + 1;
-    if (width > canvas.width || height > canvas.height) return;
+    if (width > canvas.width || rowsPerCell * height > canvas.height) return;
     if (x + width > canvas.width) [x, y, shelf] = [0, y + shelf, 0];
-    if (y + height > canvas.height) {
+    if (rowsPerCell * (y + height) > canvas.height) {
       result.push([]);
       [x, y, shelf] = [0, 0, 0];
     }
@@ -76,14 +83,16 @@ function drawSheet(
   font: FontId,
   { width, context }: GlyphCanvas,
 ): Uint8ClampedArray {
-  const height = Math.max(1, ...sheet.map((slot) => slot.y + slot.height));
+  const height = rowsPerCell * Math.max(1, ...sheet.map((slot) => slot.y + slot.height));
   context.clearRect(0, 0, width, height);
+  context.setTransform(1, 0, 0, rowsPerCell, 0, 0);
   context.fillStyle = '#000';
   for (const slot of sheet) {
     const { term, size, advance } = terms[slot.index] as SizedTerm;
     context.font = cssFont(font, size);
     context.fillText(term, slot.x + (slot.width >> 1) - (advance * size) / 2, slot.y + slot.ascent);
   }
+  context.setTransform(1, 0, 0, 1, 0, 0);
   return context.getImageData(0, 0, width, height).data;
 }
 
@@ -92,10 +101,12 @@ function inkOf(data: Uint8ClampedArray, stride: number, slot: Slot): Ink {
   const middle = slot.width >> 1;
   for (let row = 0; row < slot.height; row++) {
     const runs = [row - slot.ascent];
-    const alpha = ((slot.y + row) * stride + slot.x) * 4 + 3;
+    const upper = (rowsPerCell * (slot.y + row) * stride + slot.x) * 4 + 3;
+    const lower = upper + stride * 4;
     let wasInked = false;
     for (let column = 0; column < slot.width; column++) {
-      const inked = (data[alpha + column * 4] as number) >= inkedAlpha;
+      const at = column * 4;
+      const inked = (data[upper + at] as number) >= inkedAlpha || (data[lower + at] as number) >= inkedAlpha;
       if (inked !== wasInked) runs.push((inked ? column : column - 1) - middle);
       wasInked = inked;
     }

@@ -69,7 +69,6 @@ function nearestFree(board: Board, wish: Wish, known: Map<string, FullRows>): Po
     y: clamp(Math.round(wish.y * board.height - (mask.top + mask.bottom) / 2), top, bottom),
   };
   const full = fullRowsFor(mask, known, board.height);
-  const coreCells = mask.core.to - mask.core.from + 1;
   const step = Math.max(1, Math.round(mask.size * rowStepEm));
   const perRow = (board.width / board.height) ** 2;
   // Rows are tried in steps from the top, so that words of one size try the same ones, nearest first.
@@ -80,20 +79,15 @@ function nearestFree(board: Board, wish: Wish, known: Map<string, FullRows>): Po
   for (let distance = 0; distance <= farthest; distance += step) {
     if (Math.max(0, distance - step) ** 2 * perRow >= bestCost) break;
     for (const y of distance === 0 ? [nearest] : [nearest - distance, nearest + distance]) {
-      if (y < top || y > bottom) continue;
-      const coreRow = board.coreRow(mask, y);
-      if (board.longestFree(coreRow) < coreCells) continue;
       const rowCost = (y - start.y) ** 2 * perRow;
-      if (rowCost >= bestCost) continue;
+      if (y < top || y > bottom || rowCost >= bestCost) continue;
       const reach = Math.ceil(Math.sqrt(bestCost - rowCost));
       const [from, to] = [Math.max(left, start.x - reach), Math.min(right, start.x + reach)];
-      const x = nearestInRow({ board, mask, y, coreRow, start: start.x, full }, from, to);
-      if (x === undefined) continue;
-      const cost = rowCost + (x - start.x) ** 2;
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = { x, y };
-      }
+      const x = nearestInRow({ board, mask, y, start: start.x, full }, from, to);
+      const cost = x === undefined ? bestCost : rowCost + (x - start.x) ** 2;
+      if (x === undefined || cost >= bestCost) continue;
+      bestCost = cost;
+      best = { x, y };
     }
   }
   return best && settled(board, mask, best, start);
@@ -103,13 +97,14 @@ interface RowSearch {
   board: Board;
   mask: Mask;
   y: number;
-  coreRow: number;
   start: number;
   full: FullRows;
 }
 
 function nearestInRow(search: RowSearch, left: number, right: number): number | undefined {
-  const { board, mask, y, coreRow, start, full } = search;
+  const { board, mask, y, start, full } = search;
+  const coreRow = board.coreRow(mask, y);
+  if (board.longestFree(coreRow) <= mask.core.to - mask.core.from) return undefined;
   const [fullFrom, fullTo] = [full.from[y] as number, full.to[y] as number];
   const startsInFull = fullFrom <= start && start <= fullTo;
   let rightX = startsInFull ? fullTo + 1 : start;
