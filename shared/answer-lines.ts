@@ -4,6 +4,8 @@ export type Lines = Record<string, string[]>;
 // Characters without a look of their own can hide or turn what others see: zero-width, direction, fillers. The
 // joiner and the variation selectors stay, because they hold an emoji together.
 const invisible = /(?![\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+// `toWellFormed` does the same, but phones from 2022 lack it.
+const halfCharacter = /\p{Surrogate}/gu;
 // biome keeps control characters out of regular expressions, so they are filtered by code point.
 const isControl = (character: string) => {
   const code = character.codePointAt(0) ?? 0;
@@ -12,7 +14,7 @@ const isControl = (character: string) => {
 
 /** One line as it is stored: composed characters, single spaces, nothing invisible. */
 export function tidyLine(raw: string): string {
-  const composed = raw.toWellFormed().replace(invisible, '').normalize('NFC');
+  const composed = raw.replace(halfCharacter, '\ufffd').replace(invisible, '').normalize('NFC');
   return Array.from(composed, (character) => (isControl(character) ? ' ' : character))
     .join('')
     .replace(/\s+/gu, ' ')

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { setGroupClosed } from '../../functions/campaigns/close-group.ts';
 import { expectAccessible, line, openLink, sendButton, sendWords, thanks } from './answer-phone.ts';
 
 async function openAgain(context: BrowserContext, link: string): Promise<Page> {
@@ -79,6 +80,26 @@ describe('when the network goes', () => {
     await thanks(page);
     expect((await stored()).flat().sort()).toEqual(['andra', 'första']);
     expect(await page.locator('.written').textContent()).not.toContain('första');
+  });
+
+  test('one that came too late after its writer left is kept until somebody looks at it', async () => {
+    const { page, stored, world, group } = await openLink();
+    await page.context().setOffline(true);
+    await sendWords(page, 'första');
+    await page.getByRole('link', { name: 'Låt en kollega svara' }).click();
+    await line(page, 1).fill('andra');
+    await setGroupClosed(world.as(), group.leaderCode, true);
+    await page.context().setOffline(false);
+    const stuck = page.getByRole('button', { name: 'Visa det' });
+    await stuck.waitFor();
+    expect(await line(page, 1).inputValue()).toBe('andra');
+    await expectAccessible(page);
+    await stuck.click();
+    await page.getByRole('heading', { name: 'Svaret kom för sent' }).waitFor();
+    expect(await page.getByLabel('Det här skrev du').inputValue()).toContain('– första');
+    await page.reload();
+    expect(await page.getByLabel('Din text').inputValue()).toBe('andra\n\nförsta');
+    expect(await stored()).toEqual([]);
   });
 
   test('and something in between answers in its place, nobody is thanked', async () => {

@@ -18,9 +18,12 @@ export interface OpenLink {
 }
 
 /** A phone that has just scanned a workgroup's code. */
-export async function openLink(options: BrowserContextOptions = {}): Promise<OpenLink> {
+export async function openLink(
+  options: BrowserContextOptions = {},
+  change: Parameters<typeof openTestCampaign>[1] = {},
+): Promise<OpenLink> {
   const world = newWorld();
-  const { campaign, groups } = await openTestCampaign(world);
+  const { campaign, groups } = await openTestCampaign(world, change);
   const [group] = groups;
   if (!group) throw new Error('The campaign has no group');
   const url = await serve(world);

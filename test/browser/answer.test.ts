@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeCampaign } from '../../functions/campaigns/close.ts';
+import { questionTemplates } from '../../shared/templates.ts';
 import { expectAccessible, line, openLink, sendButton, sendWords, thanks } from './answer-phone.ts';
 
 describe('on a phone', () => {
@@ -210,4 +211,29 @@ test('the form and the thanks have nothing to remark for those who see, hear or 
   await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
   await page.getByRole('heading', { name: 'Ditt svar är borttaget' }).waitFor();
   await expectAccessible(page);
+});
+
+test('long names, questions and words fit a screen of 320 points', async () => {
+  const word = 'a'.repeat(80);
+  const [first] = questionTemplates[0]?.questions ?? [];
+  if (!first) throw new Error('No question');
+  const { page } = await openLink(
+    { viewport: { width: 320, height: 600 } },
+    {
+      title: 'T'.repeat(120),
+      organisation: 'O'.repeat(120),
+      questions: [{ ...first, id: 'varfor', text: `Varför ${'å'.repeat(280)}?` }],
+      workgroups: [{ area: 'O'.repeat(80), name: 'G'.repeat(80), headcount: 9 }],
+    },
+  );
+  const sideways = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await line(page, 2).fill('Anna brukaren 640823-3234');
+  await sendWords(page, word);
+  await page.getByRole('alert').waitFor();
+  expect(await sideways()).toBe(0);
+  await line(page, 2).fill('Anna');
+  await sendButton(page).click();
+  await thanks(page);
+  expect(await sideways()).toBe(0);
 });

@@ -44,8 +44,8 @@ const outbox = createOutbox(code, phone, {
 /** A confirmed answer leaves no text on the phone. */
 function forget(kept: Kept): void {
   phone.change((memory) => {
-    delete memory.drafts[draftKey(kept)];
-    if (memory.drafts.new?.id === kept.id) delete memory.drafts.new;
+    for (const [key, draft] of Object.entries(memory.drafts))
+      if (draft.id === kept.id) delete memory.drafts[key];
   });
 }
 
@@ -84,12 +84,12 @@ function startForm(form: HTMLFormElement): void {
 
 /** On a closed page, shows what was begun here, so that it can be given to somebody. */
 function startClosed(): void {
-  const draft = phone.read().drafts.new;
+  const drafts = Object.values(phone.read().drafts);
   const unsent = byId('unsent');
   const text = unsent?.querySelector('textarea');
-  if (draft && unsent && text) {
-    text.value = Object.values(draft.lines).flat().join('\n');
-    unsent.hidden = isEmpty(draft.lines);
+  if (unsent && text) {
+    text.value = drafts.map(({ lines }) => Object.values(lines).flat().join('\n')).join('\n\n');
+    unsent.hidden = text.value === '';
   }
   byId('sent')?.toggleAttribute('hidden', phone.read().own === undefined);
 }
@@ -223,8 +223,14 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
   event.preventDefault();
-  if (form.id === 'answer') sendForm(form);
-  else void withdraw(form);
+  try {
+    if (form.id === 'answer') sendForm(form);
+    else void withdraw(form);
+  } catch (error) {
+    // An older browser than the script knows of: the plain form works everywhere.
+    form.submit();
+    throw error;
+  }
 });
 document.addEventListener('input', () => {
   const form = theForm();

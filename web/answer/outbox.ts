@@ -36,7 +36,9 @@ export function createOutbox(code: string, phone: Phone, events: Events): Outbox
       memory.waiting = memory.waiting.filter((other) => !isThis(other));
       if (sent) return;
       delete memory.own;
-      memory.drafts[kept.base > 0 ? kept.id : 'new'] = kept;
+      // A colleague may have begun on the same phone: then this text is kept beside theirs.
+      const taken = memory.drafts.new !== undefined && memory.drafts.new.id !== kept.id;
+      memory.drafts[kept.base > 0 || taken ? kept.id : 'new'] = kept;
     });
     return own;
   }
@@ -63,7 +65,8 @@ export function createOutbox(code: string, phone: Phone, events: Events): Outbox
       delayMs = firstDelayMs;
       return;
     }
-    timer = setTimeout(flush, delayMs);
+    // Spread out, so that a whole county's phones do not come back in the same second.
+    timer = setTimeout(flush, delayMs * (0.5 + Math.random()));
     delayMs = Math.min(delayMs * 2, longestDelayMs);
     events.waits();
   }

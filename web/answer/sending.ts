@@ -15,6 +15,8 @@ export async function post(
   url: string,
   fields: URLSearchParams,
 ): Promise<{ main: HTMLElement | null; url: string } | undefined> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), timeoutMs);
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -22,13 +24,15 @@ export async function post(
       body: fields,
       // Goes on when the page is left in the middle of it; browsers refuse that for more than 64 KB.
       keepalive: fields.toString().length < longestKeptAlive,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: patience.signal,
     });
     const content = new DOMParser().parseFromString(await response.text(), 'text/html');
     return { main: content.querySelector<HTMLElement>('main[data-view]'), url: response.url };
   } catch {
     // Whatever broke, nothing is known of the answer, and sending the same again is safe.
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -7,7 +7,7 @@ export function showProblems(form: HTMLFormElement, all: Fields[], problems: Lin
   for (const { inputs } of all) for (const input of inputs) mark(input, undefined);
   const summary = document.createElement('div');
   summary.className = 'summary';
-  summary.role = 'alert';
+  summary.setAttribute('role', 'alert');
   summary.tabIndex = -1;
   const heading = document.createElement('h2');
   heading.textContent = 'Svaret är inte skickat än';
