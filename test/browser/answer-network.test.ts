@@ -134,17 +134,25 @@ describe('when the network goes', () => {
 });
 
 describe('a phone that may not store anything', () => {
-  const noStorage = () => {
+  const denied = () => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
         throw new DOMException('denied', 'SecurityError');
       },
     });
   };
+  const full = () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  };
 
-  test('sends all the same, and claims nothing about keeping', async () => {
+  test.each([
+    ['because it is set so', denied],
+    ['because it is full', full],
+  ])('%s sends all the same, and claims nothing about keeping', async (_why, storage) => {
     const { page, stored } = await openLink();
-    await page.addInitScript(noStorage);
+    await page.addInitScript(storage);
     await page.reload();
     await page.context().setOffline(true);
     await sendWords(page, 'kollegorna');
@@ -156,6 +164,21 @@ describe('a phone that may not store anything', () => {
     expect(await stored()).toHaveLength(1);
   });
 });
+
+test.each(['nonsense', '7', '{"drafts":{"new":{"id":1}},"waiting":[null,{"lines":[]}],"own":{}}'])(
+  'what somebody else left in the storage stops nothing: %s',
+  async (left) => {
+    const { page, stored, group } = await openLink();
+    await page.evaluate(
+      ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
+      [`orngott-${group.joinCode}`, left],
+    );
+    await page.reload();
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    expect(await stored()).toHaveLength(1);
+  },
+);
 
 describe('without JavaScript', () => {
   const plain = { javaScriptEnabled: false };

@@ -2,6 +2,7 @@ import type { Lines } from '../../shared/answer-lines.ts';
 import type { LineProblem } from '../../shared/answer-problems.ts';
 import { lineId } from './field-names.ts';
 import { type AnswerFrame, AnswerMain } from './frame.tsx';
+import { PhonePanels } from './phone-panels.tsx';
 import { PrivacyNotice } from './privacy-notice.tsx';
 import { type AskedQuestion, QuestionFields } from './question-fields.tsx';
 import { WrittenLines } from './written-lines.tsx';
@@ -47,7 +48,7 @@ export function FormPage(props: FormProps) {
           )}
         </div>
       )}
-      <PhonePanels frame={frame} />
+      <PhonePanels code={frame.code} />
       <form id="answer" method="post" action={`/s/${frame.code}/svar`} data-returned={returned || undefined}>
         {/* The first button of a form is what Enter presses: a half-written answer must not be sent by it. */}
         <button type="submit" disabled hidden />
@@ -98,63 +99,5 @@ function Summary({ problems, questions }: { problems: LineProblem[]; questions: 
         ))}
       </ul>
     </div>
-  );
-}
-
-/** What the script shows instead of the form when this phone has already answered. */
-function PhonePanels({ frame }: { frame: AnswerFrame }) {
-  const another = `/s/${frame.code}?ny`;
-  return (
-    <>
-      <p id="stuck" class="panel warn" hidden>
-        Ett svar som väntade på den här telefonen kunde inte skickas.{' '}
-        <button type="button" class="secondary" data-do="stuck">
-          Visa det
-        </button>
-      </p>
-      <p id="restored" class="restored" hidden>
-        Det du skrev förut finns kvar här.{' '}
-        <button type="button" class="link" data-do="clear">
-          Börja om
-        </button>
-      </p>
-      <section id="waiting" class="panel" tabIndex={-1} hidden>
-        <h2 data-safe="yes">Sparat på telefonen</h2>
-        <p data-safe="yes">
-          Skickas när nätet är tillbaka. Låt sidan vara öppen, eller öppna länken igen när du har nät.
-        </p>
-        <h2 data-safe="no">Inte skickat än</h2>
-        <p data-safe="no">
-          Svaret skickas när nätet är tillbaka. Låt sidan vara öppen till dess, annars försvinner det.
-        </p>
-        <div class="actions">
-          <button type="button" data-do="again">
-            Försök nu
-          </button>
-          <button type="button" class="secondary" data-do="reopen">
-            Ändra svaret
-          </button>
-        </div>
-        <p data-safe="yes">
-          <a href={another} data-do="another">
-            Låt en kollega svara på den här telefonen
-          </a>
-        </p>
-      </section>
-      <section id="sent" class="panel good" tabIndex={-1} hidden>
-        <h2>Du har svarat</h2>
-        <p>Ditt svar är skickat från den här telefonen.</p>
-        <div class="actions">
-          <a class="button" id="own" href={another}>
-            Se eller ändra svaret
-          </a>
-        </div>
-        <p>
-          <a href={another} data-do="another">
-            Låt en kollega svara på den här telefonen
-          </a>
-        </p>
-      </section>
-    </>
   );
 }
