@@ -6,7 +6,12 @@ import type { Write } from './ports.ts';
 import { auditEntries } from './store.ts';
 
 /** The audit entry of a change, to be written in the same `writeAll` as the change. */
-export function auditWrite(ctx: Context, campaignId: CampaignId, action: AuditEntry['action'], detail = ''): Write {
+export function auditWrite(
+  ctx: Context,
+  campaignId: CampaignId,
+  action: AuditEntry['action'],
+  detail = '',
+): Write {
   const { actor } = ctx;
   return auditEntries.write({
     id: newAuditId(ctx.random),

@@ -52,7 +52,11 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
     /** The write that stores it, to be given to `writeAll` with others. */
     write(next: T): Write {
       const { version, ...data } = next;
-      const item: NewItem = { ...mapping.keyOf(next), ...mapping.indexOf?.(next), data: data as unknown as Json };
+      const item: NewItem = {
+        ...mapping.keyOf(next),
+        ...mapping.indexOf?.(next),
+        data: data as unknown as Json,
+      };
       return { put: item, if: version === 0 ? 'absent' : version };
     },
 

@@ -1,4 +1,14 @@
-import { AuditId, CampaignId, CloudId, CloudSetId, type Code, codeFromBytes, codeLength, JobId, WorkgroupId } from '../shared/ids.ts';
+import {
+  AuditId,
+  CampaignId,
+  CloudId,
+  CloudSetId,
+  type Code,
+  codeFromBytes,
+  codeLength,
+  JobId,
+  WorkgroupId,
+} from '../shared/ids.ts';
 import type { Random } from './context.ts';
 
 export const newCode = (random: Random): Code => codeFromBytes(random.bytes(codeLength));

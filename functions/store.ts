@@ -46,7 +46,10 @@ export const answers = entity({
   keyOf: (answer) => ({ pk: answersPk(answer.campaignId), sk: `${answer.workgroupId}/${answer.keyHash}` }),
 });
 export const answersOfCampaign = (id: CampaignId) => ({ pk: answersPk(id) });
-export const answersOfGroup = (id: CampaignId, group: WorkgroupId) => ({ pk: answersPk(id), prefix: `${group}/` });
+export const answersOfGroup = (id: CampaignId, group: WorkgroupId) => ({
+  pk: answersPk(id),
+  prefix: `${group}/`,
+});
 
 export const cloudSets = entity({
   name: 'cloud set',
@@ -64,12 +67,18 @@ export const clouds = entity({
   }),
   keyOf: (cloud) => ({ pk: campaignPk(cloud.campaignId), sk: `cloud/${cloud.cloudSetId}/${cloud.id}` }),
 });
-export const cloudsOf = (id: CampaignId, set: CloudSetId) => ({ pk: campaignPk(id), prefix: `cloud/${set}/` });
+export const cloudsOf = (id: CampaignId, set: CloudSetId) => ({
+  pk: campaignPk(id),
+  prefix: `cloud/${set}/`,
+});
 
 export const auditEntries = entity({
   name: 'audit entry',
   schema: AuditEntry,
-  key: (campaignId: CampaignId, at: Instant, id: AuditId) => ({ pk: `audit/${campaignId}`, sk: `${at}/${id}` }),
+  key: (campaignId: CampaignId, at: Instant, id: AuditId) => ({
+    pk: `audit/${campaignId}`,
+    sk: `${at}/${id}`,
+  }),
   keyOf: (entry) => ({ pk: `audit/${entry.campaignId}`, sk: `${entry.at}/${entry.id}` }),
 });
 export const auditOf = (id: CampaignId) => ({ pk: `audit/${id}`, reverse: true });
@@ -84,6 +93,9 @@ export const boardViews = entity({
 export const groupClouds = entity({
   name: 'group cloud',
   schema: GroupCloud,
-  key: (campaignId: CampaignId, group: WorkgroupId) => ({ pk: campaignPk(campaignId), sk: `groupcloud/${group}` }),
+  key: (campaignId: CampaignId, group: WorkgroupId) => ({
+    pk: campaignPk(campaignId),
+    sk: `groupcloud/${group}`,
+  }),
   keyOf: (cloud) => ({ pk: campaignPk(cloud.campaignId), sk: `groupcloud/${cloud.workgroupId}` }),
 });

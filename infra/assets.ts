@@ -18,7 +18,9 @@ const inlineEntries = [
   'design/plain.css',
 ];
 const fileEntries = ['desk/desk.css', 'desk/desk.client.tsx'];
-const fonts = ['400', '700', '800'].map((weight) => `@fontsource/nunito/files/nunito-latin-${weight}-normal.woff2`);
+const fonts = ['400', '700', '800'].map(
+  (weight) => `@fontsource/nunito/files/nunito-latin-${weight}-normal.woff2`,
+);
 
 const contentTypes: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -52,19 +54,30 @@ export async function buildAssets(): Promise<Assets> {
   const assets: Assets = { inline: {}, files: {}, urls: {} };
   const addFile = (name: string, body: Buffer) => {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-    const [stem = name, extension = ''] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
+    const [stem = name, extension = ''] = [
+      name.slice(0, name.lastIndexOf('.')),
+      name.slice(name.lastIndexOf('.') + 1),
+    ];
     const path = `/static/${stem}-${hash}.${extension}`;
-    assets.files[path] = { body: new Uint8Array(body), contentType: contentTypes[extension] ?? 'application/octet-stream' };
+    assets.files[path] = {
+      body: new Uint8Array(body),
+      contentType: contentTypes[extension] ?? 'application/octet-stream',
+    };
     assets.urls[name] = path;
   };
   for (const font of fonts) addFile(basename(font), await readFile(require.resolve(font)));
   const withFonts = (source: string) =>
-    source.replace(/\/static\/(nunito-latin-\d+-normal\.woff2)/g, (whole, name: string) => assets.urls[name] ?? whole);
+    source.replace(
+      /\/static\/(nunito-latin-\d+-normal\.woff2)/g,
+      (whole, name: string) => assets.urls[name] ?? whole,
+    );
   await Promise.all([
     ...inlineEntries.map(async (entry) => {
       assets.inline[assetName(entry)] = withFonts(await bundle(entry));
     }),
-    ...fileEntries.map(async (entry) => addFile(assetName(entry), Buffer.from(withFonts(await bundle(entry))))),
+    ...fileEntries.map(async (entry) =>
+      addFile(assetName(entry), Buffer.from(withFonts(await bundle(entry)))),
+    ),
   ]);
   return assets;
 }

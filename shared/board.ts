@@ -15,5 +15,10 @@ export const BoardView = z.strictObject({
 export type BoardView = z.infer<typeof BoardView>;
 
 export function publishedCampaign(campaign: Campaign, code: Code, now: Instant): Campaign {
-  return Campaign.parse({ ...campaign, state: 'published', publishedAt: campaign.publishedAt ?? now, boardCode: code });
+  return Campaign.parse({
+    ...campaign,
+    state: 'published',
+    publishedAt: campaign.publishedAt ?? now,
+    boardCode: code,
+  });
 }

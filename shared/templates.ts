@@ -56,8 +56,20 @@ export const questionTemplates: QuestionTemplate[] = [
     description: 'Två korta frågor för början och slutet av ett möte.',
     minPeoplePerTerm: 1,
     questions: [
-      { id: 'in', text: 'Hur kommer du hit i dag? Skriv några ord.', shortText: 'Så kom vi hit', ...shortLines, maxLines: 3 },
-      { id: 'ut', text: 'Vad tar du med dig härifrån?', shortText: 'Det tar vi med oss', ...shortLines, maxLines: 3 },
+      {
+        id: 'in',
+        text: 'Hur kommer du hit i dag? Skriv några ord.',
+        shortText: 'Så kom vi hit',
+        ...shortLines,
+        maxLines: 3,
+      },
+      {
+        id: 'ut',
+        text: 'Vad tar du med dig härifrån?',
+        shortText: 'Det tar vi med oss',
+        ...shortLines,
+        maxLines: 3,
+      },
     ],
   },
 ];

@@ -16,17 +16,13 @@ import { answers, answersOfGroup, campaigns, groupClouds, workgroups } from '../
 import { termsOfQuestion } from './terms.ts';
 
 /**
- * Whether the group's picture is to be drawn anew: when at least `minAnswers` have come since the last time, or when
- * the group is closed and something is missing. Redrawn after each answer, it would show what each person wrote.
+ * Whether the group's picture is to be drawn anew: when at least `minAnswers` have come since the last time. Redrawn
+ * after each answer, or whenever the leader closes, it would show what one person wrote. A withdrawal is honoured at
+ * once, though a picture from before it may be remembered.
  */
-export function isDueForDrawing(
-  drawn: number,
-  answered: number,
-  minAnswers: number,
-  closed: boolean,
-): boolean {
+export function isDueForDrawing(drawn: number, answered: number, minAnswers: number): boolean {
   if (answered < minAnswers) return drawn !== 0;
-  return answered - drawn >= minAnswers || answered < drawn || (closed && answered !== drawn);
+  return answered - drawn >= minAnswers || answered < drawn;
 }
 
 /** Draws a workgroup's own clouds from what has been answered so far, or takes them away when too few are left. */
@@ -39,13 +35,14 @@ export async function drawGroupCloud(ctx: Context, { payload }: JobOf<'group_clo
     groupClouds.find(ctx.table, campaignId, workgroupId),
   ]);
   const given = all.filter((answer) => !answer.withdrawn);
-  const closed = workgroup.closedAt !== undefined || campaign.state !== 'open';
-  if (!isDueForDrawing(stored?.answers ?? 0, given.length, campaign.minAnswers, closed)) return [];
+  if (!isDueForDrawing(stored?.answers ?? 0, given.length, campaign.minAnswers)) return [];
 
   const enough = given.length >= campaign.minAnswers;
   const pictures: GroupCloud['pictures'] = [];
   for (const question of enough ? campaign.questions : []) {
-    pictures.push(await drawQuestion(ctx, campaign, workgroup, question, given));
+    const answered = given.filter((answer) => (answer.lines[question.id] ?? []).length > 0);
+    if (answered.length < campaign.minAnswers) continue;
+    pictures.push(await drawQuestion(ctx, campaign, workgroup, question, answered));
   }
   const next: GroupCloud = {
     campaignId,

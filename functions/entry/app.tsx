@@ -35,8 +35,16 @@ export function createApp(parts: AppParts): Hono {
   const policy = contentSecurityPolicy(parts.assets);
 
   app.onError((error, c) => errorResponse(c, error, log, plainCss));
-  app.notFound((c) => errorResponse(c, visibleError('not_found', 'Kontrollera att hela adressen kom med.'), log, plainCss));
-  app.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: parts.publicUrl.startsWith('https:') }));
+  app.notFound((c) =>
+    errorResponse(c, visibleError('not_found', 'Kontrollera att hela adressen kom med.'), log, plainCss),
+  );
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: parts.publicUrl.startsWith('https:'),
+    }),
+  );
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', policy);
@@ -45,7 +53,10 @@ export function createApp(parts: AppParts): Hono {
   app.get('/static/:name', (c) => {
     const file = parts.assets.files[c.req.path];
     if (!file) return c.notFound();
-    return c.body(file.body, 200, { 'Content-Type': file.contentType, 'Cache-Control': 'public, max-age=31536000, immutable' });
+    return c.body(file.body, 200, {
+      'Content-Type': file.contentType,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
   });
   const { fileRoutes } = parts;
   if (fileRoutes) app.all('/filer/*', (c) => fileRoutes(c.req.raw));

@@ -8,6 +8,8 @@ import { createCampaign } from '../../functions/campaigns/create.ts';
 import { listCampaigns } from '../../functions/campaigns/list.ts';
 import { openCampaign } from '../../functions/campaigns/open.ts';
 import type { Context } from '../../functions/context.ts';
+import { jobFor } from '../../functions/jobs/new.ts';
+import { jobWrite } from '../../functions/jobs/store.ts';
 import { maxWrites } from '../../functions/ports.ts';
 import { answers, answersOfCampaign, campaigns, workgroups, workgroupsOf } from '../../functions/store.ts';
 import { type Answer, type AnswerLines, linesOf } from '../../shared/answers.ts';
@@ -117,6 +119,20 @@ async function storeAnswers(ctx: Context, campaign: Campaign, given: ExampleAnsw
   }
 }
 
+/** The groups' own clouds are drawn later, after what a newcomer does first. */
+const groupCloudsAheadMs = -30_000;
+
+async function askForGroupClouds(ctx: Context, campaign: Campaign): Promise<void> {
+  const groups = await workgroups.all(ctx.table, workgroupsOf(campaign.id));
+  const writes = groups.map(({ id: workgroupId }) => {
+    const payload = { campaignId: campaign.id, workgroupId };
+    return jobWrite(jobFor(ctx, { kind: 'group_cloud', payload }, groupCloudsAheadMs));
+  });
+  for (let start = 0; start < writes.length; start += maxWrites) {
+    await ctx.table.writeAll(writes.slice(start, start + maxWrites));
+  }
+}
+
 /** Brings one example as far as it should be, from wherever an earlier start left it. */
 export async function bringExample(
   ctx: Context,
@@ -136,6 +152,7 @@ export async function bringExample(
     }));
   if (campaign.state === 'draft') {
     await storeAnswers(ctx, campaign, example.answers);
+    await askForGroupClouds(ctx, campaign);
     campaign = await openCampaign(ctx, campaign.id);
   }
   if (!example.finished) return;

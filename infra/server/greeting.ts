@@ -16,7 +16,12 @@ export async function greeting(about: {
     ...boards.map(({ title, url }) => [`Nämndens sida: ${title}`, url]),
   ];
   const list = rows.map(([name, url]) => `  ${name}\n    ${url}`).join('\n');
-  const qr = answer ? await QRCode.toString(answer, { type: 'terminal', small: true }) : '';
+  const qr = answer
+    ? await QRCode.toString(
+        answer,
+        process.stdout.isTTY ? { type: 'terminal', small: true } : { type: 'utf8' },
+      )
+    : '';
   const phone = about.lan
     ? 'Koden leder till svarssidan från telefoner på samma nät.'
     : 'Koden leder till svarssidan på den här maskinen. Starta med «npm start -- --lan» för att nå den med en telefon.';

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { folderFiles } from '../../functions/adapters/folder.ts';
 import { folderRoutes } from '../../functions/adapters/folder-routes.ts';
 import { inProcessJobs } from '../../functions/adapters/in-process.ts';
+import { jsonLog } from '../../functions/adapters/json-log.ts';
 import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
 import type { Actor, Context } from '../../functions/context.ts';
 import { createApp } from '../../functions/entry/app.tsx';
@@ -23,7 +24,6 @@ import { signInSecrets, startExampleSignIn } from './example-sign-in.ts';
 import { fileSecret } from './file-secret.ts';
 import { greeting } from './greeting.ts';
 import { holdFolder } from './lock.ts';
-import { consoleLog } from './log.ts';
 import { lanAddress } from './network.ts';
 
 const Environment = z.object({
@@ -33,6 +33,7 @@ const Environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
 });
 
+const log = jsonLog((line) => process.stderr.write(line));
 const workerTickMs = 5_000;
 const sweepMs = 3_600_000;
 
@@ -89,7 +90,7 @@ async function start(
     jobs,
     clock,
     random,
-    log: consoleLog,
+    log,
     actor,
   });
   const system = contextFor({ kind: 'system' });
@@ -100,7 +101,7 @@ async function start(
     contextFor,
     assets: await buildAssets(),
     publicUrl,
-    signIn: signIn(provider.config, consoleLog),
+    signIn: signIn(provider.config, log),
     fileRoutes: folderRoutes(files),
   });
   if (!options.empty) await bringExamplesOnce(system);
@@ -109,7 +110,7 @@ async function start(
   onStop(worker.stop);
   jobs.connect(worker.wake);
   const sweep = setInterval(() => {
-    Promise.all([table.sweep(), files.sweep()]).catch((error) => consoleLog.error('The sweep failed', error));
+    Promise.all([table.sweep(), files.sweep()]).catch((error) => log.error('The sweep failed', error));
   }, sweepMs);
   onStop(() => clearInterval(sweep));
 

@@ -46,19 +46,28 @@ describe('A group’s own cloud', () => {
     expect((await groupPictures(ctx, campaign, group))?.answers).toBe(10);
   });
 
-  it('takes in everyone when the leader ends the workshop', async () => {
+  it('does not change either when the leader closes and opens the workshop', async () => {
     const { ctx, campaign, group } = await oneGroup();
     await answerAndDraw(ctx, group, 7);
-    await storeAnswers(ctx, group, 1, () => ({ kannetecken: ['modiga'] }));
     await setGroupClosed(ctx, group.leaderCode, true);
-    await workThrough(ctx);
-    expect((await groupPictures(ctx, campaign, group))?.answers).toBe(8);
+    await setGroupClosed(ctx, group.leaderCode, false);
+    await answerAndDraw(ctx, group, 1);
+    expect((await groupPictures(ctx, campaign, group))?.answers).toBe(7);
+  });
+
+  it('leaves out a question that fewer than five have answered', async () => {
+    const { ctx, campaign, group } = await oneGroup();
+    await storeAnswers(ctx, group, 2, () => ({ varfor: ['lönen'] }));
+    await storeAnswers(ctx, group, 4, () => ({ kannetecken: ['glada'] }));
+    await answerAndDraw(ctx, group, 1);
+    const drawn = await groupPictures(ctx, campaign, group);
+    expect(drawn?.pictures.map(({ questionId }) => questionId)).toEqual(['kannetecken']);
   });
 
   it('is taken away when withdrawals leave too few', () => {
-    expect(isDueForDrawing(5, 4, 5, false)).toBe(true);
-    expect(isDueForDrawing(0, 4, 5, false)).toBe(false);
-    expect(isDueForDrawing(10, 9, 5, false)).toBe(true);
-    expect(isDueForDrawing(10, 10, 5, true)).toBe(false);
+    expect(isDueForDrawing(5, 4, 5)).toBe(true);
+    expect(isDueForDrawing(0, 4, 5)).toBe(false);
+    expect(isDueForDrawing(10, 9, 5)).toBe(true);
+    expect(isDueForDrawing(10, 10, 5)).toBe(false);
   });
 });

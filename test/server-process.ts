@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+
+const root = new URL('../', import.meta.url).pathname;
+
+/** A folder for data that goes with the test. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'orngott-server-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A port that is free, and the next one with it, which the example sign-in takes. */
+export async function freePort(): Promise<number> {
+  const first = createServer();
+  await new Promise<void>((done) => first.listen(0, '127.0.0.1', done));
+  const address = first.address();
+  const port = typeof address === 'object' && address ? address.port : expect.fail('no port');
+  await new Promise((done) => first.close(done));
+  return port;
+}
+
+export interface Started {
+  process: ChildProcess;
+  /** Resolves when standard output has this text; fails when the process ends before. */
+  says: (text: string) => Promise<string>;
+  ended: Promise<{ code: number | null; output: string }>;
+}
+
+/** Starts the product as `npm start` does, in a process of its own that ends with the test. */
+export function startServer(...words: string[]): Started {
+  const process = spawn('node', ['--import', 'tsx', 'infra/server/main.ts', ...words], { cwd: root });
+  let output = '';
+  let told = () => {};
+  const hear = (chunk: Buffer) => {
+    output += chunk.toString();
+    told();
+  };
+  process.stdout?.on('data', hear);
+  process.stderr?.on('data', hear);
+  const ended = new Promise<{ code: number | null; output: string }>((done) => {
+    process.on('close', (code) => done({ code, output }));
+  });
+  onTestFinished(() => {
+    process.kill('SIGKILL');
+  });
+  const says = (text: string) =>
+    new Promise<string>((done, fail) => {
+      told = () => output.includes(text) && done(output);
+      told();
+      ended.then(() => fail(new Error(`It ended without saying "${text}":\n${output}`)));
+    });
+  return { process, says, ended };
+}
