@@ -66,15 +66,24 @@ export function maskOf(ink: Ink, size: number, minGap: number, looseness: number
   const slit = Math.max(1, Math.round(slitEm * size));
   const runs: Run[] = [];
   for (let row = top; row <= bottom; row++) {
-    const onLine = row >= lineEm.from * size && row < lineEm.to * size;
     const start = (row - top) * stride;
     const found = runsOf(edges.subarray(start, start + stride), slit);
-    found.forEach(([from, to], i) => {
-      const [first, last] = [onLine && i === 0, onLine && i === found.length - 1];
-      runs.push([row, from + left - (first ? ends : 0), to + left + (last ? ends : 0)]);
-    });
+    for (const [from, to] of found) runs.push([row, from + left, to + left]);
   }
-  return fromRuns(runs, size);
+  return fromRuns(withEnds(runs, size, ends), size);
+}
+
+/**
+ * Makes the rows on the line one run each, as wide as the widest of them and `ends` wider still: ends are straight, and
+ * nothing comes between the words of a phrase.
+ */
+function withEnds(runs: readonly Run[], size: number, ends: number): Run[] {
+  const isOnLine = ([row]: Run) => row >= lineEm.from * size && row < lineEm.to * size;
+  const onLine = runs.filter(isOnLine);
+  const from = Math.min(...onLine.map((run) => run[1])) - ends;
+  const to = Math.max(...onLine.map((run) => run[2])) + ends;
+  const rows = [...new Set(onLine.map(([row]) => row))];
+  return [...runs.filter((run) => !isOnLine(run)), ...rows.map((row): Run => [row, from, to])];
 }
 
 /** The half gap as a disc of cells: rows with first and last column. An odd gap's disc is half a cell off the middle. */
