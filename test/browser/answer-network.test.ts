@@ -82,6 +82,29 @@ describe('when the network goes', () => {
     expect(await page.locator('.written').textContent()).not.toContain('första');
   });
 
+  test('an answer that is sent while another is on its way goes too', async () => {
+    const { page, stored } = await openLink();
+    await page.context().setOffline(true);
+    await sendWords(page, 'första');
+    await page.getByRole('link', { name: 'Låt en kollega svara' }).click();
+    await line(page, 1).fill('andra');
+    await page.evaluate(() => {
+      const { fetch } = window;
+      window.fetch = async (...request) => {
+        window.fetch = fetch;
+        await new Promise((go) => document.addEventListener('slow', go, { once: true }));
+        return fetch(...request);
+      };
+    });
+    await page.context().setOffline(false);
+    await sendButton(page).click();
+    await page.getByText('Skickar …').waitFor();
+    expect(await stored()).toEqual([]);
+    await page.evaluate(() => document.dispatchEvent(new Event('slow')));
+    await thanks(page);
+    expect((await stored()).flat().sort()).toEqual(['andra', 'första']);
+  });
+
   test('one that came too late after its writer left is kept until somebody looks at it', async () => {
     const { page, stored, world, group } = await openLink();
     await page.context().setOffline(true);

@@ -47,6 +47,24 @@ describe('on a phone', () => {
     expect(await line(page, 1).inputValue()).toBe('');
   });
 
+  test('a change that was begun can be dropped for what is stored', async () => {
+    const { page, stored } = await openLink();
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    await page.getByRole('link', { name: 'Ändra svaret' }).click();
+    await line(page, 1).fill('halvskr');
+    await page.reload();
+    expect(await line(page, 1).inputValue()).toBe('halvskr');
+    await page.getByRole('button', { name: 'Börja om' }).click();
+    await page.getByText('Det du skrev förut').waitFor({ state: 'hidden' });
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#varfor-1')?.value === 'kollegorna',
+    );
+    await page.getByRole('button', { name: 'Spara ändringen' }).click();
+    await thanks(page);
+    expect(await stored()).toEqual([['kollegorna']]);
+  });
+
   test('tapping twice sends once', async () => {
     const { page, stored } = await openLink();
     await line(page, 1).fill('kollegorna');

@@ -3,7 +3,8 @@ import { codeLength, randomCode } from '../../shared/random-code.ts';
 import { watchCloud } from './cloud-watch.ts';
 import { fieldsOf, fill, isEmpty, linesIn } from './fields.ts';
 import { createOutbox } from './outbox.ts';
-import { type Kept, openPhone } from './phone.ts';
+import { createPanelActions } from './panel-actions.ts';
+import { draftKey, type Kept, openPhone } from './phone.ts';
 import { byId, hiddenField, keptFrom, main, putInPlace, setBusy, show, tell, theForm } from './screen.ts';
 import { post } from './sending.ts';
 import { clearSummary, showProblems } from './summary.ts';
@@ -19,7 +20,6 @@ let safe = true;
 let sentHere = '';
 
 const newId = () => `ans_${randomCode(crypto.getRandomValues(new Uint8Array(codeLength)))}`;
-const draftKey = (kept: Kept) => (kept.base > 0 ? kept.id : 'new');
 const ownUrl = (id: string) => `/s/${code}/svar/${id}`;
 
 const outbox = createOutbox(code, phone, {
@@ -158,50 +158,15 @@ async function withdraw(form: HTMLFormElement): Promise<void> {
   start();
 }
 
-/** An empty form for the next person, without asking the network for it. */
-function another(form: HTMLFormElement): void {
-  phone.change((memory) => delete memory.own);
-  sentHere = '';
-  fill(form, {});
-  hiddenField(form, 'svar').value = newId();
-  hiddenField(form, 'version').value = '0';
-  refresh();
-  fieldsOf(form)[0]?.inputs[0]?.focus();
-}
-
-function reopen(form: HTMLFormElement): void {
-  phone.change((memory) => {
-    const kept = memory.waiting.find((other) => other.id === memory.own);
-    if (!kept) return;
-    memory.waiting = memory.waiting.filter((other) => other !== kept);
-    memory.drafts[draftKey(kept)] = kept;
-    delete memory.own;
-    fill(form, kept.lines);
-    hiddenField(form, 'svar').value = kept.id;
-    hiddenField(form, 'version').value = String(kept.base);
-  });
-  refresh();
-  fieldsOf(form)[0]?.inputs[0]?.focus();
-}
-
-function clear(form: HTMLFormElement): void {
-  fill(form, {});
-  saveDraft(form);
-  hiddenField(form, 'svar').value = newId();
-  byId('restored')?.setAttribute('hidden', '');
-  fieldsOf(form)[0]?.inputs[0]?.focus();
-}
-
-function lookAtStuck(): void {
-  phone.change((memory) => {
-    const stuck = memory.waiting.find((kept) => kept.stuck);
-    if (!stuck) return;
-    delete stuck.stuck;
-    memory.own = stuck.id;
-    sentHere = stuck.id;
-  });
-  outbox.flush();
-}
+const actions = createPanelActions(phone, {
+  newId,
+  saveDraft,
+  refresh,
+  flush: outbox.flush,
+  sentBy: (id) => {
+    sentHere = id;
+  },
+});
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
@@ -209,13 +174,13 @@ document.addEventListener('click', (event) => {
   const form = theForm();
   const what = target.dataset.do;
   if (what === 'again') outbox.flush();
-  if (what === 'stuck') lookAtStuck();
-  if (what === 'reopen' && form) reopen(form);
-  if (what === 'clear' && form) clear(form);
+  if (what === 'stuck') actions.lookAtStuck();
+  if (what === 'reopen' && form) actions.reopen(form);
+  if (what === 'clear' && form) actions.clear(form);
   if (what === 'another' && target instanceof HTMLAnchorElement) {
     event.preventDefault();
     // Takes the page's place in the history, so that the next person does not come back to this answer.
-    if (form && keptFrom(form).base === 0) another(form);
+    if (form && keptFrom(form).base === 0) actions.another(form);
     else location.replace(target.href);
   }
 });
@@ -241,7 +206,9 @@ helpWriting();
 window.addEventListener('online', () => outbox.flush());
 window.addEventListener('storage', refresh);
 window.addEventListener('pageshow', (event) => {
-  if (event.persisted) refresh();
+  if (!event.persisted) return;
+  refresh();
+  outbox.flush();
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') outbox.flush();

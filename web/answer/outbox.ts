@@ -1,9 +1,10 @@
 import { sameLines } from '../../shared/answer-lines.ts';
-import type { Kept, Phone } from './phone.ts';
+import { draftKey, type Kept, type Phone } from './phone.ts';
 import { send } from './sending.ts';
 
 const firstDelayMs = 2_000;
 const longestDelayMs = 60_000;
+const mostAtOnce = 50;
 
 interface Events {
   /** The answer of whoever holds the phone came through, or was refused; the page's new content tells. */
@@ -38,21 +39,24 @@ export function createOutbox(code: string, phone: Phone, events: Events): Outbox
       delete memory.own;
       // A colleague may have begun on the same phone: then this text is kept beside theirs.
       const taken = memory.drafts.new !== undefined && memory.drafts.new.id !== kept.id;
-      memory.drafts[kept.base > 0 || taken ? kept.id : 'new'] = kept;
+      memory.drafts[taken ? kept.id : draftKey(kept)] = kept;
     });
     return own;
   }
 
   /** Returns whether everything that could be sent has been. */
   async function sendAll(): Promise<boolean> {
-    for (const kept of phone.read().waiting.filter((other) => !other.stuck)) {
+    // Looked up anew each time: more may be added while one is on its way.
+    for (let round = 0; round < mostAtOnce; round++) {
+      const kept = phone.read().waiting.find((other) => !other.stuck);
+      if (!kept) return true;
       const reply = await send(code, kept);
       if (reply.kind === 'later') return false;
       const sent = reply.kind === 'sent';
       if (settle(kept, sent)) events.settled(kept, reply.main, sent ? reply.url : undefined);
       else events.otherSettled(sent);
     }
-    return true;
+    return false;
   }
 
   async function flush(): Promise<void> {

@@ -9,6 +9,9 @@ export interface Kept {
   stuck?: boolean;
 }
 
+/** Where a text that is not sent is remembered: a new answer's in one place, a change under its answer. */
+export const draftKey = (kept: Kept) => (kept.base > 0 ? kept.id : 'new');
+
 /** What the phone remembers for one workgroup's link. */
 interface Memory {
   /** Begun and not sent: under `new`, or under the id of the answer that is being changed. */
