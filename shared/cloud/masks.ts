@@ -25,12 +25,12 @@ export interface Core {
 }
 
 /** Free room that two words of one size keep between them, in em. */
-const gapEm = 0.06;
+const gapEm = 0.05;
 /**
  * The same between the end of one and the beginning of the next on about the same line. It is wider than a word space
  * (0.26 em), or the two would be read as one phrase.
  */
-const endGapEm = 0.34;
+const endGapEm = 0.31;
 /** The rows that count as on the line: the height of the small letters. */
 const lineEm = { from: -0.5, to: 0 };
 /** Slits narrower than this inside a word are closed: no other word would fit in them. */

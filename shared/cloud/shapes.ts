@@ -64,6 +64,23 @@ const opticalCentres: Record<CloudShape, readonly [number, number]> = {
  */
 export function towardsRim(shape: CloudShape, angle: number, far: number): { x: number; y: number } {
   const [x, y] = opticalCentres[shape];
+  const turn = angle / (2 * Math.PI);
+  const direction = Math.round((turn - Math.floor(turn)) * directions) % directions;
+  const rim = rimInDirection(shape, direction);
+  const exact = (2 * Math.PI * direction) / directions;
+  return { x: x + far * rim * Math.cos(exact), y: y + far * rim * Math.sin(exact) };
+}
+
+const directions = 1440;
+const rims = new Map<string, number>();
+
+/** Distance from the optical centre to the outline in one of so many directions. */
+function rimInDirection(shape: CloudShape, direction: number): number {
+  const key = `${shape} ${direction}`;
+  const known = rims.get(key);
+  if (known !== undefined) return known;
+  const [x, y] = opticalCentres[shape];
+  const angle = (2 * Math.PI * direction) / directions;
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   const outline = outlines[shape];
   let rim = 0;
@@ -77,7 +94,8 @@ export function towardsRim(shape: CloudShape, angle: number, far: number): { x: 
     const distance = ((x0 - x) * ey - (y0 - y) * ex) / across;
     if (along >= -1e-9 && along <= 1 + 1e-9) rim = Math.max(rim, distance);
   });
-  return { x: x + far * rim * dx, y: y + far * rim * dy };
+  rims.set(key, rim);
+  return rim;
 }
 
 /** Share of the unit square that is inside the shape: the shoelace formula. */
