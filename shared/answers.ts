@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { CampaignId, WorkgroupId } from './ids.ts';
 
-export { linesOf, sameLines, tidyLine } from './answer-lines.ts';
+export { linesOf, tidyLine } from './answer-lines.ts';
 
 /** A calendar day in Sweden; nothing finer is stored with an answer. */
-export const Day = z.iso.date();
-export type Day = z.infer<typeof Day>;
+const Day = z.iso.date();
 
 // A question allows 200 characters at most; one outside the basic plane takes two of the units counted here.
 const StoredLine = z.string().min(1).max(400);

@@ -39,7 +39,7 @@ export type SendResult =
 const attempts = 4;
 
 /** How many answers a group may have: room for new phones and second thoughts, but not for a script. */
-export function answerLimit(workgroup: Pick<Workgroup, 'headcount'>): number {
+function answerLimit(workgroup: Pick<Workgroup, 'headcount'>): number {
   return Math.max(100, 3 * workgroup.headcount + 20);
 }
 

@@ -7,7 +7,7 @@ import { appOf, type World } from '../world.ts';
 let running: Promise<Browser> | undefined;
 
 /** A real Chromium, started once per test file and closed after it. */
-export function launch(): Promise<Browser> {
+function launch(): Promise<Browser> {
   running ??= start();
   return running;
 }

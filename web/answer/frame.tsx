@@ -15,7 +15,7 @@ export interface AnswerFrame {
  * What the page shows, for the phone's script: it takes a response for the product's own, and an answer for sent,
  * only by these. `later` asks it to try again.
  */
-export type AnswerView = 'form' | 'thanks' | 'withdrawn' | 'closed' | 'refused' | 'later';
+type AnswerView = 'form' | 'thanks' | 'withdrawn' | 'closed' | 'refused' | 'later';
 
 interface MainProps {
   /** Not there when the link leads nowhere any longer. */
