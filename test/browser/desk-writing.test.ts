@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { publishedBoard } from '../board-world.ts';
 import { newWorld, openTestCampaign } from '../world.ts';
 import { focused, openDesk } from './desk-pages.ts';
 
@@ -55,11 +56,28 @@ test('somebody who was signed out meanwhile signs in again and finds what they w
     route.fulfill({ status: 401, json: { code: 'signed_out', message: 'Du har loggats ut.' } }),
   );
   await page.getByLabel('Klistra in från Excel').fill('Stab;Natt;3');
-  const again = page.getByRole('link', { name: 'Logga in igen' });
+  const again = page.getByRole('link', { name: 'Logga in igen' }).first();
   expect(await again.getAttribute('href')).toBe('/redaktion/logga-in?till=%2Fredaktion%2Fny');
   await page.unroute('**/redaktion/api/**');
   await page.reload();
   expect(await page.getByLabel('Klistra in från Excel').inputValue()).toBe('Stab;Natt;3');
+});
+
+test('a look that was chosen before one was signed out is still chosen afterwards', async () => {
+  const world = newWorld();
+  const { campaign } = await publishedBoard(world);
+  const { page } = await openDesk(world, `/omgangar/${campaign.id}/ordmoln`);
+  await page.getByRole('button', { name: 'Ändra utseende' }).click();
+  await page.getByLabel('Hjärta').check();
+  await page.route('**/redaktion/api/**', (route) =>
+    route.fulfill({ status: 401, json: { code: 'signed_out', message: 'Du har loggats ut.' } }),
+  );
+  await page.getByRole('button', { name: 'Gör nya ordmoln' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Logga in igen' }).waitFor();
+  await page.unroute('**/redaktion/api/**');
+  await page.reload();
+  await page.getByRole('button', { name: 'Ändra utseende' }).click();
+  expect(await page.getByLabel('Hjärta').isChecked()).toBe(true);
 });
 
 test('an outage says what to do, with a reference, and goes away when it is over', async () => {

@@ -41,8 +41,8 @@ export function AnswersStep({ campaign, me, askFor }: StepProps) {
         <Share
           part={campaign.groupsAnswered}
           whole={campaign.groups}
-          unit="grupper i gång"
-          label="Andel grupper i gång"
+          unit={campaign.groups === 1 ? 'grupp har svarat' : 'grupper har svarat'}
+          label="Andel grupper som har svarat"
         />
       </div>
       <search class="filters">

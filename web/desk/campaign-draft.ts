@@ -23,16 +23,3 @@ export function emptyDraft(template: Template | undefined): CampaignDraft {
     ...(template && templatePart(template)),
   };
 }
-
-/** A draft from before is used when it still has every field, of the right kind. */
-export function draftLike(example: CampaignDraft) {
-  return (kept: unknown): CampaignDraft | undefined => {
-    if (typeof kept !== 'object' || kept === null) return undefined;
-    const fields = new Map<string, unknown>(Object.entries(kept));
-    const fits = Object.entries(example).every(([name, value]) => {
-      const field = fields.get(name);
-      return typeof field === typeof value && Array.isArray(field) === Array.isArray(value);
-    });
-    return fits ? (kept as CampaignDraft) : undefined;
-  };
-}

@@ -6,11 +6,9 @@ import { useLoad } from './load.ts';
 import { ErrorBox, ExampleChip, Loading, Share, StateChip } from './parts.tsx';
 import { Link, PageTitle } from './router.tsx';
 
-const refreshMs = 15_000;
-
 /** All campaigns, the newest first. */
 export function CampaignsPage({ me }: { me: Me }) {
-  const list = useLoad('omgangar', () => ask(api.omgangar.$get()), refreshMs);
+  const list = useLoad('omgangar', () => ask(api.omgangar.$get()));
   return (
     <>
       <div class="page-head">
@@ -54,7 +52,7 @@ function Campaign({ campaign }: { campaign: CampaignSummary }) {
       <div class="campaign-numbers">
         <Share part={answers} whole={headcount} unit="har svarat" label={`Andel som har svarat i ${title}`} />
         <p class="quiet">
-          {groupsAnswered} av {plural(groups, 'grupp', 'grupper')} är i gång
+          svar från {groupsAnswered} av {plural(groups, 'grupp', 'grupper')}
         </p>
       </div>
     </li>

@@ -18,7 +18,7 @@ interface Props {
 /** One cloud in full, with the terms that are in it and how many are not. */
 export function CloudDetails({ campaignId, setId, cloud, minPeople, onClose }: Props) {
   return (
-    <Dialog title={`${cloud.question}: ${scopeName(cloud)}`} onClose={onClose} wide>
+    <Dialog title={`${cloud.question} – ${scopeName(cloud)}`} onClose={onClose} wide>
       <div class="details">
         {cloud.imageUrl ? (
           <img src={cloud.imageUrl} alt={`Ordmolnet. Termerna står i listan bredvid.`} />

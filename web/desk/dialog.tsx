@@ -14,11 +14,14 @@ interface DialogProps {
 export function Dialog({ title, onClose, wide, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const headingId = useId();
+  const leaving = useRef(false);
   useEffect(() => {
     const dialog = element.current;
     const opener = document.activeElement;
     if (!dialog?.open) dialog?.showModal();
     return () => {
+      leaving.current = true;
+      // While it is open, nothing outside it takes the focus.
       dialog?.close();
       // What was pressed may be gone by what it did: then the focus goes to what there is to do next.
       const isThere = opener instanceof HTMLElement && opener.isConnected;
@@ -30,9 +33,8 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
       ref={element}
       class={wide ? 'wide' : undefined}
       aria-labelledby={headingId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
+      onClose={() => {
+        if (!leaving.current) onClose();
       }}
     >
       <div class="dialog-head">

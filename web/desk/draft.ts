@@ -37,3 +37,16 @@ function keptDraft<T>(key: string, read: (kept: unknown) => T | undefined): T | 
     return undefined;
   }
 }
+
+/** What was kept is used when it still has every field of the example, of the same kind. */
+export function draftLike<T extends object>(example: T) {
+  return (kept: unknown): T | undefined => {
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    const fields = new Map<string, unknown>(Object.entries(kept));
+    const fits = Object.entries(example).every(([name, value]) => {
+      const field = fields.get(name);
+      return typeof field === typeof value && Array.isArray(field) === Array.isArray(value);
+    });
+    return fits ? (kept as T) : undefined;
+  };
+}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Me, StartingPoints } from '../../shared/desk.ts';
 import { api, ask } from './api.ts';
-import { type CampaignDraft, draftLike, emptyDraft, templatePart } from './campaign-draft.ts';
-import { useDraft } from './draft.ts';
+import { type CampaignDraft, emptyDraft, templatePart } from './campaign-draft.ts';
+import { draftLike, useDraft } from './draft.ts';
 import { useAction, useLoad } from './load.ts';
 import { NumberField } from './number-field.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';

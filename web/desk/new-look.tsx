@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { CloudChoices } from '../../shared/clouds.ts';
 import type { DeskClouds, DeskTheme } from '../../shared/desk.ts';
 import { api, ask } from './api.ts';
 import type { StepProps } from './campaign-page.tsx';
 import { Dialog } from './dialog.tsx';
+import { draftLike, useDraft } from './draft.ts';
 import { useAction, useLoad } from './load.ts';
 import { NumberField } from './number-field.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
@@ -33,19 +33,27 @@ export function NewLook({
   made,
   onClose,
 }: StepProps & { made: DeskClouds; onClose: () => void }) {
-  const [choices, setChoices] = useState<CloudChoices>(made.choices);
+  const [choices, setChoices, forget] = useDraft(
+    `utseende/${made.id}`,
+    made.choices,
+    draftLike(made.choices),
+  );
   const points = useLoad('utgangspunkter', () => ask(api.utgangspunkter.$get()));
   const action = useAction();
   const choose = (change: Partial<CloudChoices>) => setChoices({ ...choices, ...change });
+  const leave = () => {
+    forget();
+    onClose();
+  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const went = await action.run(async () => {
       changed(await ask(api.omgangar[':id'].ordmoln.$post({ param: { id: campaign.id }, json: choices })));
     });
-    if (went) onClose();
+    if (went) leave();
   };
   return (
-    <Dialog title="Ändra ordmolnens utseende" onClose={onClose} wide>
+    <Dialog title="Ändra ordmolnens utseende" onClose={leave} wide>
       <form onSubmit={submit} class="look">
         <Choice
           legend="Form"
@@ -127,7 +135,7 @@ export function NewLook({
         )}
         {action.error && <ErrorBox error={action.error} />}
         <div class="dialog-actions">
-          <button type="button" class="secondary" onClick={onClose}>
+          <button type="button" class="secondary" onClick={leave}>
             Avbryt
           </button>
           <button type="submit" aria-disabled={action.pending}>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CampaignState } from '../../shared/campaigns.ts';
 import { swedishNumber } from '../../shared/text/plural.ts';
 import type { DeskError } from './api.ts';
+import { signInAgainHref } from './session.ts';
 
 const stateNames: Record<CampaignState, string> = {
   draft: 'Förbereds',
@@ -37,7 +38,12 @@ export function ErrorBox({ error, again }: { error: DeskError; again?: (() => vo
           Felkod: <strong>{error.reference}</strong>
         </p>
       )}
-      {again && (
+      {error.code === 'signed_out' && (
+        <a class="button" href={signInAgainHref()}>
+          Logga in igen
+        </a>
+      )}
+      {again && error.code !== 'signed_out' && (
         <button type="button" class="secondary" onClick={again}>
           Försök igen
         </button>
