@@ -14,6 +14,13 @@ describe('the page behind the QR code', () => {
     expect(text).not.toMatch(/<link[^>]+stylesheet|<script[^>]+src|<img|@import|url\(/);
   });
 
+  test('is sent compressed to a phone that can read that', async () => {
+    const { app, link } = await phoneWithLink();
+    const response = await app.request(link, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(response.headers.get('content-encoding')).toMatch(/^(gzip|br)$/);
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(firstFlightBytes - 1_000);
+  });
+
   test('asks both questions, one field per line, and says what may not be written beside each', async () => {
     const { get, link } = await phoneWithLink();
     const { text } = await get(link);
