@@ -1,11 +1,12 @@
 import type { DeskCloud } from '../../shared/desk.ts';
 import { plural, swedishNumber } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
-import { scopeName } from './clouds-step.tsx';
 import { Dialog } from './dialog.tsx';
 import { Files } from './files.tsx';
 import { useLoad } from './load.ts';
 import { ErrorBox, Loading } from './parts.tsx';
+
+export const scopeName = (cloud: DeskCloud) => cloud.area ?? 'Alla tillsammans';
 
 interface Props {
   campaignId: string;

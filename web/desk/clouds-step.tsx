@@ -4,7 +4,7 @@ import { swedishDateTime } from '../../shared/text/dates.ts';
 import { plural, swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
 import type { StepProps } from './campaign-page.tsx';
-import { CloudDetails } from './cloud-details.tsx';
+import { CloudDetails, scopeName } from './cloud-details.tsx';
 import { useAction } from './load.ts';
 import { NewLook } from './new-look.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
@@ -69,8 +69,6 @@ export function CloudsStep(props: StepProps) {
 function questionsIn(made: DeskClouds): string[] {
   return [...new Set(made.clouds.map((cloud) => cloud.question))];
 }
-
-export const scopeName = (cloud: DeskCloud) => cloud.area ?? 'Alla tillsammans';
 
 function CloudCard({ cloud, onShow }: { cloud: DeskCloud; onShow: (cloud: DeskCloud) => void }) {
   const picture = cloud.thumbnailUrl ?? cloud.imageUrl;
