@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 const root = new URL('../', import.meta.url).pathname;
 
@@ -14,14 +15,23 @@ export function newFolder(): string {
   return folder;
 }
 
+// Below the ports that the system hands out by itself, so that nobody takes one between the look and the start.
+const ports = { first: 10_000, count: 20_000 };
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
+}
+
 /** A port that is free, and the next one with it, which the example sign-in takes. */
 export async function freePort(): Promise<number> {
-  const first = createServer();
-  await new Promise<void>((done) => first.listen(0, '127.0.0.1', done));
-  const address = first.address();
-  const port = typeof address === 'object' && address ? address.port : expect.fail('no port');
-  await new Promise((done) => first.close(done));
-  return port;
+  for (;;) {
+    const port = ports.first + 2 * randomInt(ports.count / 2);
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
 }
 
 export interface Started {

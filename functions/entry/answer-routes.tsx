@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { acceptsAnswers, type Campaign, type Workgroup } from '../../shared/campaigns.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { FormPage } from '../../web/answer/form-page.tsx';
@@ -30,8 +29,6 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
 
   return (
     new Hono()
-      // Here, so that the page fits the first flight wherever it is served from.
-      .use(compress())
       .get('/', () => {
         throw visibleError('not_found', 'Länken är inte hel. Skanna QR-koden igen, eller be om en ny länk.');
       })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { visibleError } from '../../shared/errors.ts';
 import type { Actor, Context } from '../context.ts';
@@ -38,6 +39,8 @@ export function createApp(parts: AppParts): Hono {
   app.notFound((c) =>
     errorResponse(c, visibleError('not_found', 'Kontrollera att hela adressen kom med.'), log, plainCss),
   );
+  // Here, not in what stands in front: CloudFront compresses only what it may also keep.
+  app.use(compress());
   app.use(
     secureHeaders({
       referrerPolicy: 'no-referrer',

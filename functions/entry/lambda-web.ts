@@ -1,6 +1,4 @@
-import { Hono } from 'hono';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
-import { compress } from 'hono/compress';
 import { createApp } from './app.tsx';
 import { WebEnvironment } from './environment-lambda.ts';
 import { signInFromEnvironment } from './environment-sign-in.ts';
@@ -39,6 +37,5 @@ async function start(): Promise<Handler> {
     publicUrl,
     signIn: signIn(config, lambdaLog),
   });
-  // Here and not in CloudFront, which compresses only what it also may keep.
-  return handle(new Hono().use(compress()).route('/', app));
+  return handle(app);
 }
