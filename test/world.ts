@@ -20,7 +20,7 @@ import type { Campaign, Workgroup } from '../shared/campaigns.ts';
 import type { Person } from '../shared/people.ts';
 import { questionTemplates } from '../shared/templates.ts';
 
-export const kim: Person = { id: 'kim', name: 'Kim Kommunikatör', roles: ['communicator', 'administrator'] };
+const kim: Person = { id: 'kim', name: 'Kim Kommunikatör', roles: ['communicator', 'administrator'] };
 
 export interface World {
   /** The verbs' context for whoever acts; the system when nobody is named. */
