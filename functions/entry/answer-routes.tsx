@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { groupByCode } from '../links.ts';
 import { frameOf, replyWith } from './answer-reply.tsx';
 import { sendFromForm } from './answer-sending.tsx';
-import type { AppParts } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
 
 async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<GroupView> {
   const made = await groupPictures(ctx, campaign, workgroup);

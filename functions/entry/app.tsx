@@ -3,28 +3,15 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { visibleError } from '../../shared/errors.ts';
-import type { Actor, Context } from '../context.ts';
 import { answerRoutes } from './answer-routes.tsx';
-import { type Assets, inlineAsset } from './assets.ts';
+import type { AppParts } from './app-parts.ts';
+import { inlineAsset } from './assets.ts';
 import { boardRoutes } from './board-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
 import { errorResponse } from './errors.tsx';
 import { contentSecurityPolicy } from './html.ts';
 import { leaderRoutes } from './leader-routes.tsx';
 import { plainRoutes } from './plain-routes.tsx';
-import type { SignIn } from './sign-in.ts';
-
-/** What the pages are made with: where the product runs decides it once. */
-export interface AppParts {
-  /** The verbs' context for whoever acts. */
-  contextFor: (actor: Actor) => Context;
-  assets: Assets;
-  /** Where people reach the product, without a slash at the end: QR codes and links start with it. */
-  publicUrl: string;
-  signIn: SignIn;
-  /** Serves `/filer/` where files are a folder; elsewhere links lead straight to the store. */
-  fileRoutes?: (request: Request) => Promise<Response>;
-}
 
 const maxBodyBytes = 100_000;
 

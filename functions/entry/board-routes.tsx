@@ -6,7 +6,7 @@ import { boardPictures, boardPng, outputOf, scopeOf } from '../board/pictures.ts
 import { boardReportFile } from '../board/report.ts';
 import { type BoardContent, boardByCode } from '../board/view.ts';
 import { fileNamePart } from '../clouds/downloads.ts';
-import type { AppParts } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
 import { cloudStyle } from './cloud-style.ts';
 import { contentSecurityPolicy, page } from './html.ts';

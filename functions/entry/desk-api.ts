@@ -36,7 +36,7 @@ import { termsOfCloud } from '../clouds/picture-terms.ts';
 import { requestClouds } from '../clouds/request.ts';
 import { retryCloudWork } from '../clouds/retry.ts';
 import type { Context } from '../context.ts';
-import type { AppParts } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
 import { campaignIdIn, cloudIn, cloudPath } from './desk-params.ts';
 import { deskThemes } from './desk-themes.ts';
 import { personOf } from './sign-in.ts';

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { cloudFile, downloadCloudFile } from '../clouds/downloads.ts';
-import type { AppParts } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
 import { cloudIn } from './desk-params.ts';
 import { personOf } from './sign-in.ts';
 

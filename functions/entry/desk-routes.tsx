@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { visibleError } from '../../shared/errors.ts';
 import { DeskShell } from '../../web/desk/shell.tsx';
-import type { AppParts } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
 import { assetUrl } from './assets.ts';
 import { deskApi } from './desk-api.ts';
 import { deskFiles } from './desk-files.ts';

@@ -6,7 +6,7 @@ import { setGroupClosed } from '../campaigns/close-group.ts';
 import { qrPath } from '../campaigns/qr-codes.ts';
 import { type Workshop, workshopByCode } from '../campaigns/workshop.ts';
 import { groupPictures } from '../clouds/group-pictures.ts';
-import type { AppParts } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
 import { cloudStyle } from './cloud-style.ts';
 import { contentSecurityPolicy, page } from './html.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { StartPage } from '../../web/start/start-page.tsx';
-import type { AppParts } from './app.tsx';
+import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
 import { page } from './html.ts';
 

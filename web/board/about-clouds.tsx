@@ -1,5 +1,5 @@
 import { swedishDate } from '../../shared/text/dates.ts';
-import type { BoardPageProps } from './board-page.tsx';
+import type { BoardPageProps } from './board-props.ts';
 import { hiddenAreaText, uncountedText } from './texts.ts';
 
 /** How the clouds came about, and what they do not show. */

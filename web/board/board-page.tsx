@@ -1,33 +1,11 @@
-import type { Campaign, Question } from '../../shared/campaigns.ts';
-import type { CountedTerm } from '../../shared/cloud/layout.ts';
-import type { Cloud, CloudSet, Scope } from '../../shared/clouds.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { Document } from '../design/document.tsx';
 import { ExampleMark } from '../design/example-mark.tsx';
 import { AboutClouds } from './about-clouds.tsx';
 import { AreaSwitch, areaHref } from './area-switch.tsx';
+import type { BoardPageProps } from './board-props.ts';
 import { CloudSection } from './cloud-section.tsx';
 import { answersText } from './texts.ts';
-
-/** A question's cloud in the view on show. */
-export interface ShownCloud {
-  question: Question;
-  cloud: Cloud;
-  words: CountedTerm[];
-  /** The picture; no two in a view share an id. Undefined when it has no words. */
-  svg: string | undefined;
-}
-
-export interface BoardPageProps {
-  css: string;
-  /** The page's own address, without a query. */
-  path: string;
-  campaign: Campaign;
-  set: CloudSet;
-  scope: Scope;
-  publishedAt: string;
-  clouds: ShownCloud[];
-}
 
 /** The clouds side by side, frozen, as the board sees them. */
 export function BoardPage(props: BoardPageProps) {

@@ -2,7 +2,7 @@ import type { Campaign } from '../../shared/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { plural, swedishNumber } from '../../shared/text/plural.ts';
 import { Raw } from '../design/raw.tsx';
-import type { ShownCloud } from './board-page.tsx';
+import type { ShownCloud } from './board-props.ts';
 import { captionText, noPictureText } from './texts.ts';
 
 /** One question's cloud, and the same content as a list. */

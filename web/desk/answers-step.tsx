@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { DeskGroup } from '../../shared/desk.ts';
 import { plural, swedishNumber } from '../../shared/text/plural.ts';
-import type { StepProps } from './campaign-page.tsx';
 import { GroupLinks } from './group-links.tsx';
 import { CopyButton, Share } from './parts.tsx';
 import { Link } from './router.tsx';
+import type { StepProps } from './step.ts';
 
 type Show = 'all' | 'silent' | 'closed';
 

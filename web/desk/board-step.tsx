@@ -1,7 +1,7 @@
 import { swedishDateTime } from '../../shared/text/dates.ts';
-import type { StepProps } from './campaign-page.tsx';
 import { LinkField, Loading, Notice } from './parts.tsx';
 import { QrImage } from './qr-image.tsx';
+import type { StepProps } from './step.ts';
 
 /** What the board sees, and its link. */
 export function BoardStep(props: StepProps) {

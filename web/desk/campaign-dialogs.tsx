@@ -1,10 +1,8 @@
 import { plural, swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
-import type { StepProps } from './campaign-page.tsx';
 import { Confirm } from './dialog.tsx';
 import { useAction } from './load.ts';
-
-export type CampaignDialog = 'open' | 'close' | 'reopen' | 'publish' | 'unpublish';
+import type { CampaignDialog, StepProps } from './step.ts';
 
 type Props = StepProps & { dialog: CampaignDialog; onClose: () => void };
 

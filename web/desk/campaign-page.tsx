@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { DeskCampaign, DeskClouds, Me } from '../../shared/desk.ts';
+import type { Me } from '../../shared/desk.ts';
 import { AnswersStep } from './answers-step.tsx';
 import { api, ask } from './api.ts';
 import { BoardStep } from './board-step.tsx';
-import { type CampaignDialog, CampaignDialogs } from './campaign-dialogs.tsx';
+import { CampaignDialogs } from './campaign-dialogs.tsx';
 import { CloudsStep } from './clouds-step.tsx';
 import { HistoryStep } from './history-step.tsx';
-import { type Loaded, useLoad } from './load.ts';
+import { useLoad } from './load.ts';
 import { NextThing } from './next-thing.tsx';
 import { ErrorBox, ExampleChip, Loading, StateChip } from './parts.tsx';
 import { PrintStep } from './print-step.tsx';
 import { Link, PageTitle } from './router.tsx';
+import type { CampaignDialog, StepProps } from './step.ts';
 
 const steps = [
   { id: 'svar', name: 'Svar' },
@@ -21,17 +22,6 @@ const steps = [
 
 const openRefreshMs = 10_000;
 const makingRefreshMs = 1500;
-
-/** What every step of a campaign is given. */
-export interface StepProps {
-  campaign: DeskCampaign;
-  clouds: Loaded<{ clouds: DeskClouds | null }>;
-  me: Me;
-  /** Takes in the campaign as an action left it, and asks for the clouds again. */
-  changed: (campaign: DeskCampaign) => void;
-  /** Opens one of the windows that ask before something happens. */
-  askFor: (dialog: CampaignDialog) => void;
-}
 
 export function CampaignPage({ id, step, me }: { id: string; step: string; me: Me }) {
   const [isOpen, setIsOpen] = useState(false);

@@ -3,11 +3,11 @@ import type { DeskCloud, DeskClouds } from '../../shared/desk.ts';
 import { swedishDateTime } from '../../shared/text/dates.ts';
 import { plural, swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
-import type { StepProps } from './campaign-page.tsx';
 import { CloudDetails, scopeName } from './cloud-details.tsx';
 import { useAction } from './load.ts';
 import { NewLook } from './new-look.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
+import type { StepProps } from './step.ts';
 
 /** The clouds made last: how far they have come, how they look, and another look. */
 export function CloudsStep(props: StepProps) {

@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '../../shared/desk.ts';
 import { swedishDateTime } from '../../shared/text/dates.ts';
 import { api, ask } from './api.ts';
-import type { StepProps } from './campaign-page.tsx';
 import { useLoad } from './load.ts';
 import { ErrorBox, Loading } from './parts.tsx';
+import type { StepProps } from './step.ts';
 
 const deeds: Record<HistoryEntry['action'], string> = {
   create: 'skapade omgången',

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { CloudChoices } from '../../shared/clouds.ts';
 import type { DeskClouds, DeskTheme } from '../../shared/desk.ts';
 import { api, ask } from './api.ts';
-import type { StepProps } from './campaign-page.tsx';
 import { Dialog } from './dialog.tsx';
 import { draftLike, useDraft } from './draft.ts';
 import { useAction, useLoad } from './load.ts';
 import { NumberField } from './number-field.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
 import { shapePaths } from './shape-paths.ts';
+import type { StepProps } from './step.ts';
 
 const shapes = [
   { id: 'pillow', name: 'Örngott' },

@@ -1,7 +1,7 @@
-import type { StepProps } from './campaign-page.tsx';
 import { type NextAction, nextStep } from './next-step.ts';
 import { CopyButton } from './parts.tsx';
 import { goTo } from './router.tsx';
+import type { StepProps } from './step.ts';
 
 /** The campaign's one primary action, with why. */
 export function NextThing(props: StepProps) {

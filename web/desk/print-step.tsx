@@ -1,8 +1,8 @@
 import type { Preflight } from '../../shared/cloud/preflight.ts';
 import type { DeskCloud, DeskFile } from '../../shared/desk.ts';
-import type { StepProps } from './campaign-page.tsx';
 import { Files } from './files.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
+import type { StepProps } from './step.ts';
 
 const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 

@@ -3,16 +3,9 @@ import type { QrModules } from '../../shared/desk.ts';
 import { Document } from '../design/document.tsx';
 import { ExampleMark } from '../design/example-mark.tsx';
 import { JoinCard } from './join-card.tsx';
-import { Questions } from './questions.tsx';
+import { type GroupPicture, Questions } from './questions.tsx';
 import { cloudsText, countText, stageOf, stageText } from './texts.ts';
 import { WorkshopActions } from './workshop-actions.tsx';
-
-/** One of the group's own clouds; the words are in it and in the list, without counts. */
-export interface GroupPicture {
-  questionId: string;
-  svg: string;
-  terms: string[];
-}
 
 export interface LeaderPageProps {
   css: string;

@@ -1,6 +1,12 @@
 import type { Question } from '../../shared/campaigns.ts';
 import { Raw } from '../design/raw.tsx';
-import type { GroupPicture } from './leader-page.tsx';
+
+/** One of the group's own clouds; the words are in it and in the list, without counts. */
+export interface GroupPicture {
+  questionId: string;
+  svg: string;
+  terms: string[];
+}
 
 /** Each question, with the group's own cloud once there is one. */
 export function Questions({ questions, pictures }: { questions: Question[]; pictures: GroupPicture[] }) {

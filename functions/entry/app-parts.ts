@@ -1,0 +1,15 @@
+import type { Actor, Context } from '../context.ts';
+import type { Assets } from './assets.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** What the pages are made with: where the product runs decides it once. */
+export interface AppParts {
+  /** The verbs' context for whoever acts. */
+  contextFor: (actor: Actor) => Context;
+  assets: Assets;
+  /** Where people reach the product, without a slash at the end: QR codes and links start with it. */
+  publicUrl: string;
+  signIn: SignIn;
+  /** Serves `/filer/` where files are a folder; elsewhere links lead straight to the store. */
+  fileRoutes?: (request: Request) => Promise<Response>;
+}

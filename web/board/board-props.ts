@@ -1,0 +1,23 @@
+import type { Campaign, Question } from '../../shared/campaigns.ts';
+import type { CountedTerm } from '../../shared/cloud/layout.ts';
+import type { Cloud, CloudSet, Scope } from '../../shared/clouds.ts';
+
+/** A question's cloud in the view on show. */
+export interface ShownCloud {
+  question: Question;
+  cloud: Cloud;
+  words: CountedTerm[];
+  /** The picture; no two in a view share an id. Undefined when it has no words. */
+  svg: string | undefined;
+}
+
+export interface BoardPageProps {
+  css: string;
+  /** The page's own address, without a query. */
+  path: string;
+  campaign: Campaign;
+  set: CloudSet;
+  scope: Scope;
+  publishedAt: string;
+  clouds: ShownCloud[];
+}
