@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import qrcode from 'qrcode';
 import { expect, it } from 'vitest';
 import { qrPath } from '../../functions/campaigns/qr-codes.ts';
-import { QrImage } from '../../web/desk/qr-image.tsx';
+import { QrImage } from '../../web/design/qr-image.tsx';
 
 /** The dark modules of a drawn code, as `x,y`, from the bars that it is made of. */
 function drawnModules(svg: string): Set<string> {

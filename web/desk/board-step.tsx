@@ -1,6 +1,6 @@
 import { swedishDateTime } from '../../shared/text/dates.ts';
+import { QrImage } from '../design/qr-image.tsx';
 import { LinkField, Loading, Notice } from './parts.tsx';
-import { QrImage } from './qr-image.tsx';
 import type { StepProps } from './step.ts';
 
 /** What the board sees, and its link. */

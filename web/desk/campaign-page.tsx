@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Me } from '../../shared/desk.ts';
+import type { DeskCampaign, Me } from '../../shared/desk.ts';
 import { AnswersStep } from './answers-step.tsx';
 import { api, ask } from './api.ts';
 import { BoardStep } from './board-step.tsx';

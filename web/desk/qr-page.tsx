@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { DeskGroup, QrCode } from '../../shared/desk.ts';
+import { QrImage } from '../design/qr-image.tsx';
 import { api, ask } from './api.ts';
 import { useLoad } from './load.ts';
 import { ErrorBox, Loading } from './parts.tsx';
-import { QrImage } from './qr-image.tsx';
 import { Link, PageTitle } from './router.tsx';
 
 /** Every group's code to print: one to an A4 for the wall, or four to cut apart. */

@@ -1,5 +1,5 @@
 import type { QrModules } from '../../shared/desk.ts';
-import { QrImage } from '../desk/qr-image.tsx';
+import { QrImage } from '../design/qr-image.tsx';
 
 /** The way to the answer page: a code to scan, and the same as an address. */
 export function JoinCard({ url, qr }: { url: string; qr: QrModules }) {
