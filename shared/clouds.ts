@@ -55,6 +55,8 @@ export const Cloud = z.strictObject({
   hiddenTerms: z.int(),
   /** Terms that the font has no characters for; shown to the communicator, who can act on them. */
   unprintableTerms: z.array(z.string()),
+  /** Terms that may point at one person; named to the communicator only. */
+  withheldTerms: z.array(z.string()),
   /** Answer lines that no term came out of, such as "vet ej". */
   linesWithoutTerm: z.int(),
   files: z.array(CloudFileInfo),
@@ -86,7 +88,15 @@ export const GroupCloud = z.strictObject({
   version: z.int().nonnegative(),
   /** How many answers it was made of; 0 when it was taken away because too few were left. */
   answers: z.int(),
-  pictures: z.array(z.strictObject({ questionId: z.string(), path: z.string(), terms: z.array(z.string()) })),
+  pictures: z.array(
+    z.strictObject({
+      questionId: z.string(),
+      path: z.string(),
+      terms: z.array(z.string()),
+      /** How many terms are left out because they may point at somebody. */
+      withheld: z.int(),
+    }),
+  ),
 });
 export type GroupCloud = z.infer<typeof GroupCloud>;
 

@@ -98,6 +98,7 @@ export const DeskCloud = z.object({
   terms: z.int(),
   hiddenTerms: z.int(),
   unprintableTerms: z.array(z.string()),
+  withheldTerms: z.array(z.string()),
   linesWithoutTerm: z.int(),
   thumbnailUrl: z.string().optional(),
   imageUrl: z.string().optional(),

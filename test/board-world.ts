@@ -21,7 +21,9 @@ import { openTestCampaign, type World } from './world.ts';
 
 /** One picture to be: a question in a scope, with its words. */
 interface TestCloud
-  extends Partial<Pick<Cloud, 'people' | 'hiddenTerms' | 'unprintableTerms' | 'linesWithoutTerm'>> {
+  extends Partial<
+    Pick<Cloud, 'people' | 'hiddenTerms' | 'unprintableTerms' | 'withheldTerms' | 'linesWithoutTerm'>
+  > {
   questionId: string;
   area?: string;
   words: CountedTerm[];
@@ -97,6 +99,7 @@ async function drawnCloud(
     people: scope.answers,
     hiddenTerms: 0,
     unprintableTerms: [],
+    withheldTerms: [],
     linesWithoutTerm: 0,
     ...rest,
     id: newCloudId(ctx.random),

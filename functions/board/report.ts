@@ -2,6 +2,7 @@ import type { Campaign } from '../../shared/campaigns.ts';
 import type { Scope } from '../../shared/clouds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
+import { withheldText } from '../../shared/text/withheld.ts';
 import { factsOf } from '../clouds/facts.ts';
 import { boardReport } from '../clouds/outputs/board-report.ts';
 import type { Context } from '../context.ts';
@@ -49,6 +50,7 @@ async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Pr
 /** What a reader has to know before anything else; undefined when there is nothing. */
 function noticeOf(campaign: Campaign, pictures: BoardPicture[]): string | undefined {
   const unprintable = unprintableText(pictures.flatMap(({ cloud }) => cloud.unprintableTerms));
-  const said = [...(campaign.example ? ['Exempel med påhittade svar.'] : []), unprintable ?? ''];
-  return said.join(' ').trim() || undefined;
+  const withheld = withheldText(pictures.flatMap(({ cloud }) => cloud.withheldTerms).length);
+  const said = [campaign.example ? 'Exempel med påhittade svar.' : undefined, withheld, unprintable];
+  return said.filter((text) => text !== undefined).join(' ') || undefined;
 }

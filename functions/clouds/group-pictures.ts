@@ -5,7 +5,7 @@ import { groupClouds } from '../store.ts';
 export interface GroupPictures {
   /** How many answers the pictures are made of. */
   answers: number;
-  pictures: { questionId: string; title: string; svg: string; terms: string[] }[];
+  pictures: { questionId: string; title: string; svg: string; terms: string[]; withheld: number }[];
 }
 
 /** The group's own clouds as pictures to put in a page; undefined until enough have answered. */
@@ -17,11 +17,12 @@ export async function groupPictures(
   const stored = await groupClouds.find(ctx.table, campaign.id, group.id);
   if (!stored || stored.answers === 0) return undefined;
   const pictures = await Promise.all(
-    stored.pictures.map(async ({ questionId, path, terms }) => ({
+    stored.pictures.map(async ({ questionId, path, terms, withheld }) => ({
       questionId,
       title: campaign.questions.find((question) => question.id === questionId)?.shortText ?? '',
       svg: new TextDecoder().decode(await ctx.files.get(path)),
       terms,
+      withheld,
     })),
   );
   return { answers: stored.answers, pictures };

@@ -13,7 +13,7 @@ import { outlineFont } from '../adapters/outline-font.ts';
 import type { Context } from '../context.ts';
 import type { Write } from '../ports.ts';
 import { answers, answersOfGroup, campaigns, groupClouds, workgroups } from '../store.ts';
-import { termsOfQuestion } from './terms.ts';
+import { pointsAtSomebody, termsOfQuestion } from './terms.ts';
 
 /**
  * Whether the group's picture is to be drawn anew: when at least `minAnswers` have come since the last time. Redrawn
@@ -63,7 +63,8 @@ async function drawQuestion(
 ): Promise<GroupCloud['pictures'][number]> {
   const choices = defaultChoices(campaign);
   const terms = await termsOfQuestion(question, given);
-  const counted = terms.countAmong(() => true);
+  const all = terms.countAmong(() => true);
+  const counted = all.filter(({ term }) => !pointsAtSomebody(term));
   const layout = placeTerms(
     counted.filter(({ term }) => !missingGlyphs(term, choices.font)),
     {
@@ -89,5 +90,10 @@ async function drawQuestion(
   // Named by how many answers it shows, so that a page never finds a picture that is newer than what it says of it.
   const path = `groups/${workgroup.id}/${question.id}-${given.length}.svg`;
   await ctx.files.put(path, new TextEncoder().encode(svg), 'image/svg+xml');
-  return { questionId: question.id, path, terms: counted.map(({ term }) => term) };
+  return {
+    questionId: question.id,
+    path,
+    terms: counted.map(({ term }) => term),
+    withheld: all.length - counted.length,
+  };
 }

@@ -20,7 +20,7 @@ import {
   workgroupsOf,
 } from '../store.ts';
 import { writeTermsFile } from './files.ts';
-import { type QuestionTerms, termsOfQuestion } from './terms.ts';
+import { pointsAtSomebody, type QuestionTerms, termsOfQuestion } from './terms.ts';
 
 /** Each takes two writes, its own and its job's, beside the set and the job that makes it. */
 const maxClouds = (maxWrites - 2) / 2;
@@ -110,8 +110,9 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
   const { campaign, set, question, scope, terms, inScope, people } = view;
   const counted = terms.countAmong(inScope);
   const enough = counted.filter(({ people }) => people >= set.choices.minPeoplePerTerm);
+  const withheld = enough.filter(({ term }) => pointsAtSomebody(term));
   const unprintable = enough.filter(({ term }) => missingGlyphs(term, set.choices.font));
-  const shown = enough.filter((term) => !unprintable.includes(term));
+  const shown = enough.filter((term) => !unprintable.includes(term) && !withheld.includes(term));
 
   const cloud: Cloud = {
     id: newCloudId(ctx.random),
@@ -126,6 +127,7 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
     terms: shown.length,
     hiddenTerms: counted.length - enough.length,
     unprintableTerms: unprintable.map(({ term }) => term),
+    withheldTerms: withheld.map(({ term }) => term),
     linesWithoutTerm: terms.linesWithoutTerm(inScope),
     files: [],
   };

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/answers.ts';
 import type { Question } from '../../shared/campaigns.ts';
+import { answerHints } from '../../shared/checks/answer-hints.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { groupTerms } from '../../shared/terms/group.ts';
 import type { Grouping } from '../../shared/terms/grouping.ts';
@@ -15,6 +16,11 @@ export interface QuestionTerms {
 }
 
 const collator = new Intl.Collator('sv');
+
+/** Whether a term looks like a name or like one client: the hint on the phone may have been passed over. */
+export function pointsAtSomebody(term: string): boolean {
+  return answerHints(term).length > 0;
+}
 
 /** Groups once over all answers, so that a term has the same name in every view of them. */
 export async function termsOfQuestion(question: Question, answers: Answer[]): Promise<QuestionTerms> {

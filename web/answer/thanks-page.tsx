@@ -1,18 +1,28 @@
 import type { Lines } from '../../shared/answer-lines.ts';
 import { type AnswerHint, answerHints, answerHintTexts } from '../../shared/checks/answer-hints.ts';
 import { plural } from '../../shared/text/plural.ts';
+import { withheldText } from '../../shared/text/withheld.ts';
 import { Raw } from '../design/raw.tsx';
 import { type AnswerFrame, AnswerMain } from './frame.tsx';
 import { Pillow } from './pillow.tsx';
 import type { AskedQuestion } from './question-fields.tsx';
 import { WrittenLines } from './written-lines.tsx';
 
+interface GroupPictureProps {
+  questionId: string;
+  title: string;
+  svg: string;
+  terms: string[];
+  /** Terms that are left out because they may point at somebody. */
+  withheld: number;
+}
+
 /** The group's own clouds, or how far it is to them. */
 export type GroupView =
   | {
       kind: 'pictures';
       answers: number;
-      pictures: { questionId: string; title: string; svg: string; terms: string[] }[];
+      pictures: GroupPictureProps[];
     }
   | { kind: 'drawing' }
   | { kind: 'more_needed'; missing: number };
@@ -136,14 +146,16 @@ function GroupSection({ group, own, open }: { group: GroupView; own: string; ope
   );
 }
 
-function GroupPicture({ title, svg, terms }: { title: string; svg: string; terms: string[] }) {
+function GroupPicture({ title, svg, terms, withheld }: GroupPictureProps) {
   if (terms.length === 0) return null;
+  const left = withheldText(withheld);
   return (
     <>
       <h3>{title}</h3>
       <div class="picture">
         <Raw as="div" html={svg} />
       </div>
+      {left !== undefined && <p class="quiet">{left}</p>}
       <details>
         <summary>Visa orden som lista</summary>
         <ul>

@@ -4,6 +4,7 @@ import type { Cloud, HiddenArea, Scope } from '../../shared/clouds.ts';
 import { isTooFew } from '../../shared/protect.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
+import { withheldText } from '../../shared/text/withheld.ts';
 
 /** `702 svar från 60 arbetsgrupper`. */
 export function answersText({ answers, groups }: Scope): string {
@@ -12,14 +13,14 @@ export function answersText({ answers, groups }: Scope): string {
 
 /** The line under a picture: how to read it, and every term that is not in it. */
 export function captionText(cloud: Cloud, words: readonly CountedTerm[]): string {
-  const { hiddenTerms, unprintableTerms, choices } = cloud;
+  const { hiddenTerms, unprintableTerms, withheldTerms, choices } = cloud;
   const sentences = words.length === 0 ? [] : [sizeText(words)];
   if (hiddenTerms > 0) {
     const fewer = plural(choices.minPeoplePerTerm, 'person', 'personer');
     sentences.push(`${plural(hiddenTerms, 'ord', 'ord')} som färre än ${fewer} har nämnt visas inte.`);
   }
-  const unprintable = unprintableText(unprintableTerms);
-  return [...sentences, ...(unprintable === undefined ? [] : [unprintable])].join(' ');
+  const others = [withheldText(withheldTerms.length), unprintableText(unprintableTerms)];
+  return [...sentences, ...others.filter((text) => text !== undefined)].join(' ');
 }
 
 function sizeText(words: readonly CountedTerm[]): string {
@@ -34,6 +35,7 @@ export function noPictureText(cloud: Cloud, { minAnswers }: Campaign): string {
   if (isTooFew(cloud.people, minAnswers)) {
     return `Färre än ${minAnswers} personer har svarat på den här frågan. Så få svar visas inte, eftersom de kan peka ut någon.`;
   }
+  if (cloud.withheldTerms.length > 0) return 'Orden i svaren kan peka ut någon och visas inte.';
   if (cloud.unprintableTerms.length > 0) return 'Orden i svaren gick inte att rita.';
   const { minPeoplePerTerm } = cloud.choices;
   return minPeoplePerTerm === 1

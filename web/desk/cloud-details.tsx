@@ -58,6 +58,11 @@ function LeftOut({ cloud, minPeople }: { cloud: DeskCloud; minPeople: number }) 
           {plural(cloud.linesWithoutTerm, 'rad', 'rader')} gav ingen term, till exempel ”vet ej”.
         </li>
       )}
+      {cloud.withheldTerms.length > 0 && (
+        <li class="fact">
+          Kan peka ut någon och är inte med: <strong>{cloud.withheldTerms.join(', ')}</strong>.
+        </li>
+      )}
       {cloud.unprintableTerms.length > 0 && (
         <li class="fact">
           Typsnittet saknar tecken för: <strong>{cloud.unprintableTerms.join(', ')}</strong>. Byt typsnitt för

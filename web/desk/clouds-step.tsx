@@ -83,6 +83,11 @@ function CloudCard({ cloud, onShow }: { cloud: DeskCloud; onShow: (cloud: DeskCl
       <p class="quiet">
         {plural(cloud.people, 'person', 'personer')} · {plural(cloud.terms, 'term', 'termer')}
       </p>
+      {cloud.withheldTerms.length > 0 && (
+        <p class="small-warning">
+          {plural(cloud.withheldTerms.length, 'term', 'termer')} kan peka ut någon och är inte med
+        </p>
+      )}
       {cloud.unprintableTerms.length > 0 && (
         <p class="small-warning">{plural(cloud.unprintableTerms.length, 'term', 'termer')} kan inte ritas</p>
       )}

@@ -1,4 +1,5 @@
 import type { Question } from '../../shared/campaigns.ts';
+import { withheldText } from '../../shared/text/withheld.ts';
 import { Raw } from '../design/raw.tsx';
 
 /** One of the group's own clouds; the words are in it and in the list, without counts. */
@@ -6,6 +7,8 @@ export interface GroupPicture {
   questionId: string;
   svg: string;
   terms: string[];
+  /** Terms that are left out because they may point at somebody. */
+  withheld: number;
 }
 
 /** Each question, with the group's own cloud once there is one. */
@@ -24,12 +27,14 @@ export function Questions({ questions, pictures }: { questions: Question[]; pict
 
 function Cloud({ picture }: { picture: GroupPicture | undefined }) {
   if (!picture) return null;
+  const left = withheldText(picture.withheld);
   if (picture.terms.length === 0) return <p class="empty">Inga ord att visa än.</p>;
   return (
     <>
       <div class="picture">
         <Raw as="div" html={picture.svg} />
       </div>
+      {left !== undefined && <p class="empty">{left}</p>}
       <details>
         <summary>Visa som lista</summary>
         <ul>

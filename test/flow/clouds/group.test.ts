@@ -64,6 +64,14 @@ describe('A group’s own cloud', () => {
     expect(drawn?.pictures.map(({ questionId }) => questionId)).toEqual(['kannetecken']);
   });
 
+  it('leaves out a name, and says that something is left out', async () => {
+    const { ctx, campaign, group } = await oneGroup();
+    await storeAnswers(ctx, group, 1, () => ({ kannetecken: ['Karin'] }));
+    await answerAndDraw(ctx, group, 4);
+    const drawn = await groupPictures(ctx, campaign, group);
+    expect(drawn?.pictures[0]).toMatchObject({ terms: ['glada'], withheld: 1 });
+  });
+
   it('is taken away when withdrawals leave too few', () => {
     expect(isDueForDrawing(5, 4, 5)).toBe(true);
     expect(isDueForDrawing(0, 4, 5)).toBe(false);

@@ -110,6 +110,20 @@ describe('Closing a campaign', () => {
     expect(made.clouds[0]).toMatchObject({ terms: 1, hiddenTerms: 1, linesWithoutTerm: 1 });
   });
 
+  it('leaves out what may point at somebody, and tells the communicator which', async () => {
+    const world = newWorld();
+    const ctx = world.as();
+    const { campaign, groups } = await openTestCampaign(world);
+    await storeAnswers(ctx, groups[0] ?? expect.fail(), 6, () => ({
+      kannetecken: ['glada', 'Anna Lindqvist'],
+    }));
+
+    const made = await closeAnd(workWithoutDrawing, ctx, campaign.id);
+
+    expect(await termsIn(ctx, made, 'kannetecken')).toEqual({ glada: 6 });
+    expect(made.clouds[0]?.withheldTerms).toEqual([expect.stringMatching(/anna lindqvist/i)]);
+  });
+
   it('reports terms whose letters the font lacks instead of drawing boxes', async () => {
     const world = newWorld();
     const ctx = world.as();

@@ -44,7 +44,7 @@ async function drawn(world: World, group: Workgroup, answers: number) {
       workgroupId: group.id,
       version: 0,
       answers,
-      pictures: [{ questionId: 'kannetecken', path, terms: ['lyhörd', 'modig'] }],
+      pictures: [{ questionId: 'kannetecken', path, terms: ['lyhörd', 'modig'], withheld: 0 }],
     }),
   ]);
 }
