@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { glyphCanvas } from '../../../functions/adapters/canvas.ts';
 import { cssFont } from '../../../shared/cloud/canvas.ts';
 import type { FontId } from '../../../shared/cloud/layout.ts';
@@ -20,15 +20,23 @@ export interface Picture {
   words: readonly Word[];
 }
 
+const scratch = new Map<string, SKRSContext2D>();
+
+/** A canvas of at least this size; reading any part of one copies all of it, so that they are kept small. */
+function scratchCanvas(width: number, height: number): SKRSContext2D {
+  const [w, h] = [2 ** Math.ceil(Math.log2(width)), 2 ** Math.ceil(Math.log2(height))];
+  const known = scratch.get(`${w} ${h}`) ?? createCanvas(w, h).getContext('2d');
+  scratch.set(`${w} ${h}`, known);
+  return known;
+}
+
 /** Pixels that each word inks when the picture is drawn so many times enlarged, without anything cut off. */
 export function inkOfWords(picture: Picture, enlarged: number): { x: number; y: number }[][] {
   glyphCanvas();
-  const side = Math.ceil(Math.max(picture.width, picture.height) * enlarged) + 8;
-  const canvas = createCanvas(side, side);
-  const context = canvas.getContext('2d');
+  const measuring = scratchCanvas(1, 1);
   return picture.words.map((word) => {
-    context.font = cssFont(picture.font, word.size * enlarged);
-    const along = context.measureText(word.term).width / 2 + word.size * enlarged * 0.3 + 2;
+    measuring.font = cssFont(picture.font, word.size * enlarged);
+    const along = measuring.measureText(word.term).width / 2 + word.size * enlarged * 0.3 + 2;
     const [up, down] = [word.size * enlarged * 1.2 + 2, word.size * enlarged * 0.45 + 2];
     const turned = word.rotate !== 0;
     const [left, right, above, below] = turned
@@ -36,8 +44,10 @@ export function inkOfWords(picture: Picture, enlarged: number): { x: number; y: 
       : [along, along, up, down];
     const [x, y] = [word.x * enlarged, word.y * enlarged];
     const [originX, originY] = [Math.floor(x - left), Math.floor(y - above)];
-    const width = Math.min(side, Math.ceil(left + right) + 2);
-    const height = Math.min(side, Math.ceil(above + below) + 2);
+    const width = Math.ceil(left + right) + 2;
+    const height = Math.ceil(above + below) + 2;
+    const context = scratchCanvas(width, height);
+    context.font = cssFont(picture.font, word.size * enlarged);
     context.clearRect(0, 0, width, height);
     context.save();
     context.translate(x - originX, y - originY);
