@@ -4,9 +4,15 @@ export interface Span {
   end: number;
 }
 
-// Digits in the groups of a personal number, however people space them: 19640823-3234, 64 08 23 - 32 34, 640823+3234.
-const gap = '[\\s.\\-+/\\u2010-\\u2015\\u2212]{0,3}';
-const grouped = `(?<!\\d)(?:(?:18|19|20)${gap})?(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)${gap}(\\d\\d)(?!\\d)`;
+// Digits in the groups of a personal number, however people space them: 19640823-3234, 64 08 23 - 32 34,
+// 640823_3234, 640823 (3234), 640823 nr 3234. The date and the check digit keep other numbers out, and two dates
+// from 2026-11-20–2026-11-25 are none.
+const between = '[^\\p{L}\\d]{0,3}';
+const beforeLast = '[^\\p{L}\\d]{0,6}(?:nr[^\\p{L}\\d]{0,3})?';
+const yearOfNextDate = '(?<=(?:19|20)\\d\\d)-\\d\\d-\\d\\d(?!\\d)';
+const grouped =
+  `(?<!\\d)(?:(?:18|19|20)${between})?(\\d\\d)(${between})(\\d\\d)(${between})(\\d\\d)` +
+  `(${beforeLast})(\\d\\d)(${between})(\\d\\d)(?!\\d|${yearOfNextDate})`;
 
 const decimalDigit = /\p{Nd}/u;
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
@@ -49,17 +55,40 @@ function isPlausibleDate(month: number, day: number): boolean {
   return month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
 }
 
+const hyphen = /^[-\u2010-\u2015\u2212]$/u;
+
+/** The last four as a time of day or a stretch of hours after a date: 2026-11-21 08.15, 2026-11-21 08–16. */
+function isTimeOfDay(gap: string, first: number, between: string, last: number): boolean {
+  if (gap === between || first > 24) return false;
+  if (between === '.' || between === ':') return last < 60;
+  return hyphen.test(between) && last > first && last <= 24;
+}
+
+/** An area code of four digits before the rest in pairs: 0910-12 34 56. */
+function isPhoneNumber(year: string, gaps: readonly string[]): boolean {
+  const [afterYear = '', afterMonth = '', ...others] = gaps;
+  return (
+    year.startsWith('0') && afterYear === '' && afterMonth !== '' && others.every((gap) => /^\s+$/u.test(gap))
+  );
+}
+
 /**
  * Swedish personal and coordination numbers with a right check digit, in any script's decimal digits and also with
  * invisible characters between them. Source: Skatteverket's description of the number (SKV 704, SKV 707).
  */
 export function personalNumbersIn(text: string): Span[] {
   const { plain, at } = plainDigits(text);
-  const pattern = new RegExp(grouped, 'g');
+  const pattern = new RegExp(grouped, 'giu');
   const spans: Span[] = [];
   for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
-    const [whole, year = '', month = '', day = '', first = '', last = ''] = match;
-    if (isPlausibleDate(Number(month), Number(day)) && passesLuhn(year + month + day + first + last)) {
+    const [whole, year = '', a = '', month = '', b = '', day = '', c = '', first = '', d = '', last = ''] =
+      match;
+    if (
+      isPlausibleDate(Number(month), Number(day)) &&
+      passesLuhn(year + month + day + first + last) &&
+      !isTimeOfDay(c, Number(first), d, Number(last)) &&
+      !isPhoneNumber(year, [a, b, c, d])
+    ) {
       const lastUnit = at[match.index + whole.length - 1] ?? 0;
       spans.push({
         start: at[match.index] ?? 0,
