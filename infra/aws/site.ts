@@ -22,6 +22,9 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import type { StackSettings } from './settings.ts';
 
+/** The statuses that CloudFront would keep for ten seconds: a page that works again would still be told as broken. */
+const errorStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+
 const noAddresses =
   'Logs would hold the IP addresses of employees who answer; see docs/decisions/aws-no-ip-addresses.md.';
 
@@ -62,6 +65,7 @@ export class Site extends Construct {
         // Names carry a hash of the contents, so they never change.
         '/static/*': { ...common, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
       },
+      errorResponses: errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(domainName !== undefined && certificateArn !== undefined
