@@ -104,8 +104,4 @@ export class Storage extends Construct {
         'The files of this one bucket, whose names are made as it goes.',
     });
   }
-
-  allowDisposal(to: NodeFunction): void {
-    to.allow(['s3:DeleteObject'], [this.bucket.arnForObjects('*')]);
-  }
 }

@@ -50,7 +50,6 @@ export class Worker extends Construct {
     });
     storage.allowTable(this.worker);
     storage.allowFiles(this.worker);
-    storage.allowDisposal(this.worker);
     this.allowKicks(this.worker);
     this.worker.fn.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }),

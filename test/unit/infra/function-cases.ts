@@ -46,6 +46,14 @@ export function functionCases(template: Template): void {
     });
   });
 
+  test('No function may delete a file', () => {
+    const actions = ['Web', 'Worker', 'Tick'].flatMap((name) =>
+      statementsOf(template, name).flatMap(({ Action }) => Action),
+    );
+    expect(actions).toContain('s3:PutObject');
+    expect(actions).not.toContain('s3:DeleteObject');
+  });
+
   describe('The tick', () => {
     test('may look for what is due and kick it, and no more', () => {
       const actions = statementsOf(template, 'Tick').flatMap(({ Action }) => Action);
