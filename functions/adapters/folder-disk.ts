@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { FileInfo } from '../ports.ts';
+import { isDiskFull } from './disk-full.ts';
 
 /** Each stored file begins with one line that tells its type, so that type and content are replaced in one step. */
 const Header = z.strictObject({ contentType: z.string() });
@@ -123,7 +124,8 @@ export function folderDisk(root: string) {
         await syncFolder(dirname(place));
       } catch (cause) {
         await rm(beside, { force: true });
-        throw new AppError('unavailable', 'The file could not be stored', { cause });
+        const message = isDiskFull(cause) ? 'The disk is full' : 'The file could not be stored';
+        throw new AppError('unavailable', message, { cause });
       }
     },
 

@@ -1,22 +1,26 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import * as z from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../context.ts';
 import type { Key, NewItem, Page, Range, Table, Write } from '../ports.ts';
+import { isDiskFull } from './disk-full.ts';
 import { type Bounds, boundsOf, cursorAfter } from './table-range.ts';
 import { checkItem, checkKey, checkWrites, keyOf, nextVersion, storedItem } from './table-rules.ts';
 
 export interface SqliteTable extends Table {
-  /** Clears expired items from the disk; returns how many there were. */
+  /** Clears expired items, and all that was overwritten, from the disk; returns how many had expired. */
   sweep(): Promise<number>;
   close(): void;
 }
 
 // WITHOUT ROWID: rows lie in the order of their keys, so nothing tells in which order answers came.
-// secure_delete: what has been removed is overwritten, not just forgotten.
+// secure_delete: what has been removed is overwritten, not just forgotten. The log of writes (WAL) still has it until
+// a checkpoint empties it; see `emptyLog`.
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;
+  PRAGMA journal_size_limit = 0;
   CREATE TABLE IF NOT EXISTS item (
     pk TEXT NOT NULL, sk TEXT NOT NULL, g1pk TEXT, g1sk TEXT,
     version INTEGER NOT NULL, expiresAt INTEGER, data TEXT NOT NULL,
@@ -26,6 +30,8 @@ const schema = `
   CREATE INDEX IF NOT EXISTS item_expiry ON item (expiresAt) WHERE expiresAt IS NOT NULL;
 `;
 const busyTimeoutMs = 2000;
+/** How long what was overwritten may stay in the log of writes. */
+const emptyLogAfterMs = 1000;
 
 /** Turns whatever SQLite says (full, unreadable, locked, closed) into `unavailable`; it is never "not found". */
 function translated<T>(work: () => T): T {
@@ -33,8 +39,40 @@ function translated<T>(work: () => T): T {
     return work();
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw new AppError('unavailable', 'The database cannot be used', { cause });
+    const message = isDiskFull(cause) ? 'The disk is full' : 'The database cannot be used';
+    throw new AppError('unavailable', message, { cause });
   }
+}
+
+const Checkpoint = z.object({ busy: z.union([z.literal(0), z.literal(1)]) });
+
+/** Empties the log of writes soon after each write, without ever making a writer or a reader wait. */
+function logEmptier(db: DatabaseSync) {
+  let timer: NodeJS.Timeout | undefined;
+
+  /** False when somebody else reads or writes just now. Throws what SQLite says about the disk. */
+  function empty(): boolean {
+    db.exec('PRAGMA busy_timeout = 0');
+    try {
+      return Checkpoint.parse(db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).busy === 0;
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    }
+  }
+
+  function soon(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      try {
+        if (!empty()) soon();
+      } catch {
+        // Everything acknowledged is safe in the log. A disk that stays in trouble is told of by the sweep.
+        soon();
+      }
+    }, emptyLogAfterMs).unref();
+  }
+
+  return { soon, empty, stop: () => clearTimeout(timer) };
 }
 
 /**
@@ -47,6 +85,9 @@ export function openSqliteTable(path: string, clock: Clock): SqliteTable {
     opened.exec(schema);
     return opened;
   });
+  const log = logEmptier(db);
+  // A killed process may have left one.
+  log.soon();
   const statements = new Map<string, StatementSync>();
   function prepare(sql: string): StatementSync {
     const known = statements.get(sql) ?? db.prepare(sql);
@@ -88,6 +129,7 @@ export function openSqliteTable(path: string, clock: Clock): SqliteTable {
       try {
         const result = work();
         prepare('COMMIT').run();
+        log.soon();
         return result;
       } finally {
         // A full disk may have rolled it back already.
@@ -124,11 +166,15 @@ export function openSqliteTable(path: string, clock: Clock): SqliteTable {
       return { items: page, next: last && items.length > page.length ? cursorAfter(last, range) : undefined };
     },
     async sweep() {
-      return translated(() =>
-        Number(prepare('DELETE FROM item WHERE expiresAt <= ?').run(nowSeconds()).changes),
-      );
+      return translated(() => {
+        const { changes } = prepare('DELETE FROM item WHERE expiresAt <= ?').run(nowSeconds());
+        if (!log.empty()) log.soon();
+        return Number(changes);
+      });
     },
     close() {
+      log.stop();
+      // The last to close empties the log too.
       db.close();
     },
   };

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
 import { tableContract } from './table.ts';
 
@@ -110,4 +110,44 @@ it('says unavailable for a row that it cannot read, and reads the others', async
   db.exec("UPDATE item SET data = '{half' WHERE sk = 'broken'");
   await expect(table.get({ pk: 'p', sk: 'broken' })).rejects.toMatchObject({ code: 'unavailable' });
   expect(await table.get({ pk: 'p', sk: 'whole' })).toMatchObject({ data: 1 });
+});
+
+/** What stands in the files that a database consists of. */
+function contentOnDisk(path: string): string {
+  return ['', '-wal', '-shm', '-journal']
+    .map((ending) => `${path}${ending}`)
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
+}
+
+it('has nothing of what was overwritten or removed on the disk soon after, while it is in use', async () => {
+  const path = join(newFolder(), 'table.sqlite');
+  const { table } = openWorld(path);
+  const other = openWorld(path).table;
+  const long = 'Berit slår oss. '.repeat(1000);
+  await table.put({ pk: 'p', sk: 'answer', data: 'Berit slår oss.' }, { if: 'absent' });
+  await table.put({ pk: 'p', sk: 'long', data: long }, { if: 'absent' });
+  await other.put({ pk: 'p', sk: 'answer', data: 'Trygghet' }, { if: 1 });
+  await table.remove({ pk: 'p', sk: 'long' }, { if: 1 });
+  expect(contentOnDisk(path)).toContain('Berit');
+  await vi.waitFor(() => expect(contentOnDisk(path)).not.toContain('Berit'), { timeout: 5000 });
+  expect(contentOnDisk(path)).toContain('Trygghet');
+});
+
+it('lets somebody read on while it waits to empty its log, and empties it afterwards', async () => {
+  const path = join(newFolder(), 'table.sqlite');
+  const { table } = openWorld(path);
+  await table.put({ pk: 'p', sk: 's', data: 'Berit slår oss.' }, { if: 'absent' });
+  const db = new DatabaseSync(path, { readOnly: true });
+  onTestFinished(() => db.close());
+  db.exec('BEGIN');
+  const seen = () => db.prepare("SELECT data FROM item WHERE sk = 's'").get();
+  expect(seen()).toMatchObject({ data: '"Berit slår oss."' });
+  await table.put({ pk: 'p', sk: 's', data: 'Trygghet' }, { if: 1 });
+  await table.sweep();
+  expect(seen()).toMatchObject({ data: '"Berit slår oss."' });
+  expect(await table.put({ pk: 'p', sk: 's', data: 'Glädje' }, { if: 2 })).toBe(3);
+  db.exec('COMMIT');
+  await vi.waitFor(() => expect(contentOnDisk(path)).not.toContain('Berit'), { timeout: 5000 });
 });
