@@ -1,12 +1,16 @@
 import type { Context } from '../context.ts';
 import { type JobHandlers, runJob } from './run.ts';
-import { dueJobIds } from './tick.ts';
+import { dueJobIds, jobsPerLook } from './tick.ts';
 
-/** Runs what is due, and what that asks for in turn, until nothing is left. */
+/** Runs what is due, and what that asks for in turn, until there is nothing left that can be taken. */
 export async function runDueJobs(ctx: Context, handlers: JobHandlers): Promise<void> {
-  for (;;) {
-    const [id] = await dueJobIds(ctx, 1);
-    if (id === undefined) return;
-    await runJob(ctx, handlers, id);
+  while (await runFirst(ctx, handlers));
+}
+
+/** Runs the first due job that can be taken; false when there is none. */
+async function runFirst(ctx: Context, handlers: JobHandlers): Promise<boolean> {
+  for (const id of await dueJobIds(ctx, jobsPerLook)) {
+    if ((await runJob(ctx, handlers, id)) !== 'not_taken') return true;
   }
+  return false;
 }

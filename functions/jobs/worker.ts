@@ -1,9 +1,6 @@
 import type { Context } from '../context.ts';
 import { type JobHandlers, runJob } from './run.ts';
-import { dueJobIds } from './tick.ts';
-
-/** Jobs seen at one look: enough that some which cannot be run do not stand in the way of the rest. */
-const jobsPerLook = 25;
+import { dueJobIds, jobsPerLook } from './tick.ts';
 
 export interface WorkerOptions {
   /** How many jobs run at the same time. */

@@ -3,8 +3,9 @@ import { inProcessJobs } from '../../../functions/adapters/in-process.ts';
 import { failedJobs, retryJob } from '../../../functions/jobs/failed.ts';
 import { jobFor } from '../../../functions/jobs/new.ts';
 import { runJob } from '../../../functions/jobs/run.ts';
+import { runDueJobs } from '../../../functions/jobs/run-due.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
-import { dueJobIds } from '../../../functions/jobs/tick.ts';
+import { dueJobIds, tick } from '../../../functions/jobs/tick.ts';
 import { startWorker } from '../../../functions/jobs/worker.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { backOffMs, type JobRequest, leaseMs, maxAttempts, timeLimitMs } from '../../../shared/jobs.ts';
@@ -226,4 +227,30 @@ it('a job that cannot be read stands in no other’s way', async () => {
   await vi.waitFor(async () => expect(await effectsOf(ctx.table, whole)).toBe(1));
   await worker.stop();
   expect(logged[0]?.error).toMatchObject({ code: 'unavailable' });
+});
+
+describe('what is due', () => {
+  it('is left alone when nothing of it can be taken', async () => {
+    const { ctx, storedJob } = newWorld();
+    const job = await storedJob();
+    const writeAll = async () => {
+      throw new AppError('conflict', 'Somebody else was first');
+    };
+    await runDueJobs({ ...ctx, table: { ...ctx.table, writeAll } }, counting);
+    expect(await dueJobIds(ctx, 10)).toEqual([job.id]);
+    await runDueJobs(ctx, counting);
+    expect(await dueJobIds(ctx, 10)).toEqual([]);
+  });
+
+  it('is kicked the oldest first, and no more at once than workers do until the next tick', async () => {
+    const kicked: string[] = [];
+    const { ctx, passTime, storedJob } = newJobWorld({ kick: async (id) => void kicked.push(id) });
+    const ids: string[] = [];
+    for (let number = 0; number < 60; number += 1) {
+      passTime(1);
+      ids.push((await storedJob({ kicked: false })).id);
+    }
+    expect(await tick(ctx)).toBe(50);
+    expect(kicked).toEqual(ids.slice(0, 50));
+  });
 });
