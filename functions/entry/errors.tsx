@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import * as z from 'zod';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import { MessagePage } from '../../web/design/message-page.tsx';
 import type { Log } from '../context.ts';
@@ -42,20 +41,21 @@ interface Told {
   reference?: string;
 }
 
-/** What a person is told about an error; the rest goes to the log under a reference. */
+/**
+ * What a person is told about an error. Only what somebody meant for people goes unlogged: requests are parsed where
+ * they come in and refused with a visible text, so any other error, also of parsing, is a mistake of ours.
+ */
 function tell(error: unknown, log: Log): Told {
   if (error instanceof AppError && error.visible !== undefined)
     return { code: error.code, text: error.visible };
-  if (error instanceof z.ZodError) return { code: 'invalid', text: generalTexts.invalid };
   if (error instanceof HTTPException && error.status < 500) {
     const code = error.status === 403 ? 'forbidden' : error.status === 404 ? 'not_found' : 'invalid';
     return { code, text: error.status === 413 ? 'Det du skickade är för stort.' : generalTexts[code] };
   }
-  if (error instanceof AppError && error.code !== 'unavailable')
-    return { code: error.code, text: generalTexts[error.code] };
   const reference = randomBytes(4).toString('hex');
   log.error('request failed', error, { reference });
-  return { code: 'unavailable', text: generalTexts.unavailable, reference };
+  const code = error instanceof AppError ? error.code : 'unavailable';
+  return { code, text: generalTexts[code], reference };
 }
 
 /** Turns any error into a page, or into JSON for those who asked for that. */
