@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import { AppError } from '../shared/errors.ts';
 import type { Item, Json, Key, NewItem, Range, Table, Write } from './ports.ts';
+import { fromStored, toStore } from './stored.ts';
 
 interface Mapping<T, K extends unknown[]> {
   name: string;
-  schema: z.ZodType<T & { version: number }>;
+  schema: z.ZodType<T>;
   key: (...parts: K) => Key;
   keyOf: (entity: T) => Key;
   /** Where it stands in the sparse index, if it does. */
@@ -13,13 +14,12 @@ interface Mapping<T, K extends unknown[]> {
 
 /**
  * How one kind of thing is stored. An entity carries the version it was read at, 0 when it is new; writing it
- * succeeds only if the stored one still has that version. Rows are parsed on read.
+ * succeeds only if the stored one still has that version. Rows are parsed on read, and on write so that nothing is
+ * stored that could not be read.
  */
 export function entity<T extends { version: number }, K extends unknown[]>(mapping: Mapping<T, K>) {
   function parse(item: Item): T {
-    const parsed = mapping.schema.safeParse({ ...(item.data as object), version: item.version });
-    if (parsed.success) return parsed.data;
-    throw new AppError('unavailable', `A stored ${mapping.name} cannot be read`, { cause: parsed.error });
+    return fromStored(mapping.name, mapping.schema, { ...(item.data as object), version: item.version });
   }
 
   async function find(table: Table, ...parts: K): Promise<T | undefined> {
@@ -49,9 +49,9 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
       return found;
     },
 
-    /** The write that stores it, to be given to `writeAll` with others. */
+    /** The write that stores it, to be given to `writeAll` with others. Throws `invalid` for what is not one. */
     write(next: T): Write {
-      const { version, ...data } = next;
+      const { version, ...data } = toStore(mapping.name, mapping.schema, next);
       const item: NewItem = {
         ...mapping.keyOf(next),
         ...mapping.indexOf?.(next),

@@ -1,7 +1,7 @@
-import { AppError } from '../../shared/errors.ts';
 import { JobId } from '../../shared/ids.ts';
 import { availableAt, Job, keepFailedMs } from '../../shared/jobs.ts';
 import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports.ts';
+import { fromStored, toStore } from '../stored.ts';
 
 const duePartition = 'jobs/due';
 export const failedPartition = 'jobs/failed';
@@ -17,9 +17,7 @@ export const dueJobs = (now: Date): Range => ({
 
 /** The job in a stored row. Throws `unavailable` when it cannot be read. */
 export function jobIn(item: Item): Job {
-  const parsed = Job.safeParse({ ...(item.data as object), version: item.version });
-  if (parsed.success) return parsed.data;
-  throw new AppError('unavailable', 'A stored job cannot be read', { cause: parsed.error });
+  return fromStored('job', Job, { ...(item.data as object), version: item.version });
 }
 
 export async function findJob(table: Table, id: JobId): Promise<Job | undefined> {
@@ -36,7 +34,7 @@ function indexOf(job: Job): Pick<NewItem, 'g1pk' | 'g1sk'> {
 
 /** The write that stores a job, to be given to the `writeAll` of the change that needs it. */
 export function jobWrite(job: Job): Write {
-  const { version, ...data } = job;
+  const { version, ...data } = toStore('job', Job, job);
   const expiry = job.failedAt && { expiresAt: Math.ceil((Date.parse(job.failedAt) + keepFailedMs) / 1000) };
   const item: NewItem = {
     ...jobKey(job.id),
