@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   AuditId,
   CampaignId,
@@ -15,6 +16,13 @@ export const newCode = (random: Random): Code => codeFromBytes(random.bytes(code
 export const newCampaignId = (random: Random) => CampaignId.parse(`cmp_${newCode(random)}`);
 export const newWorkgroupId = (random: Random) => WorkgroupId.parse(`grp_${newCode(random)}`);
 export const newCloudSetId = (random: Random) => CloudSetId.parse(`set_${newCode(random)}`);
-export const newCloudId = (random: Random) => CloudId.parse(`cld_${newCode(random)}`);
 export const newJobId = (random: Random) => JobId.parse(`job_${newCode(random)}`);
 export const newAuditId = (random: Random) => AuditId.parse(`aud_${newCode(random)}`);
+
+/** Always the same code for the same parts: what is done again gets the same id. Never for what must not be guessed. */
+const codeOf = (...parts: (string | null)[]): Code =>
+  codeFromBytes(createHash('sha256').update(JSON.stringify(parts)).digest());
+
+/** The id of a question's cloud in a set; `area` is null for everyone's. */
+export const cloudIdOf = (set: CloudSetId, questionId: string, area: string | null) =>
+  CloudId.parse(`cld_${codeOf(set, questionId, area)}`);

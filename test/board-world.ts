@@ -3,7 +3,7 @@ import { factsOf } from '../functions/clouds/facts.ts';
 import { cloudFolder, writeLayoutFile } from '../functions/clouds/files.ts';
 import { storeOutputs } from '../functions/clouds/outputs/store.ts';
 import type { Context } from '../functions/context.ts';
-import { newCloudId, newCloudSetId } from '../functions/new-ids.ts';
+import { cloudIdOf, newCloudSetId } from '../functions/new-ids.ts';
 import { campaigns, cloudSets, clouds } from '../functions/store.ts';
 import type { BoardView } from '../shared/board.ts';
 import type { Campaign } from '../shared/campaigns.ts';
@@ -102,7 +102,7 @@ async function drawnCloud(
     withheldTerms: [],
     linesWithoutTerm: 0,
     ...rest,
-    id: newCloudId(ctx.random),
+    id: cloudIdOf(set.id, rest.questionId, area),
     version: 0,
     campaignId: campaign.id,
     cloudSetId: set.id,

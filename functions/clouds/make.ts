@@ -8,7 +8,7 @@ import { missingGlyphs } from '../adapters/fonts.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
-import { newCloudId } from '../new-ids.ts';
+import { cloudIdOf } from '../new-ids.ts';
 import { maxWrites, type Write } from '../ports.ts';
 import {
   answers,
@@ -115,7 +115,8 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
   const shown = enough.filter((term) => !unprintable.includes(term) && !withheld.includes(term));
 
   const cloud: Cloud = {
-    id: newCloudId(ctx.random),
+    // The same when the job is tried again, so that the file of its terms is replaced.
+    id: cloudIdOf(set.id, question.id, scope.area),
     version: 0,
     campaignId: campaign.id,
     cloudSetId: set.id,
