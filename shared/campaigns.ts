@@ -6,18 +6,31 @@ import { CampaignId, CloudSetId, Code, WorkgroupId } from './ids.ts';
 export const Instant = z.iso.datetime({ precision: 3 });
 export type Instant = z.infer<typeof Instant>;
 
-export const Question = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
-  /** The whole question as people answer it. */
-  text: z.string().min(3).max(300),
-  /** The question as a heading over its cloud. */
-  shortText: z.string().min(1).max(80),
-  minLines: z.int().min(0).max(10),
-  maxLines: z.int().min(1).max(20),
-  maxLineLength: z.int().min(10).max(200),
-  /** Whole lines are terms: no splitting at commas, "och" or "&". For tasks such as "Larm & Nycklar". */
-  keepLinesWhole: z.boolean(),
-});
+/** For `refine`: whether the number of lines asked for can be given. */
+export const linesInOrder = [
+  ({ minLines, maxLines }: { minLines: number; maxLines: number }) => minLines <= maxLines,
+  'Minsta antalet rader kan inte vara fler än det högsta.',
+] as const;
+/** For `refine`: whether each question can be told from the others. */
+export const eachIdOnce = [
+  (questions: { id: string }[]) => new Set(questions.map(({ id }) => id)).size === questions.length,
+  'Två frågor har samma id. Ta bort den ena.',
+] as const;
+
+export const Question = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
+    /** The whole question as people answer it. */
+    text: z.string().min(3).max(300),
+    /** The question as a heading over its cloud. */
+    shortText: z.string().min(1).max(80),
+    minLines: z.int().min(0).max(10),
+    maxLines: z.int().min(1).max(20),
+    maxLineLength: z.int().min(10).max(200),
+    /** Whole lines are terms: no splitting at commas, "och" or "&". For tasks such as "Larm & Nycklar". */
+    keepLinesWhole: z.boolean(),
+  })
+  .refine(...linesInOrder);
 export type Question = z.infer<typeof Question>;
 
 export const CampaignState = z.enum(['draft', 'open', 'closed', 'published']);
@@ -28,7 +41,11 @@ export const Campaign = z.strictObject({
   version: z.int().nonnegative(),
   title: z.string().trim().min(3).max(120),
   organisation: z.string().trim().min(2).max(120),
-  questions: z.array(Question).min(1).max(6),
+  questions: z
+    .array(Question)
+    .min(1)
+    .max(6)
+    .refine(...eachIdOnce),
   state: CampaignState,
   /** No view of fewer answers than this is shown. */
   minAnswers: z.int().min(3).max(50),
@@ -47,14 +64,16 @@ export const Campaign = z.strictObject({
 });
 export type Campaign = z.infer<typeof Campaign>;
 
+export const workgroupLimits = { groups: 400, nameLength: 80, headcount: 2000 };
+
 export const Workgroup = z.strictObject({
   id: WorkgroupId,
   version: z.int().nonnegative(),
   campaignId: CampaignId,
-  area: z.string().trim().min(1).max(80),
-  name: z.string().trim().min(1).max(80),
+  area: z.string().trim().min(1).max(workgroupLimits.nameLength),
+  name: z.string().trim().min(1).max(workgroupLimits.nameLength),
   /** How many work there; 0 when not known. */
-  headcount: z.int().min(0).max(2000),
+  headcount: z.int().min(0).max(workgroupLimits.headcount),
   joinCode: Code,
   leaderCode: Code,
   /** The leader has ended the workshop: no more answers from this group. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { hasPersonalNumber } from './answer-problems.ts';
 import { AuditEntry } from './audit.ts';
-import { Campaign, Instant, Question, Workgroup } from './campaigns.ts';
+import { Campaign, eachIdOnce, Instant, linesInOrder, Question, Workgroup } from './campaigns.ts';
 import { Preflight } from './cloud/preflight.ts';
 import { ThemeId } from './cloud/theme.ts';
 import { CloudChoices, CloudSet, WorkState } from './clouds.ts';
@@ -148,36 +149,50 @@ export const HistoryEntry = z.object(
 );
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** Everybody reads these texts, also on the board's page: none may hold a personal number, nor say it back. */
+const naming = (what: string) =>
+  [
+    (text: string) => !hasPersonalNumber(text),
+    `${what} ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.`,
+  ] as const;
+
 /** A new campaign as the desk sends it: the list is the text that the person pasted and looked at. */
 export const CreateFromDesk = z.object({
   title: z
     .string()
     .trim()
     .min(3, 'Ge omgången ett namn på minst tre tecken.')
-    .max(120, 'Namnet får vara högst 120 tecken.'),
+    .max(120, 'Namnet får vara högst 120 tecken.')
+    .refine(...naming('Omgångens namn')),
   organisation: z
     .string()
     .trim()
     .min(2, 'Skriv vilken organisation det gäller.')
-    .max(120, 'Organisationens namn får vara högst 120 tecken.'),
+    .max(120, 'Organisationens namn får vara högst 120 tecken.')
+    .refine(...naming('Organisationens namn')),
   questions: z
     .array(
-      z.object({
-        ...Question.shape,
-        text: z
-          .string()
-          .trim()
-          .min(3, 'Skriv varje fråga med minst tre tecken.')
-          .max(300, 'En fråga får vara högst 300 tecken.'),
-        shortText: z
-          .string()
-          .trim()
-          .min(1, 'Ge varje fråga en rubrik över ordmolnet.')
-          .max(80, 'Rubriken över ett ordmoln får vara högst 80 tecken.'),
-      }),
+      z
+        .object({
+          ...Question.shape,
+          text: z
+            .string()
+            .trim()
+            .min(3, 'Skriv varje fråga med minst tre tecken.')
+            .max(300, 'En fråga får vara högst 300 tecken.')
+            .refine(...naming('En fråga')),
+          shortText: z
+            .string()
+            .trim()
+            .min(1, 'Ge varje fråga en rubrik över ordmolnet.')
+            .max(80, 'Rubriken över ett ordmoln får vara högst 80 tecken.')
+            .refine(...naming('En rubrik över ett ordmoln')),
+        })
+        .refine(...linesInOrder),
     )
     .min(1, 'Ta med minst en fråga.')
-    .max(6, 'Ta med högst sex frågor.'),
+    .max(6, 'Ta med högst sex frågor.')
+    .refine(...eachIdOnce),
   workgroupsText: z.string().max(80_000, 'Listan med arbetsgrupper är för lång.'),
   minAnswers: z.int().min(3, 'Lägsta antalet svar är tre.').max(50, 'Lägsta antalet svar kan vara högst 50.'),
   minPeoplePerTerm: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Campaign, type Link, Question, Workgroup } from '../../shared/campaigns.ts';
+import { Campaign, type Link, Workgroup, workgroupLimits } from '../../shared/campaigns.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
@@ -11,11 +11,11 @@ import { campaigns, links, workgroups } from '../store.ts';
 export const CreateCampaign = z.strictObject({
   title: Campaign.shape.title,
   organisation: Campaign.shape.organisation,
-  questions: z.array(Question).min(1).max(6),
+  questions: Campaign.shape.questions,
   workgroups: z
     .array(Workgroup.pick({ area: true, name: true, headcount: true }))
     .min(1)
-    .max(400),
+    .max(workgroupLimits.groups),
   minAnswers: Campaign.shape.minAnswers.default(5),
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm.default(3),
   example: z.boolean().default(false),

@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { hasPersonalNumber } from '../../shared/answer-problems.ts';
 import { tidyLine } from '../../shared/answers.ts';
+import { workgroupLimits } from '../../shared/campaigns.ts';
 import type { NewWorkgroup, WorkgroupList } from '../../shared/desk.ts';
 
 type Column = 'area' | 'name' | 'headcount';
@@ -19,9 +21,7 @@ const columnNames: Record<string, Column> = {
 };
 const usualOrder: Column[] = ['area', 'name', 'headcount'];
 
-const maxGroups = 400;
-const maxHeadcount = 2000;
-const maxNameLength = 80;
+const { groups: maxGroups, nameLength: maxNameLength, headcount: maxHeadcount } = workgroupLimits;
 
 interface Row {
   number: number;
@@ -100,6 +100,11 @@ function readRows(rows: Row[], columns: (Column | undefined)[]): WorkgroupList {
   const seen = new Map<string, number>();
   for (const { number, cells } of rows) {
     const say = (text: string) => problems.push({ row: number, text });
+    // The other complaints repeat what stands there, which must not be done with a number.
+    if (hasPersonalNumber(cells.join(' '))) {
+      say('Raden ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.');
+      continue;
+    }
     const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
     const [area, name] = [cell('area'), cell('name')];
     const headcount = headcountIn(cell('headcount'));

@@ -16,6 +16,10 @@ const input = {
   minPeoplePerTerm: 3,
 };
 
+const question = questionTemplates[0]?.questions[0];
+const namesNobody = (what: string) =>
+  `${what} ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.`;
+
 test('a new campaign stands in the list, with its groups in order and a link for each', async () => {
   const desk = await deskOf(newWorld());
   const created = await desk.post('/omgangar', input);
@@ -69,6 +73,19 @@ test.each([
   [{ questions: [] }, 'Ta med minst en fråga.'],
   [{ minAnswers: 2 }, 'Lägsta antalet svar är tre.'],
   [{ minPeoplePerTerm: 0 }, 'Minst en person måste ha nämnt en term.'],
+  [{ title: 'Omgång 640823-3234' }, namesNobody('Omgångens namn')],
+  [{ organisation: 'Firma 640823-3234' }, namesNobody('Organisationens namn')],
+  [{ questions: [{ ...question, text: 'Vad gör 640823 3234?' }] }, namesNobody('En fråga')],
+  [{ questions: [{ ...question, shortText: '6408233234' }] }, namesNobody('En rubrik över ett ordmoln')],
+  [
+    { questions: [{ ...question, minLines: 6, maxLines: 5 }] },
+    'Minsta antalet rader kan inte vara fler än det högsta.',
+  ],
+  [{ questions: [question, question] }, 'Två frågor har samma id. Ta bort den ena.'],
+  [
+    { workgroupsText: 'Stab;Natt;1\nStab;Hos 640823-3234;många' },
+    'Rad 2: Raden ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.',
+  ],
   [
     { workgroupsText: 'Stab;Natt;1\nStab;natt;nio' },
     'Rad 2: ”nio” är inte ett antal medarbetare. Skriv ett heltal från 0 till 2000. Rad 2: ”natt” finns redan på rad 1.',
