@@ -9,6 +9,8 @@ export const BoardView = z.strictObject({
   campaignId: CampaignId,
   cloudSetId: CloudSetId,
   publishedAt: Instant,
+  /** Another set was shown behind the same link before; when the first was is in the campaign. */
+  replaced: z.boolean().default(false),
   /** Taken down: the link says so until it is published again. */
   withdrawnAt: Instant.optional(),
 });

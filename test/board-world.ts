@@ -79,12 +79,13 @@ export async function publishedBoard(
   };
   const made: Cloud[] = [];
   for (const cloud of board.clouds ?? someClouds) made.push(await drawnCloud(ctx, campaign, set, cloud));
+  const filled = { ...set, cloudIds: made.map((cloud) => cloud.id) };
   await ctx.table.writeAll([
-    cloudSets.write({ ...set, cloudIds: made.map((cloud) => cloud.id) }),
+    cloudSets.write(filled),
     ...made.map((cloud) => clouds.write(cloud)),
     campaigns.write({ ...campaign, state: 'closed', closedAt: set.createdAt, cloudSetId: set.id }),
   ]);
-  return { campaign, set, view: await publishToBoard(ctx, campaign.id, set.id) };
+  return { campaign, set: filled, view: await publishToBoard(ctx, campaign.id, set.id) };
 }
 
 async function drawnCloud(

@@ -33,6 +33,7 @@ export async function publishToBoard(ctx: Context, id: CampaignId, setId: CloudS
     campaignId: id,
     cloudSetId: setId,
     publishedAt: now,
+    replaced: earlier !== undefined && (earlier.replaced || earlier.cloudSetId !== setId),
   };
   await ctx.table.writeAll([
     campaigns.write(publishedCampaign(campaign, code, now)),

@@ -49,7 +49,7 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
         campaign={content.campaign}
         set={content.set}
         scope={scope}
-        publishedAt={content.view.publishedAt}
+        view={content.view}
         clouds={pictures.map(({ question, cloud, layout }, i) => ({
           question,
           cloud,

@@ -1,9 +1,13 @@
-import { swedishDate } from '../../shared/text/dates.ts';
 import type { BoardPageProps } from './board-props.ts';
-import { hiddenAreaText, uncountedText } from './texts.ts';
+import { hiddenAreaText, publishedText, uncountedText } from './texts.ts';
 
 /** How the clouds came about, and what they do not show. */
-export function AboutClouds({ campaign, set, clouds }: Pick<BoardPageProps, 'campaign' | 'set' | 'clouds'>) {
+export function AboutClouds({
+  campaign,
+  set,
+  clouds,
+  view,
+}: Pick<BoardPageProps, 'campaign' | 'set' | 'clouds' | 'view'>) {
   const uncounted = clouds.flatMap(({ question, cloud }) => {
     const text = uncountedText(cloud);
     return text === undefined ? [] : [`${question.shortText}: ${text}`];
@@ -12,8 +16,8 @@ export function AboutClouds({ campaign, set, clouds }: Pick<BoardPageProps, 'cam
     <section class="about" aria-labelledby="om">
       <h2 id="om">Om ordmolnen</h2>
       <p>
-        Ordmolnen gjordes {swedishDate(set.createdAt)} och ändras inte. Svaren är lämnade utan namn. Olika
-        skrivsätt av samma ord räknas ihop, och varje person räknas en gång per ord.
+        {publishedText(campaign, set, view)} Svaren är lämnade utan namn. Olika skrivsätt av samma ord räknas
+        ihop, och varje person räknas en gång per ord.
       </p>
       {uncounted.map((text) => (
         <p key={text}>{text}</p>

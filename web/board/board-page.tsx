@@ -9,7 +9,7 @@ import { answersText } from './texts.ts';
 
 /** The clouds side by side, frozen, as the board sees them. */
 export function BoardPage(props: BoardPageProps) {
-  const { campaign, set, scope, clouds, path } = props;
+  const { campaign, set, scope, clouds, path, view } = props;
   const title = scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`;
   return (
     <Document title={title} css={props.css}>
@@ -23,7 +23,7 @@ export function BoardPage(props: BoardPageProps) {
         </div>
         <p class="facts">
           <strong>{answersText(scope)}</strong>
-          <span>Publicerat {swedishDate(props.publishedAt)}</span>
+          <span>Publicerat {swedishDate(view.publishedAt)}</span>
           {campaign.example && <ExampleMark />}
         </p>
         <AreaSwitch set={set} current={scope.area} path={path} />
@@ -35,7 +35,7 @@ export function BoardPage(props: BoardPageProps) {
           ))}
         </div>
         <Downloads {...props} />
-        <AboutClouds campaign={campaign} set={set} clouds={clouds} />
+        <AboutClouds campaign={campaign} set={set} clouds={clouds} view={view} />
       </main>
     </Document>
   );

@@ -1,3 +1,4 @@
+import type { BoardView } from '../../shared/board.ts';
 import type { Campaign, Question } from '../../shared/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import type { Cloud, CloudSet, Scope } from '../../shared/clouds.ts';
@@ -18,6 +19,6 @@ export interface BoardPageProps {
   campaign: Campaign;
   set: CloudSet;
   scope: Scope;
-  publishedAt: string;
+  view: BoardView;
   clouds: ShownCloud[];
 }

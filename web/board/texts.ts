@@ -1,10 +1,20 @@
+import type { BoardView } from '../../shared/board.ts';
 import type { Campaign } from '../../shared/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
-import type { Cloud, HiddenArea, Scope } from '../../shared/clouds.ts';
+import type { Cloud, CloudSet, HiddenArea, Scope } from '../../shared/clouds.ts';
 import { isTooFew } from '../../shared/protect.ts';
+import { swedishDate } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
 import { withheldText } from '../../shared/text/withheld.ts';
+
+/** When the clouds were made and shown, and whether others stood here before them. */
+export function publishedText(campaign: Campaign, set: CloudSet, view: BoardView): string {
+  const made = `Ordmolnen gjordes ${swedishDate(set.createdAt)} och publicerades ${swedishDate(view.publishedAt)}.`;
+  if (!view.replaced) return made;
+  const first = campaign.publishedAt ?? view.publishedAt;
+  return `${made} De ersatte tidigare ordmoln på den här sidan, som först publicerades ${swedishDate(first)}. Svaren är desamma.`;
+}
 
 /** `702 svar från 60 arbetsgrupper`. */
 export function answersText({ answers, groups }: Scope): string {

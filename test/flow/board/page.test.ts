@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { publishToBoard } from '../../../functions/board/publish.ts';
 import { unpublishFromBoard } from '../../../functions/board/unpublish.ts';
-import type { Scope } from '../../../shared/clouds.ts';
+import { newCloudSetId } from '../../../functions/new-ids.ts';
+import { campaigns, cloudSets } from '../../../functions/store.ts';
+import type { CloudSet, Scope } from '../../../shared/clouds.ts';
 import { everyone, publishedBoard, type TestBoard, words } from '../../board-world.ts';
 import { appOf, newWorld } from '../../world.ts';
 
@@ -45,6 +48,26 @@ describe('the board’s page', () => {
     expect(text).toContain('702 svar från 60 arbetsgrupper');
     expect(text).toContain('Publicerat 21 november 2026');
     expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('says when the clouds were made, and that others stood there before them when they did', async () => {
+    const { world, app, path, campaign, set, html } = await boardPage();
+    const made = 'Ordmolnen gjordes 21 november 2026 och publicerades';
+    expect(textOf(html)).toContain(`${made} 21 november 2026. Svaren är lämnade utan namn.`);
+
+    const ctx = world.as();
+    world.setNow('2026-11-25T08:00:00.000Z');
+    await publishToBoard(ctx, campaign.id, set.id);
+    expect(textOf(await (await app.request(path)).text())).toContain(`${made} 25 november 2026. Svaren`);
+
+    const other: CloudSet = { ...set, id: newCloudSetId(ctx.random), version: 0, cloudIds: [] };
+    const stored = await campaigns.get(ctx.table, campaign.id);
+    await ctx.table.writeAll([cloudSets.write(other), campaigns.write({ ...stored, cloudSetId: other.id })]);
+    world.setNow('2026-12-01T08:00:00.000Z');
+    await publishToBoard(ctx, campaign.id, other.id);
+    expect(textOf(await (await app.request(path)).text())).toContain(
+      `${made} 1 december 2026. De ersatte tidigare ordmoln på den här sidan, som först publicerades 21 november 2026. Svaren är desamma.`,
+    );
   });
 
   it('uses the singular for one', async () => {
