@@ -61,10 +61,6 @@ const makers = {
     'image/png',
     (parts) => pngOf(screenPicture(parts), { widthPx: 2400 }, parts.theme.background),
   ],
-  'cloud.webp': [
-    'image/webp',
-    (parts) => webpOf(screenPicture(parts), { widthPx: 1600 }, parts.theme.background),
-  ],
   'thumbnail.webp': [
     'image/webp',
     (parts) => webpOf(screenPicture(parts), { widthPx: 480 }, parts.theme.background),
@@ -77,10 +73,6 @@ const makers = {
     'application/pdf',
     ({ print, font, theme, text, picture: { organisation, createdAt } }) =>
       pillowPdf(print, font, theme, { ...text, organisation, createdAt }),
-  ],
-  'preflight.json': [
-    'application/json',
-    ({ picture }) => utf8(`${JSON.stringify(printPreflight(picture), null, 2)}\n`),
   ],
 } satisfies Record<string, OutputMaker>;
 

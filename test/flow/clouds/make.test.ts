@@ -160,12 +160,10 @@ describe('A cloud that is made again', () => {
     expect(second.clouds[0]?.files.map(({ kind }) => kind).sort()).toEqual([
       'cloud.png',
       'cloud.svg',
-      'cloud.webp',
       'layout.json',
       'orngott.pdf',
       'orngott.png',
       'orngott.svg',
-      'preflight.json',
       'thumbnail.webp',
     ]);
     expect(second.clouds[0]?.preflight?.widthMm).toBe(500);

@@ -6,11 +6,11 @@ import {
   type Output,
   type OutputName,
   outputNames,
+  printPreflight,
   renderOutputs,
 } from '../../../functions/clouds/outputs/all.ts';
 import { pillowPdf } from '../../../functions/clouds/outputs/pillow-pdf.ts';
 import { pillowDrawing } from '../../../shared/cloud/drawing-pillow.ts';
-import { Preflight } from '../../../shared/cloud/preflight.ts';
 import { themes } from '../../../shared/cloud/theme.ts';
 import { boxOf, readPdf } from './pdf-text.ts';
 import { rowLayout, someTerms } from './row-layout.ts';
@@ -110,8 +110,8 @@ describe('the bitmaps', () => {
   });
 
   it('have for screens the widths they promise, on the theme’s ground to the edge', async () => {
-    const widths = { 'cloud.png': 2400, 'cloud.webp': 1600, 'thumbnail.webp': 480 } as const;
-    const names: OutputName[] = ['cloud.png', 'cloud.webp', 'thumbnail.webp'];
+    const widths = { 'cloud.png': 2400, 'thumbnail.webp': 480 } as const;
+    const names: OutputName[] = ['cloud.png', 'thumbnail.webp'];
     for (const { name, body } of await make(names)) {
       const { width, height, hasAlpha } = await sharp(body).metadata();
       expect(width).toBe(widths[name as keyof typeof widths]);
@@ -125,14 +125,13 @@ describe('the bitmaps', () => {
 
 describe('all outputs', () => {
   it('come with their names and types, each once', async () => {
-    const made = await make(['cloud.svg', 'orngott.svg', 'orngott.pdf', 'preflight.json']);
+    const made = await make(['cloud.svg', 'orngott.svg', 'orngott.pdf']);
     expect(made.map(({ name, contentType }) => [name, contentType])).toEqual([
       ['cloud.svg', 'image/svg+xml'],
       ['orngott.svg', 'image/svg+xml'],
       ['orngott.pdf', 'application/pdf'],
-      ['preflight.json', 'application/json'],
     ]);
-    expect(outputNames).toHaveLength(8);
+    expect(outputNames).toHaveLength(6);
   });
 
   it('hold every term: no word is lost on the way', async () => {
@@ -142,14 +141,18 @@ describe('all outputs', () => {
     expect(print.match(/<path fill=/g)).toHaveLength(someTerms.length + 1);
   });
 
-  it('tell what a print shop asks', async () => {
-    const found = Preflight.parse(JSON.parse(Buffer.from(await makeOne('preflight.json')).toString()));
-    expect(found).toMatchObject({ widthMm: 500, heightMm: 600, dpi: 300, thinnestText: 'åäö' });
+  it('tell what a print shop asks', () => {
+    expect(printPreflight(picture())).toMatchObject({
+      widthMm: 500,
+      heightMm: 600,
+      dpi: 300,
+      thinnestText: 'åäö',
+    });
   });
 
   it('can be made of a cloud without words', async () => {
     const empty = { layout: rowLayout([]), caption: [] };
-    const made = await make(['cloud.svg', 'cloud.png', 'orngott.pdf', 'preflight.json'], empty);
-    expect(made).toHaveLength(4);
+    const made = await make(['cloud.svg', 'cloud.png', 'orngott.pdf'], empty);
+    expect(made).toHaveLength(3);
   });
 });
