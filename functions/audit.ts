@@ -19,6 +19,7 @@ export function auditWrite(
     at: ctx.clock.now().toISOString(),
     campaignId,
     by: actor.kind === 'person' ? actor.name : actor.kind === 'link' ? 'länk' : 'systemet',
+    byId: actor.kind === 'person' ? actor.id : '',
     action,
     detail,
   });

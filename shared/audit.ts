@@ -10,6 +10,8 @@ export const AuditEntry = z.strictObject({
   campaignId: CampaignId,
   /** The signed-in person, or `länk` for somebody who used a leader's link. */
   by: z.string(),
+  /** The person's id from the sign-in, which stays when a name changes; empty for others and in older entries. */
+  byId: z.string().default(''),
   action: z.enum([
     'create',
     'open',

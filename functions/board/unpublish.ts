@@ -11,6 +11,8 @@ export async function unpublishFromBoard(ctx: Context, id: CampaignId): Promise<
   const campaign = await campaigns.get(ctx.table, id);
   if (!campaign.boardCode) throw visibleError('conflict', 'Omgången visas inte för nämnden.');
   const view = await boardViews.get(ctx.table, campaign.boardCode);
+  // Asked twice, it is down since the first time.
+  if (view.withdrawnAt) return;
   await ctx.table.writeAll([
     boardViews.write({ ...view, withdrawnAt: ctx.clock.now().toISOString() }),
     auditWrite(ctx, id, 'unpublish'),

@@ -8,7 +8,10 @@ import { campaignProgress } from './progress.ts';
 import { qrPath } from './qr-codes.ts';
 import { summaryOf } from './summaries.ts';
 
-/** Everything about a campaign but its clouds. A link is as good as a key, so only who may change things gets them. */
+/**
+ * Everything about a campaign but its clouds. A group's link is as good as a key, so only who may change things gets
+ * those; the board's link shows what whoever may look sees here too, and goes to all.
+ */
 export async function campaignOverview(
   ctx: Context,
   id: CampaignId,

@@ -2,16 +2,8 @@ import type { Campaign } from '../../shared/campaigns.ts';
 import type { Cloud, CloudFileInfo } from '../../shared/clouds.ts';
 import type { DeskFile } from '../../shared/desk.ts';
 import { visibleError } from '../../shared/errors.ts';
-import type { CampaignId, CloudId, CloudSetId } from '../../shared/ids.ts';
-import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { campaigns, clouds } from '../store.ts';
-
-export interface CloudAddress {
-  campaignId: CampaignId;
-  cloudSetId: CloudSetId;
-  cloudId: CloudId;
-}
+import { type CloudAddress, cloudOnShow } from './on-show.ts';
 
 interface Download {
   label: string;
@@ -64,20 +56,18 @@ export async function cloudFile(
   ctx: Context,
   at: CloudAddress,
   kind: string,
-): Promise<{ cloud: Cloud; file: CloudFileInfo }> {
-  requireRole(ctx, 'communicator', 'approver', 'administrator');
-  const cloud = await clouds.get(ctx.table, at.campaignId, at.cloudSetId, at.cloudId);
+): Promise<{ campaign: Campaign; cloud: Cloud; file: CloudFileInfo }> {
+  const { campaign, cloud } = await cloudOnShow(ctx, at);
   const file = cloud.files.find((candidate) => candidate.kind === kind);
   if (!file) throw visibleError('not_found', 'Filen finns inte. Den kanske inte är klar än.');
-  return { cloud, file };
+  return { campaign, cloud, file };
 }
 
 /** A link that saves the file under a name that says what it is. */
 export async function downloadCloudFile(ctx: Context, at: CloudAddress, kind: string): Promise<string> {
-  const { cloud, file } = await cloudFile(ctx, at, kind);
+  const { campaign, cloud, file } = await cloudFile(ctx, at, kind);
   const download = downloads[kind];
   if (!download) throw visibleError('not_found', 'Den filen går inte att hämta.');
-  const campaign = await campaigns.get(ctx.table, at.campaignId);
   return ctx.files.downloadLink(file.path, {
     fileName: fileName(kind, download, campaign, cloud),
     expiresInSeconds: linkSeconds,

@@ -1,6 +1,7 @@
 import { CloudChoices, type CloudSet } from '../../shared/clouds.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { CampaignId } from '../../shared/ids.ts';
+import { plural } from '../../shared/text/plural.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +15,12 @@ export async function requestClouds(ctx: Context, id: CampaignId, choices: Cloud
   const campaign = await campaigns.get(ctx.table, id);
   if (campaign.state !== 'closed' && campaign.state !== 'published') {
     throw visibleError('conflict', 'Stäng omgången först, så att ordmolnen bygger på alla svar.');
+  }
+  if (choices.minPeoplePerTerm < campaign.minPeoplePerTerm) {
+    throw visibleError(
+      'invalid',
+      `Omgången visar bara termer som minst ${plural(campaign.minPeoplePerTerm, 'person', 'personer')} har nämnt. Du kan höja det talet, men inte sänka det.`,
+    );
   }
   const { set, job, writes } = newCloudSet(ctx, id, CloudChoices.parse(choices));
   await ctx.table.writeAll([

@@ -14,10 +14,8 @@ export function deskFiles({ contextFor }: AppParts) {
         const ctx = ctxOf(c);
         const { file } = await cloudFile(ctx, cloudIn(c), c.req.param('kind'));
         const picture = new Uint8Array(await ctx.files.get(file.path));
-        return c.body(picture, 200, {
-          'Content-Type': file.contentType,
-          'Cache-Control': 'private, max-age=31536000, immutable',
-        });
+        // Kept by nobody, as all that the desk is told: a set that was made again is not to be seen any more.
+        return c.body(picture, 200, { 'Content-Type': file.contentType, 'Cache-Control': 'no-store' });
       })
       // A fresh link each time, so that none in a page gets too old to follow.
       .get('/omgangar/:id/ordmoln/:set/:cloud/filer/:kind', async (c) => {

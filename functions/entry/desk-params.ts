@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { visibleError } from '../../shared/errors.ts';
 import { CampaignId, CloudId, CloudSetId } from '../../shared/ids.ts';
-import type { CloudAddress } from '../clouds/downloads.ts';
+import type { CloudAddress } from '../clouds/on-show.ts';
 
 export function campaignIdIn(c: HonoContext): CampaignId {
   const id = CampaignId.safeParse(c.req.param('id'));

@@ -99,8 +99,8 @@ export function NewLook({
           <NumberField
             id="minst"
             label="Minsta antal personer per term"
-            hint="Termer som färre har nämnt visas inte."
-            min={1}
+            hint={`Termer som färre har nämnt visas inte. Lägst ${campaign.minPeoplePerTerm} i den här omgången.`}
+            min={campaign.minPeoplePerTerm}
             max={20}
             value={choices.minPeoplePerTerm}
             onInput={(minPeoplePerTerm) => choose({ minPeoplePerTerm })}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { jobFor } from '../../../functions/jobs/new.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
+import { auditOf } from '../../../functions/store.ts';
 import { CountedTerm } from '../../../shared/cloud/layout.ts';
 import { DeskCampaign } from '../../../shared/desk.ts';
 import { giveUp } from '../../../shared/jobs.ts';
@@ -8,6 +9,7 @@ import { publishedBoard } from '../../board-world.ts';
 import { appOf, newWorld, openTestCampaign } from '../../world.ts';
 import { answerAll, deskOf, workAll } from './desk-client.ts';
 
+const utf8 = (text: string) => new TextEncoder().encode(text);
 const lines = { kannetecken: ['hjälpsam', 'glad'], varfor: ['kollegorna'] };
 
 test('closing takes no more answers and makes clouds, with files to print and save', async () => {
@@ -73,11 +75,90 @@ test('a file that has not been made is not found', async () => {
   const world = newWorld();
   const { campaign, set } = await publishedBoard(world);
   const app = await appOf(world);
-  const at = `/redaktion/api/omgangar/${campaign.id}/ordmoln/${set.id}/${set.cloudIds[0] ?? 'cld_x'}`;
+  const at = `/redaktion/api/omgangar/${campaign.id}/ordmoln/${set.id}/${set.cloudIds[0]}`;
   const headers = { accept: 'application/json' };
   for (const path of ['/filer/orngott.pdf', '/filer/layout.json', '/filer/nej', '/bild/terms.json']) {
     expect((await app.request(at + path, { headers })).status).toBe(404);
   }
+});
+
+test('only the clouds made last and those that the board sees can be looked at', async () => {
+  const world = newWorld();
+  const { campaign, set } = await publishedBoard(world);
+  const desk = await deskOf(world);
+  const app = await appOf(world);
+  const at = `/omgangar/${campaign.id}`;
+  const cloud = `${at}/ordmoln/${set.id}/${set.cloudIds[0]}`;
+  const looks = async () => [
+    (await desk.get(`${cloud}/termer`)).status,
+    (await app.request(`/redaktion/api${cloud}/bild/cloud.svg`)).status,
+    (await app.request(`/redaktion/api${cloud}/filer/cloud.png`)).status,
+  ];
+  await world
+    .as()
+    .files.put(`clouds/${set.id}/${set.cloudIds[0]}/terms.json`, utf8('[]'), 'application/json');
+  expect(await looks()).toEqual([200, 200, 302]);
+
+  await desk.post(`${at}/ordmoln`, set.choices);
+  expect(await looks()).toEqual([200, 200, 302]);
+  await desk.delete(`${at}/namnd`);
+  expect(await looks()).toEqual([404, 404, 404]);
+});
+
+test('what the desk shows is kept in no cache', async () => {
+  const world = newWorld();
+  const { campaign, set } = await publishedBoard(world);
+  const app = await appOf(world);
+  const picture = await app.request(
+    `/redaktion/api/omgangar/${campaign.id}/ordmoln/${set.id}/${set.cloudIds[0]}/bild/cloud.svg`,
+  );
+  expect(picture.headers.get('cache-control')).toBe('no-store');
+});
+
+test('a term may not be shown for fewer people than the campaign promised', async () => {
+  const world = newWorld();
+  const { campaign, set } = await publishedBoard(world, { campaign: { minPeoplePerTerm: 4 } });
+  const desk = await deskOf(world);
+  const at = `/omgangar/${campaign.id}/ordmoln`;
+  expect(await desk.post(at, { ...set.choices, minPeoplePerTerm: 3 })).toEqual({
+    status: 400,
+    body: {
+      code: 'invalid',
+      message:
+        'Omgången visar bara termer som minst 4 personer har nämnt. Du kan höja det talet, men inte sänka det.',
+    },
+  });
+  expect((await desk.post(at, { ...set.choices, minPeoplePerTerm: 5 })).status).toBe(200);
+});
+
+test('taking the page down twice is done once', async () => {
+  const world = newWorld();
+  const { campaign } = await publishedBoard(world);
+  const desk = await deskOf(world);
+  const at = `/omgangar/${campaign.id}`;
+  await desk.delete(`${at}/namnd`);
+  world.setNow('2026-11-22T08:00:00.000Z');
+  const again = DeskCampaign.parse((await desk.delete(`${at}/namnd`)).body);
+  expect(again.board?.withdrawnAt).toBe('2026-11-21T08:00:00.000Z');
+  const history = await desk.history(campaign.id);
+  expect(history.filter((entry) => entry.action === 'unpublish')).toHaveLength(1);
+});
+
+test('the audit trail has who it was by id too, and reads entries from before that', async () => {
+  const world = newWorld();
+  const { campaign } = await openTestCampaign(world);
+  await (await deskOf(world)).post(`/omgangar/${campaign.id}/stang`);
+  const { table } = world.as();
+  const [entry] = (await table.query({ ...auditOf(campaign.id), limit: 10 })).items.filter(
+    ({ data }) => (data as { action: string }).action === 'close',
+  );
+  expect(entry?.data).toMatchObject({ by: 'Kim Kommunikatör', byId: 'kim' });
+  if (!entry) throw new Error('closing was not written down');
+  const { byId: _, ...older } = entry.data as Record<string, string>;
+  await table.put({ ...entry, data: older }, { if: entry.version });
+  expect((await (await deskOf(world)).history(campaign.id)).map(({ by }) => by)).toContain(
+    'Kim Kommunikatör',
+  );
 });
 
 test('the board gets one link that stays the same, and it can be taken down', async () => {
