@@ -81,22 +81,32 @@ export const CloudSet = z.strictObject({
 });
 export type CloudSet = z.infer<typeof CloudSet>;
 
+/** One question's cloud of a workgroup. */
+const GroupPicture = z.strictObject({
+  questionId: z.string(),
+  /** Kept here and not as a file, whose time stamp would tell when the last of the answers came. Empty without words. */
+  svg: z.string(),
+  /** What is named, with how many people gave it. The counts are for the next drawing, and never shown. */
+  terms: z.array(z.strictObject({ term: z.string(), people: z.int().positive() })),
+  /** Those of the terms that the font has no characters for: they stand in the list alone. */
+  unprintable: z.array(z.string()),
+  /** How many terms are left out because they may point at somebody. */
+  withheld: z.int().nonnegative(),
+  /** How many terms are left out because there is no room for them. */
+  lessCommon: z.int().nonnegative(),
+});
+export type GroupPicture = z.infer<typeof GroupPicture>;
+
 /** A workgroup's own clouds, for the group itself: drawn again after every few answers, never for one alone. */
 export const GroupCloud = z.strictObject({
   campaignId: CampaignId,
   workgroupId: WorkgroupId,
   version: z.int().nonnegative(),
-  /** How many answers it was made of; 0 when it was taken away because too few were left. */
-  answers: z.int(),
-  pictures: z.array(
-    z.strictObject({
-      questionId: z.string(),
-      path: z.string(),
-      terms: z.array(z.string()),
-      /** How many terms are left out because they may point at somebody. */
-      withheld: z.int(),
-    }),
-  ),
+  /** How many answers there were when it was last drawn in full; 0 when it has not been. */
+  drawnAt: z.int().nonnegative(),
+  /** How many changes and withdrawals it takes into account. */
+  changes: z.int(),
+  pictures: z.array(GroupPicture),
 });
 export type GroupCloud = z.infer<typeof GroupCloud>;
 

@@ -16,10 +16,11 @@ import { sendFromForm } from './answer-sending.tsx';
 import type { AppParts } from './app-parts.ts';
 
 async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<GroupView> {
-  const made = await groupPictures(ctx, campaign, workgroup);
+  const answered = await groupAnswerCount(ctx, workgroup);
+  const made = await groupPictures(ctx, campaign, workgroup, answered);
   if (made) return { kind: 'pictures', ...made };
-  const missing = campaign.minAnswers - (await groupAnswerCount(ctx, workgroup));
-  return missing > 0 ? { kind: 'more_needed', missing } : { kind: 'drawing' };
+  const missing = campaign.minAnswers - answered;
+  return missing > 0 ? { kind: 'more_needed', missing } : { kind: 'not_drawn' };
 }
 
 /** What opens on a phone from a workgroup's link. */

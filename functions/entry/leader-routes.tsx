@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { defaultChoices } from '../../shared/clouds.ts';
 import { LeaderPage } from '../../web/leader/leader-page.tsx';
@@ -5,7 +6,6 @@ import { countText } from '../../web/leader/texts.ts';
 import { setGroupClosed } from '../campaigns/close-group.ts';
 import { qrPath } from '../campaigns/qr-codes.ts';
 import { type Workshop, workshopByCode } from '../campaigns/workshop.ts';
-import { groupPictures } from '../clouds/group-pictures.ts';
 import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
 import { cloudStyle } from './cloud-style.ts';
@@ -22,8 +22,7 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
 
   routes.get('/:code', async (c) => {
     const workshop = await workshopByCode(ctx, c.req.param('code'));
-    const { campaign, workgroup, answers } = workshop;
-    const drawn = await groupPictures(ctx, campaign, workgroup);
+    const { campaign, workgroup, answers, drawn } = workshop;
     const joinUrl = `${publicUrl}/s/${workgroup.joinCode}`;
     const css = leaderCss + cloudStyle(defaultChoices(campaign).themeId);
     c.header('Content-Security-Policy', contentSecurityPolicy(assets, css));
@@ -40,7 +39,7 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
         answers={answers}
         drawnAnswers={drawn?.answers ?? 0}
         pictures={drawn?.pictures ?? []}
-        stamp={stampOf({ ...workshop, drawnAnswers: drawn?.answers ?? 0 })}
+        stamp={stampOf(workshop)}
         refreshSeconds={c.req.query('uppdatera') === 'ja' ? refreshSeconds : undefined}
       />,
     );
@@ -66,6 +65,10 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
 }
 
 /** Changes with everything on the page but the count. */
-function stampOf({ campaign, workgroup, drawnAnswers }: Workshop): string {
-  return `${campaign.state}-${workgroup.closedAt === undefined ? 'open' : 'ended'}-${drawnAnswers}`;
+function stampOf({ campaign, workgroup, drawn }: Workshop): string {
+  const state = `${campaign.state}-${workgroup.closedAt === undefined ? 'open' : 'ended'}`;
+  return `${state}-${createHash('sha256')
+    .update(JSON.stringify(drawn ?? ''))
+    .digest('hex')
+    .slice(0, 12)}`;
 }

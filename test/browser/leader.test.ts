@@ -27,14 +27,13 @@ async function answer(world: World, group: Workgroup) {
 
 async function drawClouds(world: World, group: Workgroup) {
   const ctx = world.as();
-  const path = `groups/${group.id}/test.svg`;
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 11" role="img" aria-labelledby="t"><title id="t">Moln</title></svg>';
-  await ctx.files.put(path, new TextEncoder().encode(svg), 'image/svg+xml');
-  const pictures = [{ questionId: 'varfor', path, terms: ['kollegorna'], withheld: 0 }];
+  const terms = [{ term: 'kollegorna', people: 5 }];
+  const pictures = [{ questionId: 'varfor', svg, terms, unprintable: [], withheld: 0, lessCommon: 0 }];
   const { campaignId, id } = group;
   await ctx.table.writeAll([
-    groupClouds.write({ campaignId, workgroupId: id, version: 0, answers: 5, pictures }),
+    groupClouds.write({ campaignId, workgroupId: id, version: 0, drawnAt: 5, changes: 0, pictures }),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Lines } from '../../shared/answer-lines.ts';
 import { type AnswerHint, answerHints, answerHintTexts } from '../../shared/checks/answer-hints.ts';
+import { leftOutTexts } from '../../shared/text/left-out.ts';
 import { plural } from '../../shared/text/plural.ts';
-import { withheldText } from '../../shared/text/withheld.ts';
 import { Raw } from '../design/raw.tsx';
 import { type AnswerFrame, AnswerMain } from './frame.tsx';
 import { Pillow } from './pillow.tsx';
@@ -11,10 +11,14 @@ import { WrittenLines } from './written-lines.tsx';
 interface GroupPictureProps {
   questionId: string;
   title: string;
+  /** Empty when there is no word to draw. */
   svg: string;
   terms: string[];
-  /** Terms that are left out because they may point at somebody. */
+  unprintable: string[];
+  /** How many terms are left out because they may point at somebody. */
   withheld: number;
+  /** How many terms are left out because there is no room for them. */
+  lessCommon: number;
 }
 
 /** The group's own clouds, or how far it is to them. */
@@ -24,7 +28,7 @@ export type GroupView =
       answers: number;
       pictures: GroupPictureProps[];
     }
-  | { kind: 'drawing' }
+  | { kind: 'not_drawn' }
   | { kind: 'more_needed'; missing: number };
 
 interface ThanksProps {
@@ -60,7 +64,7 @@ export function ThanksPage({ frame, questions, answerId, lines, open, group }: T
               <details>
                 <summary class="button secondary">Ta bort svaret</summary>
                 <form method="post" action={`${own}/ta-bort`} data-swap>
-                  <p>Raderna tas bort direkt och går inte att få tillbaka.</p>
+                  <p>Raderna tas bort och räknas inte längre med.</p>
                   <button type="submit" class="danger">
                     Ja, ta bort mitt svar
                   </button>
@@ -126,9 +130,9 @@ function GroupSection({ group, own, open }: { group: GroupView; own: string; ope
           <a href={own}>Titta igen</a>
         </p>
       )}
-      {group.kind === 'drawing' && (
+      {group.kind === 'not_drawn' && (
         <p>
-          Molnet ritas just nu. <a href={own}>Titta igen</a>
+          Gruppens ordmoln kommer här när det är ritat. <a href={own}>Titta igen</a>
         </p>
       )}
       {group.kind === 'pictures' && (
@@ -146,26 +150,34 @@ function GroupSection({ group, own, open }: { group: GroupView; own: string; ope
   );
 }
 
-function GroupPicture({ title, svg, terms, withheld }: GroupPictureProps) {
-  if (terms.length === 0) return null;
-  const left = withheldText(withheld);
+function GroupPicture(picture: GroupPictureProps) {
+  const { title, svg, terms } = picture;
   return (
     <>
       <h3>{title}</h3>
-      <div class="picture">
-        <Raw as="div" html={svg} />
-      </div>
-      {left !== undefined && <p class="quiet">{left}</p>}
-      <details>
-        <summary>Visa orden som lista</summary>
-        <ul>
-          {terms.map((term) => (
-            <li key={term}>
-              <bdi>{term}</bdi>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {svg !== '' && (
+        <div class="picture">
+          <Raw as="div" html={svg} />
+        </div>
+      )}
+      {terms.length === 0 && <p>Inga ord att visa än.</p>}
+      {leftOutTexts(picture).map((text) => (
+        <p key={text} class="quiet">
+          {text}
+        </p>
+      ))}
+      {terms.length > 0 && (
+        <details>
+          <summary>Visa orden som lista</summary>
+          <ul>
+            {terms.map((term) => (
+              <li key={term}>
+                <bdi>{term}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -1,14 +1,18 @@
 import type { Question } from '../../shared/campaigns.ts';
-import { withheldText } from '../../shared/text/withheld.ts';
+import { leftOutTexts } from '../../shared/text/left-out.ts';
 import { Raw } from '../design/raw.tsx';
 
 /** One of the group's own clouds; the words are in it and in the list, without counts. */
 export interface GroupPicture {
   questionId: string;
+  /** Empty when there is no word to draw. */
   svg: string;
   terms: string[];
-  /** Terms that are left out because they may point at somebody. */
+  unprintable: string[];
+  /** How many terms are left out because they may point at somebody. */
   withheld: number;
+  /** How many terms are left out because there is no room for them. */
+  lessCommon: number;
 }
 
 /** Each question, with the group's own cloud once there is one. */
@@ -27,22 +31,30 @@ export function Questions({ questions, pictures }: { questions: Question[]; pict
 
 function Cloud({ picture }: { picture: GroupPicture | undefined }) {
   if (!picture) return null;
-  const left = withheldText(picture.withheld);
-  if (picture.terms.length === 0) return <p class="empty">Inga ord att visa än.</p>;
+  const { svg, terms } = picture;
   return (
     <>
-      <div class="picture">
-        <Raw as="div" html={picture.svg} />
-      </div>
-      {left !== undefined && <p class="empty">{left}</p>}
-      <details>
-        <summary>Visa som lista</summary>
-        <ul>
-          {picture.terms.map((term) => (
-            <li key={term}>{term}</li>
-          ))}
-        </ul>
-      </details>
+      {svg !== '' && (
+        <div class="picture">
+          <Raw as="div" html={svg} />
+        </div>
+      )}
+      {terms.length === 0 && <p class="empty">Inga ord att visa än.</p>}
+      {leftOutTexts(picture).map((text) => (
+        <p key={text} class="empty">
+          {text}
+        </p>
+      ))}
+      {terms.length > 0 && (
+        <details>
+          <summary>Visa som lista</summary>
+          <ul>
+            {terms.map((term) => (
+              <li key={term}>{term}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function cloudsText(
     return drawn < answers ? `${made} De senaste svaren visas bara i allas ordmoln, ${why}.` : made;
   }
   if (answers >= minAnswers)
-    return goesOn ? 'Gruppens ordmoln ritas strax.' : 'Gruppens ordmoln har inte ritats.';
+    return goesOn ? 'Gruppens ordmoln kommer här när det är ritat.' : 'Gruppens ordmoln har inte ritats.';
   return goesOn
     ? `Gruppens ordmoln ritas när minst ${minAnswers} personer har svarat.`
     : `Gruppens ordmoln visas inte, eftersom färre än ${minAnswers} personer har svarat. Svaren räknas med i allas ordmoln.`;

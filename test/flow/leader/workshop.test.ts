@@ -33,18 +33,20 @@ async function answer(world: World, group: Workgroup, count: number) {
   }
 }
 
-async function drawn(world: World, group: Workgroup, answers: number) {
+async function drawn(world: World, group: Workgroup, drawnAt: number) {
   const ctx = world.as();
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Moln</title></svg>';
-  const path = `groups/${group.id}/test.svg`;
-  await ctx.files.put(path, new TextEncoder().encode(svg), 'image/svg+xml');
+  const terms = ['lyhörd', 'modig', 'صبور'].map((term) => ({ term, people: 2 }));
   await ctx.table.writeAll([
     groupClouds.write({
       campaignId: group.campaignId,
       workgroupId: group.id,
       version: 0,
-      answers,
-      pictures: [{ questionId: 'kannetecken', path, terms: ['lyhörd', 'modig'], withheld: 0 }],
+      drawnAt,
+      changes: 0,
+      pictures: [
+        { questionId: 'kannetecken', svg, terms, unprintable: ['صبور'], withheld: 1, lessCommon: 2 },
+      ],
     }),
   ]);
 }
@@ -92,10 +94,26 @@ describe('the leader’s page', () => {
     await drawn(world, group, 5);
     const page = await html();
     expect(page).toContain('<title>Moln</title>');
-    expect(page).toContain('<li>lyhörd</li><li>modig</li>');
+    expect(page).toContain('<li>lyhörd</li><li>modig</li><li>صبور</li>');
     expect(textOf(page)).toContain(
       'Ordmolnen är gjorda av 5 svar. De ritas om när minst 5 nya svar har kommit',
     );
+  });
+
+  it('says what is not in the picture', async () => {
+    const { world, group, html } = await workshop();
+    await answer(world, group, 5);
+    await drawn(world, group, 5);
+    const text = textOf(await html());
+    expect(text).toContain('2 mindre vanliga ord får inte plats och visas inte.');
+    expect(text).toContain('1 ord som kan peka ut någon visas inte.');
+    expect(text).toContain('Typsnittet saknar tecken för ”صبور”');
+  });
+
+  it('promises no time for what is not drawn yet', async () => {
+    const { world, group, html } = await workshop();
+    await answer(world, group, 5);
+    expect(textOf(await html())).toContain('Gruppens ordmoln kommer här när det är ritat.');
   });
 
   it('can be printed before the campaign opens', async () => {
@@ -173,13 +191,14 @@ describe('how the workshop stands', () => {
       answers: 3,
       number: '3',
       rest: 'av 12 har svarat',
-      stamp: 'open-open-0',
+      stamp: expect.stringMatching(/^open-open-[0-9a-f]{12}$/),
     });
   });
 
   it('has another stamp when there is more to see than the count', async () => {
     const { world, group, app, path } = await workshop();
     const stamp = async () => ((await (await app.request(`${path}/lage`)).json()) as { stamp: string }).stamp;
+    await answer(world, group, 5);
     const before = await stamp();
     await drawn(world, group, 5);
     const after = await stamp();
