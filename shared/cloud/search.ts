@@ -9,14 +9,14 @@ export interface Packed {
   readonly region: Region;
 }
 
-/** The bisection ends when the smallest board that fits is known this closely: chance counts for less among many. */
-function precisionFor(words: number): number {
-  return words <= 600 ? 0.01 : 0.02;
-}
+/** The bisection ends when the smallest board that fits is known this closely. */
+const precision = 0.01;
+/** Of more words than this the first board that fits is taken: chance counts for little among so many. */
+const mostBisected = 600;
 
 const firstStep = 0.025;
 /** Few words are then tried on, until so many other pictures of them have failed on a board this much smaller. */
-const extra = { tries: 3, step: 0.006, mostWords: 300 };
+const extra = { tries: 2, step: 0.006, mostWords: 300 };
 
 /**
  * The smallest board found that all wishes fit in. `guess` is a width in cells to begin at; it costs or saves time
@@ -36,7 +36,6 @@ export function smallestBoard(
     return positions.length === wishes.length ? { wishes, positions, region } : undefined;
   };
   const words = wishesFor(0).length;
-  const precision = precisionFor(words);
   let tooSmall = 0;
   let best: Packed | undefined;
   let width = Math.max(1, Math.round(guess));
@@ -45,6 +44,7 @@ export function smallestBoard(
     const packed = attempt(width);
     if (packed) best = packed;
     else tooSmall = width;
+    if (best && words > mostBisected) return best;
     if (!best) width = Math.ceil(tooSmall * (1 + step));
     else if (tooSmall === 0) width = Math.floor(best.region.width * (1 - step));
     else width = Math.floor((best.region.width + tooSmall) / 2);
