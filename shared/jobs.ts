@@ -97,6 +97,19 @@ export function isUsedUp(job: Job): boolean {
   return job.attempts >= maxAttempts;
 }
 
+/**
+ * Whether it stays when it is given up, for a person to start again. A group's drawing does not: it would tell, beside
+ * the workgroup, when an answer came, and the next answer asks for it again.
+ */
+export function isKeptGivenUp(job: Job): boolean {
+  return job.kind !== 'group_cloud';
+}
+
+/** A job whose worker is known to be gone: the next may take it when it is due. The try counts. */
+export function released(job: Job): Job {
+  return { ...job, state: 'waiting', leaseUntil: undefined };
+}
+
 /** Waits for its next try. */
 export function retryLater(job: Job, error: JobError, now: Date): Job {
   const dueAt = plus(now, backOffMs(job.attempts));

@@ -3,6 +3,7 @@ import type { JobId } from '../../shared/ids.ts';
 import {
   claim,
   giveUp,
+  isKeptGivenUp,
   isUsedUp,
   type Job,
   type JobError,
@@ -37,7 +38,7 @@ export async function runJob(ctx: Context, handlers: JobHandlers, id: JobId): Pr
   const job = await findJob(ctx.table, id);
   const claimed = job && claim(job, ctx.clock.now());
   if (!job || !claimed) return 'not_taken';
-  if (isUsedUp(job)) return store(ctx, giveUp(job, interruptedTooOften(ctx, job), ctx.clock.now()), 'failed');
+  if (isUsedUp(job)) return storeGivenUp(ctx, job, interruptedTooOften(ctx, job));
   if (!(await held(ctx, [jobWrite(claimed)]))) return 'not_taken';
   const running = { ...claimed, version: claimed.version + 1 };
   try {
@@ -77,8 +78,9 @@ async function held(ctx: Context, writes: Write[]): Promise<boolean> {
   }
 }
 
-async function store(ctx: Context, job: Job, outcome: JobOutcome): Promise<JobOutcome> {
-  return (await held(ctx, [jobWrite(job)])) ? outcome : 'not_taken';
+async function storeGivenUp(ctx: Context, job: Job, error: JobError): Promise<JobOutcome> {
+  const write = isKeptGivenUp(job) ? jobWrite(giveUp(job, error, ctx.clock.now())) : doneWrite(job);
+  return (await held(ctx, [write])) ? 'failed' : 'not_taken';
 }
 
 class TooSlow extends Error {
@@ -114,10 +116,8 @@ async function failed(ctx: Context, job: Job, error: unknown): Promise<JobOutcom
     attempts: job.attempts,
     errorId: jobError.id,
   });
-  const now = ctx.clock.now();
-  return last
-    ? store(ctx, giveUp(job, jobError, now), 'failed')
-    : store(ctx, retryLater(job, jobError, now), 'waiting');
+  if (last) return storeGivenUp(ctx, job, jobError);
+  return (await held(ctx, [jobWrite(retryLater(job, jobError, ctx.clock.now()))])) ? 'waiting' : 'not_taken';
 }
 
 /** Every try ended by the worker's own end, so none could say why. */
@@ -125,6 +125,7 @@ function interruptedTooOften(ctx: Context, job: Job): JobError {
   const error: JobError = { code: 'interrupted', id: errorId(ctx) };
   ctx.log.error('A job was given up', new Error('Every try was interrupted'), {
     jobId: job.id,
+    kind: job.kind,
     errorId: error.id,
   });
   return error;

@@ -5,7 +5,7 @@ import type { Context } from '../../functions/context.ts';
 import { jobFor, kickAll } from '../../functions/jobs/new.ts';
 import type { JobHandler, JobHandlers } from '../../functions/jobs/run.ts';
 import { jobWrite } from '../../functions/jobs/store.ts';
-import { newCampaignId, newWorkgroupId } from '../../functions/new-ids.ts';
+import { newCampaignId, newCloudSetId, newWorkgroupId } from '../../functions/new-ids.ts';
 import type { Jobs, Table, Write } from '../../functions/ports.ts';
 import type { Job } from '../../shared/jobs.ts';
 
@@ -22,12 +22,16 @@ export async function countingWork(ctx: Context, job: Pick<Job, 'id'>): Promise<
   return [{ put: { ...key, data: Number(item?.data ?? 0) + 1 }, if: item?.version ?? 'absent' }];
 }
 
+const unexpected = async () => {
+  throw new Error('Nobody asked for this job');
+};
+
 /** Handlers where one kind does this work and nobody asks for the others. */
 export function groupCloudBy(work: JobHandler<'group_cloud'>): JobHandlers {
-  const unexpected = async () => {
-    throw new Error('Nobody asked for this job');
-  };
   return { group_cloud: work, make_clouds: unexpected, render_cloud: unexpected };
+}
+export function cloudSetBy(work: JobHandler<'make_clouds'>): JobHandlers {
+  return { group_cloud: unexpected, make_clouds: work, render_cloud: unexpected };
 }
 
 /** A context of its own for one test, with a clock that the test moves and a log that it reads. */
@@ -62,6 +66,14 @@ export function newJobWorld(jobs: Jobs) {
       const job = jobFor(ctx, { kind: 'group_cloud', payload });
       await table.writeAll([jobWrite(job)]);
       if (options.kicked) await kickAll(ctx, [job]);
+      return job;
+    },
+    /** A job of a kind that waits for somebody when it is given up. */
+    async storedSetJob(): Promise<Job> {
+      const payload = { campaignId: newCampaignId(ctx.random), cloudSetId: newCloudSetId(ctx.random) };
+      const job = jobFor(ctx, { kind: 'make_clouds', payload });
+      await table.writeAll([jobWrite(job)]);
+      await kickAll(ctx, [job]);
       return job;
     },
   };

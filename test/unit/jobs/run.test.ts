@@ -9,12 +9,13 @@ import { dueJobIds, tick } from '../../../functions/jobs/tick.ts';
 import { startWorker } from '../../../functions/jobs/worker.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { backOffMs, type JobRequest, leaseMs, maxAttempts, timeLimitMs } from '../../../shared/jobs.ts';
-import { countingWork, effectsOf, groupCloudBy, newJobWorld } from '../../contract/job-world.ts';
+import { cloudSetBy, countingWork, effectsOf, groupCloudBy, newJobWorld } from '../../contract/job-world.ts';
 
 const counting = groupCloudBy(countingWork);
-const failing = groupCloudBy(async () => {
+const fail = async () => {
   throw new Error('Secret words of Anna Andersson');
-});
+};
+const failing = cloudSetBy(fail);
 const newWorld = () => newJobWorld(inProcessJobs());
 const leaseOfGroup = leaseMs('group_cloud');
 
@@ -58,8 +59,8 @@ describe('a job', () => {
   });
 
   it('is tried again later and later, and then given up where the desk sees it', async () => {
-    const { ctx, logged, passTime, storedJob } = newWorld();
-    const job = await storedJob();
+    const { ctx, logged, passTime, storedSetJob } = newWorld();
+    const job = await storedSetJob();
     for (let attempt = 1; attempt < maxAttempts; attempt += 1) {
       expect(await runJob(ctx, failing, job.id)).toBe('waiting');
       passTime(backOffMs(attempt) - 1);
@@ -85,18 +86,31 @@ describe('a job', () => {
   });
 
   it('is given up at once when trying again is no use', async () => {
-    const { ctx, storedJob } = newWorld();
-    const job = await storedJob();
-    const invalid = groupCloudBy(async () => {
+    const { ctx, storedSetJob } = newWorld();
+    const job = await storedSetJob();
+    const invalid = cloudSetBy(async () => {
       throw new AppError('invalid', 'The campaign has no questions');
     });
     expect(await runJob(ctx, invalid, job.id)).toBe('failed');
     expect(await failedJobs(ctx)).toMatchObject([{ lastError: { code: 'invalid' }, attempts: 1 }]);
   });
 
-  it('gets all its tries again when somebody asks for it, with the words of who did', async () => {
-    const { ctx, passTime, storedJob } = newWorld();
+  it('of a group’s cloud is logged and gone when it is given up: its times would tell when an answer came', async () => {
+    const { ctx, logged, passTime, storedJob } = newWorld();
     const job = await storedJob();
+    for (let attempt = 1; attempt < maxAttempts; attempt += 1) {
+      expect(await runJob(ctx, groupCloudBy(fail), job.id)).toBe('waiting');
+      passTime(backOffMs(attempt));
+    }
+    expect(await runJob(ctx, groupCloudBy(fail), job.id)).toBe('failed');
+    expect(logged.at(-1)).toMatchObject({ message: 'A job was given up', fields: { kind: 'group_cloud' } });
+    expect((await ctx.table.query({ pk: `job/${job.id}` })).items).toEqual([]);
+    expect(await failedJobs(ctx)).toEqual([]);
+  });
+
+  it('gets all its tries again when somebody asks for it, with the words of who did', async () => {
+    const { ctx, passTime, storedSetJob } = newWorld();
+    const job = await storedSetJob();
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
       await runJob(ctx, failing, job.id);
       passTime(backOffMs(attempt));
@@ -109,13 +123,13 @@ describe('a job', () => {
     await expect(retryJob(ctx, job.id, () => [])).rejects.toMatchObject({ code: 'conflict' });
     expect(await runJob(ctx, failing, job.id)).toBe('waiting');
     passTime(backOffMs(1));
-    expect(await runJob(ctx, counting, job.id)).toBe('done');
+    expect(await runJob(ctx, cloudSetBy(countingWork), job.id)).toBe('done');
     await expect(retryJob(ctx, job.id, () => [])).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('is no business of a board member', async () => {
-    const { ctx, storedJob } = newWorld();
-    const job = await storedJob();
+    const { ctx, storedSetJob } = newWorld();
+    const job = await storedSetJob();
     const asLink = { ...ctx, actor: { kind: 'link' as const } };
     await expect(failedJobs(asLink)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(retryJob(asLink, job.id, () => [])).rejects.toMatchObject({ code: 'forbidden' });
@@ -148,17 +162,17 @@ describe('a job whose worker is gone', () => {
   });
 
   it('is given up when every worker that took it has gone', async () => {
-    const { ctx, logged, passTime, storedJob } = newWorld();
-    const job = await storedJob();
+    const { ctx, logged, passTime, storedSetJob } = newWorld();
+    const job = await storedSetJob();
     const ends: (() => void)[] = [];
-    const hanging = groupCloudBy(() => new Promise((resolve) => ends.push(() => resolve([]))));
+    const hanging = cloudSetBy(() => new Promise((resolve) => ends.push(() => resolve([]))));
     const tries: Promise<string>[] = [];
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
       tries.push(runJob(ctx, hanging, job.id));
       await vi.waitFor(() => expect(ends).toHaveLength(attempt));
-      passTime(leaseOfGroup);
+      passTime(leaseMs('make_clouds'));
     }
-    expect(await runJob(ctx, counting, job.id)).toBe('failed');
+    expect(await runJob(ctx, cloudSetBy(countingWork), job.id)).toBe('failed');
     expect(await failedJobs(ctx)).toMatchObject([
       { lastError: { code: 'interrupted' }, attempts: maxAttempts },
     ]);
