@@ -79,7 +79,7 @@ export function WithdrawnPage({
   return (
     <AnswerMain frame={frame} view="withdrawn" title="Ditt svar är borttaget" answerId={answerId}>
       <h1 tabIndex={-1}>Ditt svar är borttaget</h1>
-      <p>Raderna du skrev finns inte kvar och räknas inte med.</p>
+      <p>Raderna du skrev är borttagna och räknas inte med.</p>
       {open && (
         <p>
           <a class="button" href={`/s/${frame.code}?ny`} data-do="another">
