@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Neutral reasons, mapped once to HTTP and once to "retry or not". */
-export const ErrorCode = z.enum(['not_found', 'conflict', 'invalid', 'forbidden', 'too_many', 'unavailable']);
+export const ErrorCode = z.enum(['not_found', 'conflict', 'invalid', 'forbidden', 'unavailable']);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
 /**

@@ -12,7 +12,6 @@ const statuses: Record<ErrorCode, ContentfulStatusCode> = {
   conflict: 409,
   invalid: 400,
   forbidden: 403,
-  too_many: 429,
   unavailable: 503,
 };
 
@@ -21,7 +20,6 @@ const titles: Record<ErrorCode, string> = {
   conflict: 'Det gick inte just nu',
   invalid: 'Något i det du skickade stämmer inte',
   forbidden: 'Du har inte behörighet',
-  too_many: 'Vänta en stund',
   unavailable: 'Tjänsten svarar inte just nu',
 };
 
@@ -30,7 +28,6 @@ const generalTexts: Record<ErrorCode, string> = {
   conflict: 'Någon annan ändrade samma sak samtidigt. Ladda om sidan och försök igen.',
   invalid: 'Gå tillbaka, se över det du skrev och försök igen.',
   forbidden: 'Be en administratör om hjälp.',
-  too_many: 'Det kom många försök på kort tid. Försök igen om en minut.',
   unavailable: 'Försök igen om en stund. Det du redan har skickat finns kvar.',
 };
 
