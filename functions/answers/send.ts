@@ -38,10 +38,13 @@ export type SendResult =
 // Everybody who answers at the same moment checks the same campaign, which a store may report as a conflict.
 const attempts = 4;
 
-/** How many answers a group may have: room for new phones and second thoughts, but not for a script. */
+/** How many answers a group may have: room for new phones, but not for a script. */
 function answerLimit(workgroup: Pick<Workgroup, 'headcount'>): number {
   return Math.max(100, 3 * workgroup.headcount + 20);
 }
+
+/** Withdrawn answers are no answers, but they stay as empty rows: room for many a second thought. */
+const withdrawnPerAnswer = 10;
 
 function tidied(campaign: Campaign, lines: Lines): Lines {
   const known = campaign.questions.map((question) => question.id);
@@ -105,8 +108,9 @@ async function attemptToSend(
 
 async function isFull(ctx: Context, workgroup: Workgroup): Promise<boolean> {
   const limit = answerLimit(workgroup);
-  const { items } = await ctx.table.query({ ...answersOfGroup(workgroup.campaignId, workgroup.id), limit });
-  return items.length >= limit;
+  const all = await answers.all(ctx.table, answersOfGroup(workgroup.campaignId, workgroup.id));
+  const live = all.filter((answer) => !answer.withdrawn).length;
+  return live >= limit || all.length - live >= withdrawnPerAnswer * limit;
 }
 
 async function store(
