@@ -5,22 +5,23 @@ import { visibleError } from '../../shared/errors.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import { fieldName } from '../../web/answer/field-names.ts';
 
-/** The form as it was sent. What is not right with it is said by `problem`; the lines are kept all the same. */
+/** An answer's form as it was sent. */
 export interface ReadForm {
   lines: Lines;
+  /** What the hidden fields say; only of a whole form with no unknown field. */
   sent: { answerId: AnswerId; base: number } | undefined;
+  /** The same as far as the form says it, so that one which is sent back stays the same answer. */
+  kept: { answerId: AnswerId | undefined; base: number | undefined };
 }
 
-const Hidden = z.strictObject({
-  svar: z.tuple([AnswerId]),
-  version: z.tuple([z.string().regex(/^\d{1,9}$/)]),
-});
+const AnswerIdField = z.tuple([AnswerId]);
+const VersionField = z.tuple([z.string().regex(/^\d{1,9}$/)]);
 
 const prefix = fieldName('');
 
 /**
  * Reads an answer's form; whatever stands as a line is kept, also when the questions are not known. Throws a visible
- * `invalid` for a body that is not a form; unknown fields give no `sent`.
+ * `invalid` for a body that is not a form.
  */
 export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Promise<ReadForm> {
   const type = c.req.header('content-type') ?? '';
@@ -38,11 +39,13 @@ export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Pr
     if (isLine) lines.set(own, [...(lines.get(own) ?? []), ...linesOf(value)]);
     else others.set(name, [...(others.get(name) ?? []), value]);
   }
-  const hidden = Hidden.safeParse(Object.fromEntries(others));
+  const answerId = AnswerIdField.safeParse(others.get('svar')).data?.[0];
+  const version = VersionField.safeParse(others.get('version')).data?.[0];
+  const base = version === undefined ? undefined : Number(version);
+  const isWhole = others.size === 2 && answerId !== undefined && base !== undefined;
   return {
     lines: Object.fromEntries(lines),
-    sent: hidden.success
-      ? { answerId: hidden.data.svar[0], base: Number(hidden.data.version[0]) }
-      : undefined,
+    sent: isWhole ? { answerId, base } : undefined,
+    kept: { answerId, base },
   };
 }

@@ -39,11 +39,11 @@ async function groupOrNone(ctx: Context, code: string) {
 
 /** The link led somewhere when the page was opened, so there may be a text to save. */
 async function linkGone(c: HonoContext, reply: Reply): Promise<Response> {
-  const { lines, sent } = await readAnswerForm(c);
+  const { lines, kept: own } = await readAnswerForm(c);
   const title = 'Länken leder ingenstans';
   const text = 'Svaret är inte skickat. Be om en ny länk, och kopiera texten så länge.';
   const questions = Object.keys(lines).map((id) => ({ id, text: '' }));
-  const kept = { questions, lines, answerId: sent?.answerId };
+  const kept = { questions, lines, answerId: own.answerId };
   return reply(c, title, <UnsentPage {...kept} view="refused" title={title} text={text} />, 404);
 }
 
@@ -73,14 +73,15 @@ function incomplete(
   const title = 'Svaret kom inte fram helt';
   const text = 'Något i formuläret saknades eller var okänt. Det du skrev finns kvar här.';
   const kept = { frame, questions: campaign.questions, lines: form.lines };
+  const { answerId, base = 0 } = form.kept;
   return open
     ? reply(
         c,
         title,
         <FormPage
           {...kept}
-          answerId={newAnswerId(ctx)}
-          base={0}
+          answerId={answerId ?? newAnswerId(ctx)}
+          base={answerId ? base : 0}
           notice={{ title, text: `${text} Skicka en gång till.` }}
         />,
         400,

@@ -71,6 +71,29 @@ describe('what cannot be stored comes back on the page', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test('and sent again, a form that had a field too many is still the same answer', async () => {
+    const { send, stored } = await phoneWithLink();
+    await send(aFewWords);
+    const odd = await send({ ...aFewWords, version: '1', f_varfor: 'friheten', utm_source: 'x' });
+    const text = await odd.text();
+    expect(odd.status).toBe(400);
+    expect(text).toMatch(new RegExp(`name="svar" value="${idOf('a')}"`));
+    expect(text).toMatch(/name="version" value="1"/);
+    expect((await send({ ...aFewWords, version: '1', f_varfor: 'friheten' })).status).toBe(303);
+    expect((await stored()).map(({ lines }) => lines.varfor)).toEqual([['friheten']]);
+  });
+
+  test('an answer whose version was lost asks before it takes the place of what is stored', async () => {
+    const { send, stored } = await phoneWithLink();
+    await send(aFewWords);
+    const { version: _lost, ...rest } = aFewWords;
+    const text = await (await send({ ...rest, f_varfor: 'friheten' })).text();
+    expect(text).toMatch(new RegExp(`name="svar" value="${idOf('a')}"`));
+    expect(text).toMatch(/name="version" value="0"/);
+    expect((await send({ ...aFewWords, f_varfor: 'friheten' })).status).toBe(409);
+    expect(await stored()).toHaveLength(1);
+  });
+
   test('a link that has gone in the meantime', async () => {
     const { app, link } = await phoneWithLink();
     const gone = link.replace(/.{4}$/, 'aaaa');
