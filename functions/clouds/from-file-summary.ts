@@ -1,3 +1,4 @@
+import { withoutPersonalNumbers } from '../../shared/checks/personal-number.ts';
 import { reasonText } from '../../shared/terms/reasons.ts';
 import { plural } from '../../shared/text/plural.ts';
 import type { QuestionOutcome } from './from-file.ts';
@@ -89,10 +90,12 @@ function quoted({ row }: RawAnswer, text: string): string {
   return `svar ${row}: ”${line.length > 70 ? `${line.slice(0, 69)}…` : line}”`;
 }
 
-/** Nothing when there is nothing to list. */
+/** Nothing when there is nothing to list. Others may see the screen, so no personal number is said back. */
 function listed<T>(items: readonly T[], tell: (item: T) => string, title?: string): string[] {
   if (items.length === 0) return [];
-  const lines = items.slice(0, maxListed).map((item) => `  ${tell(item)}`);
+  const lines = items
+    .slice(0, maxListed)
+    .map((item) => `  ${withoutPersonalNumbers(tell(item), '[personnummer]')}`);
   const more = items.length - lines.length;
   return [...(title === undefined ? [] : [title]), ...lines, ...(more > 0 ? [`  … och ${more} till`] : [])];
 }

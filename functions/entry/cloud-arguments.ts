@@ -35,6 +35,9 @@ I MAPP skrivs
   orngott.svg, orngott.pdf, orngott.png    samma moln för tryck på örngott, 50 × 60 cm
   Har filen flera frågor får varje fråga en egen mapp i MAPP. Filer som redan finns skrivs över.
   Tabellerna är UTF-8 utan BOM, så att andra program läser dem rätt. I Excel: Data > Från text/CSV.
+  Dubbelklicka inte på answers.csv: svaren står där exakt som de skrevs, och ett svar som börjar med
+  = + - eller @ kan då köras som en formel. I terms.csv står en apostrof före sådant.
+  Ett personnummer i ett svar blir aldrig en term, men svaret står kvar i answers.csv.
 
 Val
   --shape FORM         kudde (förval), rektangel, oval eller hjärta

@@ -101,3 +101,14 @@ export function personalNumbersIn(text: string): Span[] {
   }
   return spans;
 }
+
+/** The text with every personal number replaced. */
+export function withoutPersonalNumbers(text: string, replacement: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of personalNumbersIn(text)) {
+    kept += text.slice(from, start) + replacement;
+    from = end;
+  }
+  return kept + text.slice(from);
+}

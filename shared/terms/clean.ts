@@ -17,14 +17,20 @@ const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}/giu;
 /** Longest answer that is read, in characters; the rest of a longer one is no list of terms. */
 const longestAnswer = 4000;
 
+/** A long answer in two: what is read, which ends between two words, and the rest, empty when there is none. */
+export function cutLong(raw: string): { read: string; rest: string } {
+  const whole = raw.toWellFormed().normalize('NFC');
+  if (whole.length <= longestAnswer) return { read: whole, rest: '' };
+  const between = whole.slice(0, longestAnswer + 1).search(/\s\S*$/u);
+  const end = between > 0 ? between : longestAnswer;
+  return { read: whole.slice(0, end), rest: whole.slice(end).trim() };
+}
+
 /** An answer as plain text: NFC, no markup, quotes or invisible characters; emoji become line breaks; links are left out. */
 export function cleanText(raw: string): string {
   let text = raw
-    .slice(0, longestAnswer * 2)
     .toWellFormed()
     .normalize('NFC')
-    .slice(0, longestAnswer);
-  text = text
     .replace(invisible, '')
     .replace(/\\n/g, '\n')
     .replace(/\u2019(?=\p{L})/gu, "'");

@@ -1,14 +1,20 @@
-import { bareText, cleanText, type Token, tokenise } from './clean.ts';
+import { withoutPersonalNumbers } from '../checks/personal-number.ts';
+import { bareText, cleanText, cutLong, type Token, tokenise } from './clean.ts';
 import type { Language } from './language.ts';
 import { type Phrase, phrasesOf, type Skipped } from './phrases.ts';
 import { type Reason, reasonFor } from './reasons.ts';
 import { splitLists } from './split.ts';
 
-/** A line cut at its list marks: parts of words, or the reason why there are none. */
-export type CutLine = { parts: Token[][]; reason?: Reason };
+/** A line cut at its list marks: parts of words, what is not read at all, or the reason why there are no parts. */
+export type CutLine = { parts: Token[][]; skipped: Skipped[]; reason?: Reason };
 
 /** A line that has been read: its phrases, the parts that made none, and the reason when no part made one. */
 export type ReadLine = { phrases: Phrase[]; skipped: Skipped[]; reason?: Reason };
+
+/** Stands for a personal number while a line is read: a letter of a script that nobody writes. */
+const numberMark = '\u{10600}';
+const markNumbers = (text: string) => withoutPersonalNumbers(text, ` ${numberMark} `);
+const nameMarks = (text: string) => text.replaceAll(numberMark, '[personnummer]');
 
 /** Cuts one raw line; `questions` are bare texts that are no answer. */
 export function cutLine(
@@ -17,12 +23,27 @@ export function cutLine(
   keepWhole: boolean,
   questions: ReadonlySet<string>,
 ): CutLine {
-  const text = cleanText(raw);
+  const { read, rest } = cutLong(markNumbers(raw));
+  // Once more: what stood between the digits may have been markup.
+  const text = markNumbers(cleanText(read));
+  const tooLong: Skipped[] = rest === '' ? [] : [{ text: nameMarks(rest), reason: 'too_long' }];
   const reason = reasonFor(raw, text);
-  if (reason) return { parts: [], reason };
-  if (questions.has(bareText(text))) return { parts: [], reason: 'question' };
-  const parts = keepWhole ? [wholeLine(text)] : splitLists(text, language);
-  return parts.some((part) => part.length > 0) ? { parts } : { parts: [], reason: 'symbols' };
+  if (reason) return { parts: [], skipped: tooLong, reason };
+  if (questions.has(bareText(text))) return { parts: [], skipped: tooLong, reason: 'question' };
+  const all = keepWhole ? [wholeLine(text)] : splitLists(text, language);
+  const parts = all.filter((part) => !hasNumber(part));
+  const skipped = [...all.filter(hasNumber).map(skippedNumber), ...tooLong];
+  return parts.some((part) => part.length > 0)
+    ? { parts, skipped }
+    : { parts: [], skipped, reason: 'symbols' };
+}
+
+function hasNumber(part: Token[]): boolean {
+  return part.some(({ surface }) => surface.includes(numberMark));
+}
+
+function skippedNumber(part: Token[]): Skipped {
+  return { text: nameMarks(part.map(({ surface }) => surface).join(' ')), reason: 'personal_number' };
 }
 
 function wholeLine(text: string): Token[] {
@@ -52,13 +73,16 @@ export function readLine(
   keepWhole: boolean,
 ): ReadLine {
   const phrases: Phrase[] = [];
-  const skipped: Skipped[] = [];
+  const skipped = [...cut.skipped];
   for (const part of cut.parts) {
     const tokens = part.map((token) => ({ ...token, word: corrections.get(token.word) ?? token.word }));
     const found = phrasesOf(tokens, language, keepWhole);
     phrases.push(...found.phrases);
     skipped.push(...found.skipped);
   }
-  const reason = cut.reason ?? (phrases.length === 0 ? (skipped[0]?.reason ?? 'fillers') : undefined);
+  const reason =
+    phrases.length === 0
+      ? (cut.skipped[0]?.reason ?? cut.reason ?? skipped[0]?.reason ?? 'fillers')
+      : undefined;
   return { phrases, skipped, ...(reason ? { reason } : {}) };
 }

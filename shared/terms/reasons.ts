@@ -3,7 +3,16 @@ import { bareText } from './clean.ts';
 import { functionWords } from './words.ts';
 
 /** Why an answer, or a part of it, made no term. */
-export const Reason = z.enum(['empty', 'symbols', 'non_answer', 'fillers', 'question', 'link', 'too_long']);
+export const Reason = z.enum([
+  'empty',
+  'symbols',
+  'non_answer',
+  'fillers',
+  'question',
+  'link',
+  'too_long',
+  'personal_number',
+]);
 export type Reason = z.infer<typeof Reason>;
 
 /** The reason in plain Swedish, for the one who tidies the terms. */
@@ -15,6 +24,7 @@ export const reasonText: Record<Reason, string> = {
   link: 'Raden är bara en länk eller en adress.',
   question: 'Raden upprepar frågan.',
   too_long: 'Texten är för lång för att bli en term. Läs den som den är.',
+  personal_number: 'Texten ser ut att ha ett personnummer och blir därför ingen term.',
 };
 
 const nonAnswers = new Set(
