@@ -2,6 +2,7 @@ import type { Campaign } from '../../shared/campaigns.ts';
 import type { Cloud, CloudFileInfo } from '../../shared/clouds.ts';
 import type { DeskFile } from '../../shared/desk.ts';
 import { visibleError } from '../../shared/errors.ts';
+import { slug } from '../../shared/text/slug.ts';
 import type { Context } from '../context.ts';
 import { type CloudAddress, cloudOnShow } from './on-show.ts';
 
@@ -23,20 +24,9 @@ const downloads: Record<string, Download> = {
 /** Long enough to start a download on a slow line, too short to be passed on. */
 const linkSeconds = 300;
 
-/** `En medarbetare hos oss` → `en-medarbetare-hos-oss`: letters that every disk and mail program takes. */
-export function fileNamePart(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-}
-
 function fileName(kind: string, { prefix }: Download, campaign: Campaign, cloud: Cloud): string {
   const question = campaign.questions.find((candidate) => candidate.id === cloud.questionId)?.shortText ?? '';
-  const parts = [prefix, question, cloud.scope.area ?? ''].map(fileNamePart).filter((part) => part !== '');
+  const parts = [prefix, question, cloud.scope.area ?? ''].map(slug).filter((part) => part !== '');
   return `${parts.join('-')}${kind.slice(kind.lastIndexOf('.'))}`;
 }
 

@@ -1,3 +1,4 @@
+import { countTerms, peopleBehind } from '../../shared/terms/count.ts';
 import type { Dictionary } from '../../shared/terms/dictionary.ts';
 import { groupTerms } from '../../shared/terms/group.ts';
 import type { GroupedLine } from '../../shared/terms/grouping.ts';
@@ -40,13 +41,7 @@ export function countQuestion(
     dictionary,
     { question, keepLinesWhole },
   );
-  const terms = grouping.terms
-    .map(({ term, lines, forms }) => ({
-      term,
-      people: peopleBehind(lines.flatMap((line) => answers[line] ?? [])),
-      forms: forms.map(({ form }) => form),
-    }))
-    .sort((a, b) => b.people - a.people);
+  const terms = countTerms(grouping.terms, (line) => answers[line]);
   return {
     question,
     answers,
@@ -55,11 +50,4 @@ export function countQuestion(
     people: peopleBehind(answers),
     workgroups: new Set(answers.map(({ workgroup }) => workgroup).filter((name) => name !== '')).size,
   };
-}
-
-/** Distinct people; one who stands for several in one answer does so once, not in each answer. */
-function peopleBehind(answers: RawAnswer[]): number {
-  const largest = new Map<string, number>();
-  for (const { person, people } of answers) largest.set(person, Math.max(people, largest.get(person) ?? 0));
-  return [...largest.values()].reduce((sum, people) => sum + people, 0);
 }

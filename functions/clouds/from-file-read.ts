@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { visibleError } from '../../shared/errors.ts';
-import { decodeText } from './from-file-decode.ts';
+import { type DecodedText, decodeText, isOfficeFile } from '../../shared/text/decode.ts';
 
 export interface RawAnswer {
   /** Running number of the answer in the file, from 1. */
@@ -44,7 +44,7 @@ type Column = keyof typeof columnNames;
  * Errors: `invalid`, with a text that says what to change.
  */
 export function readAnswers(bytes: Uint8Array, isTable: boolean | undefined): AnswerFile {
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding } = decoded(bytes);
   if (text.trim() === '') throw visibleError('invalid', 'Filen är tom.');
   const body = text.replace(/^sep=.\r?\n/i, '');
   const heads = headsOf(body);
@@ -59,6 +59,17 @@ export function readAnswers(bytes: Uint8Array, isTable: boolean | undefined): An
     );
   }
   return { encoding, ...readLines(body) };
+}
+
+const saveAs = 'Spara den som ”CSV UTF-8” eller som ren text, och försök igen.';
+
+function decoded(bytes: Uint8Array): DecodedText {
+  if (isOfficeFile(bytes)) {
+    throw visibleError('invalid', `Filen är en Excel- eller Word-fil och inte ren text. ${saveAs}`);
+  }
+  const read = decodeText(bytes);
+  if (!read) throw visibleError('invalid', `Filens teckenkodning går inte att läsa. ${saveAs}`);
+  return read;
 }
 
 interface Head {

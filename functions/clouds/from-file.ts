@@ -1,18 +1,19 @@
+import { hasPersonalNumber } from '../../shared/answer-problems.ts';
 import type { CloudFacts } from '../../shared/cloud/describe.ts';
-import { pillow } from '../../shared/cloud/drawing-pillow.ts';
 import type { CloudShape, FontId } from '../../shared/cloud/layout.ts';
-import { maxTerms, placeTerms } from '../../shared/cloud/place.ts';
+import { maxTerms } from '../../shared/cloud/place.ts';
 import type { Preflight } from '../../shared/cloud/preflight.ts';
 import type { ThemeId } from '../../shared/cloud/theme.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { Dictionary } from '../../shared/terms/dictionary.ts';
 import { plural } from '../../shared/text/plural.ts';
-import { glyphCanvas } from '../adapters/canvas.ts';
+import { slug } from '../../shared/text/slug.ts';
 import { outlineFont } from '../adapters/outline-font.ts';
 import { byQuestion, countQuestion, type FileTerm, type QuestionCount } from './from-file-count.ts';
 import type { AnswerFile } from './from-file-read.ts';
 import { answersCsv, termsCsv } from './from-file-tables.ts';
 import { type CloudPicture, type OutputName, printPreflight, renderOutputs } from './outputs/all.ts';
+import { placeOnPillow } from './placing.ts';
 
 export interface FileCloudOptions {
   shape: CloudShape;
@@ -46,8 +47,6 @@ export interface FileCloudSink {
   progress(text: string): void;
 }
 
-/** The canonical canvas, in the pillowcase's proportions. */
-const canvasSize = { width: 1600, height: (1600 * pillow.heightMm) / pillow.widthMm };
 const font: FontId = 'nunito-800';
 const pictures: OutputName[] = ['cloud.svg', 'cloud.png', 'orngott.svg', 'orngott.pdf', 'orngott.png'];
 
@@ -59,13 +58,16 @@ export async function cloudsFromFile(
   sink: FileCloudSink,
 ): Promise<QuestionOutcome[]> {
   const questions = chosen(file, options.question);
+  // They stand under the cloud and in the folders' names. The text itself is not said back.
+  if (questions.some(({ question }) => hasPersonalNumber(question))) throw namesSomebody('En fråga');
+  if (hasPersonalNumber(options.organisation)) throw namesSomebody('Organisationens namn');
   const outcomes: QuestionOutcome[] = [];
   for (const [i, { question, answers }] of questions.entries()) {
     const heading = question === '' ? 'Svaren' : question;
     const place = questions.length === 1 ? '' : `[${i + 1}/${questions.length}] `;
     sink.progress(`${place}${heading}: läser ${plural(answers.length, 'svar', 'svar')} …`);
     const count = countQuestion(question, answers, dictionary, options.keepLinesWhole);
-    const folder = questions.length === 1 ? '' : `${i + 1}-${slug(heading)}`;
+    const folder = questions.length === 1 ? '' : `${i + 1}-${slug(heading) || 'fraga'}`;
     outcomes.push(
       await makeQuestion(count, heading, folder, options, {
         file: (name, body) => sink.file(folder === '' ? name : `${folder}/${name}`, body),
@@ -74,6 +76,10 @@ export async function cloudsFromFile(
     );
   }
   return outcomes;
+}
+
+function namesSomebody(what: string) {
+  return visibleError('invalid', `${what} ser ut att ha ett personnummer. Ta bort det och försök igen.`);
 }
 
 function chosen(file: AnswerFile, question: string): ReturnType<typeof byQuestion> {
@@ -137,9 +143,9 @@ function pictureOf(
   { count, heading, shown, tooFew }: Omit<QuestionOutcome, 'preflight'>,
   { shape, seed, themeId, minPeople, organisation, createdAt }: FileCloudOptions,
 ): CloudPicture {
-  const layout = placeTerms(
+  const layout = placeOnPillow(
     shown.map(({ term, people }) => ({ term, people })),
-    { ...canvasSize, shape, seed, font, orientation: 'mixed', scale: 'sqrt', canvas: glyphCanvas() },
+    { shape, seed, font, orientation: 'mixed' },
   );
   const facts: CloudFacts = {
     question: heading,
@@ -158,16 +164,4 @@ function pictureOf(
     createdAt,
     idPrefix: 'moln',
   };
-}
-
-/** A folder's name that any system takes: `vad-kannetecknar-en-medarbetare`. */
-function slug(text: string): string {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const cut = plain.length <= 50 ? plain : plain.slice(0, 51).replace(/-[^-]*$/, '');
-  return cut === '' ? 'fraga' : cut;
 }

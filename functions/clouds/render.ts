@@ -1,9 +1,6 @@
-import type { Layout } from '../../shared/cloud/layout.ts';
-import { placeTerms } from '../../shared/cloud/place.ts';
 import type { Cloud } from '../../shared/clouds.ts';
 import type { JobOf } from '../../shared/jobs.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
-import { glyphCanvas } from '../adapters/canvas.ts';
 import type { Context } from '../context.ts';
 import type { Write } from '../ports.ts';
 import { campaigns, clouds } from '../store.ts';
@@ -11,9 +8,8 @@ import { factsOf } from './facts.ts';
 import { cloudFolder, readTermsFile, writeLayoutFile } from './files.ts';
 import type { OutputName } from './outputs/all.ts';
 import { storeOutputs } from './outputs/store.ts';
+import { placeOnPillow } from './placing.ts';
 
-/** The canonical canvas: the pillowcase's proportions, 5 to 6. */
-const canvasSize = { width: 1600, height: 1920 };
 /** An area's cloud is looked at; only everyone's is printed. */
 const screenOutputs: OutputName[] = ['cloud.svg', 'cloud.png', 'thumbnail.webp'];
 
@@ -25,7 +21,7 @@ export async function renderCloud(ctx: Context, { payload }: JobOf<'render_cloud
   ]);
   if (cloud.state === 'ready') return [];
 
-  const layout = await layoutOf(ctx, cloud);
+  const layout = placeOnPillow(await readTermsFile(ctx, cloud), cloud.choices);
   const facts = factsOf(campaign, cloud, layout);
   const createdAt = new Date(campaign.closedAt ?? campaign.createdAt);
   const { files, preflight } = await storeOutputs(
@@ -48,18 +44,4 @@ export async function renderCloud(ctx: Context, { payload }: JobOf<'render_cloud
     files: [await writeLayoutFile(ctx, cloud, layout), ...files],
   };
   return [clouds.write(cloud.scope.area === null ? { ...done, preflight } : done)];
-}
-
-async function layoutOf(ctx: Context, cloud: Cloud): Promise<Layout> {
-  const { shape, orientation, font, seed } = cloud.choices;
-  const terms = await readTermsFile(ctx, cloud);
-  return placeTerms(terms, {
-    ...canvasSize,
-    shape,
-    orientation,
-    font,
-    scale: 'sqrt',
-    seed,
-    canvas: glyphCanvas(),
-  });
 }

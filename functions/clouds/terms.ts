@@ -2,6 +2,7 @@ import type { Answer } from '../../shared/answers.ts';
 import type { Question } from '../../shared/campaigns.ts';
 import { answerHints } from '../../shared/checks/answer-hints.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
+import { countTerms } from '../../shared/terms/count.ts';
 import { groupTerms } from '../../shared/terms/group.ts';
 import type { Grouping } from '../../shared/terms/grouping.ts';
 import { loadDictionary } from '../adapters/dictionary.ts';
@@ -14,8 +15,6 @@ export interface QuestionTerms {
   /** Lines that no term came out of, among these people. */
   linesWithoutTerm: (isCounted: (answer: Answer) => boolean) => number;
 }
-
-const collator = new Intl.Collator('sv');
 
 /** Whether a term looks like a name or like one client: the hint on the phone may have been passed over. */
 export function pointsAtSomebody(term: string): boolean {
@@ -34,15 +33,11 @@ export async function termsOfQuestion(question: Question, answers: Answer[]): Pr
   return {
     grouping,
     countAmong: (isCounted) => {
-      const counted = grouping.terms.map(({ term, lines: indexes }) => {
-        const given = indexes
-          .flatMap((index) => lines[index] ?? [])
-          .filter(({ answer }) => isCounted(answer));
-        return { term, people: new Set(given.map(({ person }) => person)).size };
+      const counted = countTerms(grouping.terms, (index) => {
+        const line = lines[index];
+        return line && isCounted(line.answer) ? { person: line.person, people: 1 } : undefined;
       });
-      return counted
-        .filter(({ people }) => people > 0)
-        .sort((a, b) => b.people - a.people || collator.compare(a.term, b.term));
+      return counted.map(({ term, people }) => ({ term, people }));
     },
     linesWithoutTerm: (isCounted) =>
       grouping.lines.filter((line, index) => {

@@ -1,11 +1,11 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { slug } from '../../shared/text/slug.ts';
 import { AreaMessagePage } from '../../web/board/area-message-page.tsx';
 import { BoardPage } from '../../web/board/board-page.tsx';
 import { hiddenAreaText } from '../../web/board/texts.ts';
 import { boardPictures, boardPng, outputOf, scopeOf } from '../board/pictures.ts';
 import { boardReportFile } from '../board/report.ts';
 import { type BoardContent, boardByCode } from '../board/view.ts';
-import { fileNamePart } from '../clouds/downloads.ts';
 import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
 import { cloudStyle } from './cloud-style.ts';
@@ -63,7 +63,7 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
   routes.get('/:code/underlag.pdf', async (c) => {
     const { content, scope, refusal } = await view(c, c.req.param('code'));
     if (refusal) return refusal;
-    const name = fileNamePart(['underlag', content.campaign.title, scope.area ?? ''].join(' '));
+    const name = slug(['underlag', content.campaign.title, scope.area ?? ''].join(' '));
     const tag = `"${content.set.id}-${content.set.scopes.indexOf(scope)}"`;
     return download(c, tag, `${name}.pdf`, 'application/pdf', () => boardReportFile(ctx, content, scope));
   });
@@ -72,7 +72,7 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
     const { content, scope, refusal } = await view(c, c.req.param('code'));
     if (refusal) return refusal;
     const { question, body } = await boardPng(ctx, content, c.req.param('questionId'), scope);
-    const name = fileNamePart(['ordmoln', question.shortText, scope.area ?? ''].join(' '));
+    const name = slug(['ordmoln', question.shortText, scope.area ?? ''].join(' '));
     const tag = `"${content.set.id}-${content.set.scopes.indexOf(scope)}-${question.id}"`;
     return download(c, tag, `${name}.png`, 'image/png', async () => body);
   });

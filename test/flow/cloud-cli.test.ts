@@ -100,6 +100,33 @@ describe('clouds from a file', () => {
     expect(summary).toContain('Mapp: 2-varfor-du');
   });
 
+  it('lets no personal number into terms, pictures or the summary, and tells what was left out of long answers', async () => {
+    const long = `${'glad\n'.repeat(1000)}modig`;
+    const answers = ['trygg, 640823-3234', 'lugn, ring Anna 640823,3234', '640823 (3234)', long, 'trygg'];
+    const content = `svar\n${answers.map((answer) => `"${answer}"`).join('\n')}\n`;
+    const { code, summary } = await cloudOf('svar.csv', content);
+    expect(code).toBe(0);
+    const terms = (await rows('terms.csv')).slice(1).map(([term]) => term);
+    expect(terms.sort()).toEqual(['glad', 'lugn', 'trygg']);
+    expect((await rows('answers.csv')).slice(1).map(([, raw]) => raw)).toEqual(answers);
+    expect(summary).toContain('svar 2: ”ring Anna [personnummer]” – Texten ser ut att ha ett personnummer');
+    expect(summary).toContain('1 svar gav ingen term. Texten ser ut att ha ett personnummer');
+    expect(summary).toMatch(/svar 4: ”glad (glad )+.*…” – Texten är för lång/);
+    for (const name of every.filter((name) => name !== 'answers.csv')) {
+      expect((await readFile(join(folder, 'ut', name))).includes('3234'), name).toBe(false);
+    }
+    expect(summary).not.toContain('3234');
+  });
+
+  it('makes no picture under a question that names somebody', async () => {
+    const { code, progress } = await cloudOf('svar.csv', 'fråga;svar\nVad gör 640823-3234?;trygg\n');
+    expect(code).toBe(1);
+    expect(progress).toContain('En fråga ser ut att ha ett personnummer');
+    expect(progress).not.toContain('3234');
+    expect((await cloudOf('svar.txt', 'trygg\n', '--organisation', 'Hos 640823-3234')).code).toBe(1);
+    expect(await files()).toEqual([]);
+  });
+
   it('makes the one question that is asked for, and says what was left', async () => {
     const content = 'fråga;svar\nVad är bäst?;kollegorna\nVarför du?;frihet\n';
     const { summary } = await cloudOf('svar.csv', content, '--question', 'varför');

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskCampaign, Me } from '../../shared/desk.ts';
+import { ExampleMark } from '../design/example-mark.tsx';
 import { AnswersStep } from './answers-step.tsx';
 import { api, ask } from './api.ts';
 import { BoardStep } from './board-step.tsx';
@@ -8,7 +9,7 @@ import { CloudsStep } from './clouds-step.tsx';
 import { HistoryStep } from './history-step.tsx';
 import { useLoad } from './load.ts';
 import { NextThing } from './next-thing.tsx';
-import { ErrorBox, ExampleChip, Loading, StateChip } from './parts.tsx';
+import { ErrorBox, Loading, StateChip } from './parts.tsx';
 import { PrintStep } from './print-step.tsx';
 import { Link, PageTitle } from './router.tsx';
 import type { CampaignDialog, StepProps } from './step.ts';
@@ -73,7 +74,7 @@ function Head({ campaign }: { campaign: DeskCampaign }) {
       <PageTitle>{campaign.title}</PageTitle>
       <p class="chips">
         <StateChip state={campaign.state} />
-        {campaign.example && <ExampleChip />}
+        {campaign.example && <ExampleMark />}
         <span class="quiet">{campaign.organisation}</span>
       </p>
     </div>

@@ -1,9 +1,10 @@
 import type { CampaignSummary, Me } from '../../shared/desk.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';
+import { ExampleMark } from '../design/example-mark.tsx';
 import { api, ask } from './api.ts';
 import { useLoad } from './load.ts';
-import { ErrorBox, ExampleChip, Loading, Share, StateChip } from './parts.tsx';
+import { ErrorBox, Loading, Share, StateChip } from './parts.tsx';
 import { Link, PageTitle } from './router.tsx';
 
 /** All campaigns, the newest first. */
@@ -46,7 +47,7 @@ function Campaign({ campaign }: { campaign: CampaignSummary }) {
         </p>
         <p class="chips">
           <StateChip state={state} />
-          {example && <ExampleChip />}
+          {example && <ExampleMark />}
         </p>
       </div>
       <div class="campaign-numbers">

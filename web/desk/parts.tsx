@@ -16,10 +16,6 @@ export function StateChip({ state }: { state: CampaignState }) {
   return <span class={`chip state-${state}`}>{stateNames[state]}</span>;
 }
 
-export function ExampleChip() {
-  return <span class="example-mark">Exempel med påhittade svar</span>;
-}
-
 export function Loading({ what }: { what: string }) {
   return (
     <p class="loading" role="status">

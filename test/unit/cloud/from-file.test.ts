@@ -139,6 +139,25 @@ describe('counting people', () => {
     ]);
   });
 
+  it('writes no term that a spreadsheet would run as a formula, and every answer as it was', () => {
+    const [counted] = count('svar\ntrygg\n');
+    const terms = ['=1+1', '+46', '-x', '@a', 'trygg'].map((term) => ({ term, people: 1, forms: [term] }));
+    if (counted === undefined) throw new Error('nothing was counted');
+    const cells = termsCsv({ ...counted, terms })
+      .split('\n')
+      .slice(1, -1)
+      .flatMap((row) => row.split(';'));
+    expect(cells.filter((cell) => /^"?[=+\-@\t]/.test(cell))).toEqual([]);
+    expect(cells).toContain('trygg');
+    const [answer] = count('svar\n"=HYPERLINK(1)"\n');
+    expect(answer && answersCsv(answer)).toContain('\n1;=HYPERLINK(1);');
+  });
+
+  it('keeps a term that nobody is behind', () => {
+    const [counted] = count('svar;antal\ntrygg;0\n');
+    expect(counted?.terms).toEqual([{ term: 'trygg', people: 0, forms: ['trygg'] }]);
+  });
+
   it('writes every answer and every term in tables that can be read back', () => {
     const raw = 'sa "hej";\noch gick';
     const [counted] = count(`svar;antal\n"${raw.replaceAll('"', '""')}";1\n-;1\ntrygg;4\n`);

@@ -18,6 +18,10 @@ test('an Excel file says what to do instead', () => {
   expect(problem).toContain('kopiera och klistra in');
 });
 
+test('a file that is no text says so', () => {
+  expect(readListFile('bild.csv', new Uint8Array([1, 2, 3, 0xff])).problem).toContain('går inte att läsa');
+});
+
 test('a file that is far too large is not read', () => {
   expect(readListFile('film.csv', new Uint8Array(100_000)).problem).toBe(
     'film.csv är för stor för att vara en lista med grupper.',

@@ -1,27 +1,27 @@
-import { visibleError } from '../../shared/errors.ts';
-
 export interface DecodedText {
   text: string;
   /** As a person may know it, such as `UTF-8`. */
   encoding: string;
 }
 
-const saveAs = 'Spara den som ”CSV UTF-8” eller som ren text, och försök igen.';
+/** How office programs' own files begin: zip archives (.xlsx, .docx) and OLE containers (.xls, .doc). */
+const officeFiles = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+export function isOfficeFile(bytes: Uint8Array): boolean {
+  return officeFiles.some((start) => startsWith(bytes, start));
+}
 
 /**
  * Reads bytes as text: by its byte order mark, else as UTF-8, else as what older Excel writes on Windows or Mac.
- * Errors: `invalid` for something that is no text, such as a workbook.
+ * Undefined for something that is no text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    throw visibleError('invalid', `Filen är en Excel- eller Word-fil och inte ren text. ${saveAs}`);
-  }
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const read = byMark(bytes) ?? asUtf8(bytes) ?? asOldExcel(bytes);
   // Control characters other than tab and line ends do not occur in text that a person wrote.
-  if (/[^\P{Cc}\t\n\v\f\r\u0085]/u.test(read.text)) {
-    throw visibleError('invalid', `Filens teckenkodning går inte att läsa. ${saveAs}`);
-  }
-  return read;
+  return /[^\P{Cc}\t\n\v\f\r\u0085]/u.test(read.text) ? undefined : read;
 }
 
 function byMark(bytes: Uint8Array): DecodedText | undefined {
