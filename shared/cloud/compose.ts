@@ -74,6 +74,7 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
     relative: words.map(({ relative }) => relative * cellsPerEm),
     options,
     shapeWidth,
+    shapeHeight: shapeWidth / aspect,
   });
 }
 
@@ -108,6 +109,7 @@ interface Placing {
   relative: readonly number[];
   options: PlaceOptions;
   shapeWidth: number;
+  shapeHeight: number;
 }
 
 /** Scales the board up to the canvas and puts it in its middle. */
@@ -116,9 +118,10 @@ function placedWords(
   { positions, region }: Packed,
   placing: Placing,
 ): PlacedWord[] {
-  const { order, stands, relative, options, shapeWidth } = placing;
-  const scale = shapeWidth / region.width;
-  const left = (options.width - shapeWidth) / 2;
+  const { order, stands, relative, options, shapeWidth, shapeHeight } = placing;
+  // The board has whole cells, so that it may be a little higher than the shape.
+  const scale = Math.min(shapeWidth / region.width, shapeHeight / region.height);
+  const left = (options.width - region.width * scale) / 2;
   const top = (options.height - region.height * scale) / 2;
   const placeOf = new Map(order.map((rank, place) => [rank, positions[place]]));
   return terms.map((counted, rank) => {
