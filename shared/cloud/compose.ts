@@ -3,7 +3,7 @@ import type { CountedTerm, PlacedWord } from './layout.ts';
 import { type Mask, maskOf, turned } from './masks.ts';
 import type { Wish } from './pack.ts';
 import type { PlaceOptions } from './place.ts';
-import { confirm } from './referee.ts';
+import { firstConfirmed } from './referee.ts';
 import { loosened, type Packed, smallestBoard } from './search.ts';
 import { shapeArea, shapeAspect } from './shapes.ts';
 import { areaOf, placingOrder, standing, type Word, wishPoints } from './wishes.ts';
@@ -14,6 +14,8 @@ const usualFill = 1.08;
 const looseBelow = 0.9;
 /** Gaps to try then, as multiples of the usual. */
 const looser = [8, 6, 4.5, 3.4, 2.6, 2, 1.6, 1.3];
+/** Should the judge refuse a position, all is packed anew with gaps so many times as wide. */
+const widenings = [1, 1.3, 1.7, 2.2];
 /** Words longer than this share of the board keep their gaps. */
 const longWord = 0.7;
 /** Smallest gap between two words in canonical units. */
@@ -54,21 +56,21 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
       ...(points[rank] as { x: number; y: number }),
     }));
   };
-  const masks = words.map((_, rank) => maskAt(rank, 1));
-  let packed = smallestBoard(shape, aspect, guess * cellsPerEm, (attempt) => wishesFor(masks, attempt));
-  const fill = (area * cellsPerEm ** 2) / (packed.region.width * packed.region.height * shapeArea(shape));
-  if (fill < looseBelow * usualFill) {
+  const packedAt = (widening: number): Packed => {
+    const masks = words.map((_, rank) => maskAt(rank, widening));
+    const packed = smallestBoard(shape, aspect, guess * cellsPerEm, (attempt) => wishesFor(masks, attempt));
+    const fill = (area * cellsPerEm ** 2) / (packed.region.width * packed.region.height * shapeArea(shape));
+    if (fill >= looseBelow * usualFill) return packed;
     const roomy = looser.values().map((looseness) => {
       // The longest words have no room to give.
       const loose = masks.map((mask, rank) =>
-        mask.right - mask.left > longWord * packed.region.width ? mask : maskAt(rank, looseness),
+        mask.right - mask.left > longWord * packed.region.width ? mask : maskAt(rank, widening * looseness),
       );
       return wishesFor(loose, 0);
     });
-    packed = loosened(packed, roomy);
-  }
-  confirm(packed);
-  return placedWords(terms, packed, {
+    return loosened(packed, roomy);
+  };
+  return placedWords(terms, firstConfirmed(widenings.values().map(packedAt)), {
     order,
     stands,
     relative: words.map(({ relative }) => relative * cellsPerEm),

@@ -25,11 +25,23 @@ const phase = 16;
 const margin = 64;
 
 /**
- * Lets d3-cloud place every word, with the packer's position as its only candidate: an independent judge, on a board of
- * its own, of whether words meet or leave the region.
- * Errors: `conflict` when it refuses one.
+ * The first packing of which d3-cloud refuses no word.
+ * Errors: `conflict` when it refuses some of each.
  */
-export function confirm({ wishes, positions, region }: Packed): void {
+export function firstConfirmed(packings: Iterable<Packed>): Packed {
+  let refused = 0;
+  for (const packed of packings) {
+    refused = refusals(packed);
+    if (refused === 0) return packed;
+  }
+  throw new AppError('conflict', `d3-cloud refused ${refused} positions in the last packing tried`);
+}
+
+/**
+ * Lets d3-cloud place every word, with the packer's position as its only candidate: an independent judge, on a board of
+ * its own, of whether words meet or leave the region. Returns how many words it refuses.
+ */
+function refusals({ wishes, positions, region }: Packed): number {
   const words = [
     // Everything outside the region is one word that spans the board.
     spritedWord([...outsideRuns(region)], {
@@ -75,12 +87,7 @@ export function confirm({ wishes, positions, region }: Packed): void {
       accepted = placed.length;
     })
     .start();
-  if (accepted < words.length) {
-    throw new AppError(
-      'conflict',
-      `d3-cloud refused ${words.length - accepted} of ${words.length} positions`,
-    );
-  }
+  return words.length - accepted;
 }
 
 /** A canvas for words that need none: d3-cloud only asks it how many pixels a point has. */

@@ -3,7 +3,7 @@ import { glyphCanvas } from '../../../functions/adapters/canvas.ts';
 import { drawInk, measureAdvances } from '../../../shared/cloud/ink.ts';
 import { CloudShape, type Layout } from '../../../shared/cloud/layout.ts';
 import { maskOf } from '../../../shared/cloud/masks.ts';
-import { confirm } from '../../../shared/cloud/referee.ts';
+import { firstConfirmed } from '../../../shared/cloud/referee.ts';
 import { regionOf, shapeAspect } from '../../../shared/cloud/shapes.ts';
 import { inkOfWords } from './place-measure.ts';
 import { answers, place, sayings } from './place-terms.ts';
@@ -132,7 +132,7 @@ describe('the look of a cloud', () => {
     expect(ink.at(-1)?.[0]).toBeGreaterThanOrEqual(Math.floor(Math.max(...rows) - 0.5));
   });
 
-  it('is judged by d3-cloud, which refuses two words in one place', () => {
+  it('is judged by d3-cloud, and packed anew when that refuses two words in one place', () => {
     const mask = maskOf([[-5, -10, 10]], 8, 1, 1);
     const region = regionOf('rectangle', 100, 50);
     const wishes = [
@@ -147,14 +147,16 @@ describe('the look of a cloud', () => {
       { x: 30, y: 20 },
       { x: 32, y: 20 },
     ];
-    expect(() => confirm({ wishes, positions: apart, region })).not.toThrow();
-    expect(() => confirm({ wishes, positions: together, region })).toThrow('d3-cloud refused 1');
+    const good = { wishes, positions: apart, region };
+    const bad = { wishes, positions: together, region };
+    expect(firstConfirmed([good])).toBe(good);
+    expect(firstConfirmed([bad, good])).toBe(good);
+    expect(() => firstConfirmed([bad])).toThrow('d3-cloud refused 1');
     const outside = [
       { x: 5, y: 20 },
       { x: 70, y: 20 },
     ];
-    expect(() => confirm({ wishes, positions: outside, region: regionOf('ellipse', 100, 50) })).toThrow(
-      'refused',
-    );
+    const ellipse = regionOf('ellipse', 100, 50);
+    expect(() => firstConfirmed([{ wishes, positions: outside, region: ellipse }])).toThrow('refused');
   });
 });
