@@ -2,6 +2,7 @@ import { serve as serveFetch } from '@hono/node-server';
 import chromiumFiles from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
+import type { Person } from '../../shared/people.ts';
 import { appOf, type World } from '../world.ts';
 
 let running: Promise<Browser> | undefined;
@@ -27,8 +28,8 @@ afterAll(async () => {
 });
 
 /** Serves the world's real application on a port of its own. Returns the address, without a slash at the end. */
-export async function serve(world: World): Promise<string> {
-  const app = await appOf(world);
+export async function serve(world: World, person?: Person): Promise<string> {
+  const app = await appOf(world, person);
   return new Promise((resolve) => {
     const server = serveFetch({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
       resolve(`http://127.0.0.1:${port}`);

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
+import type { Person } from '../../shared/people.ts';
 import type { World } from '../world.ts';
 import { newPage, serve } from './browser.ts';
 
 const desktop = { width: 1440, height: 900 };
 
 /** The desk of a world in a browser on a desktop, and what the page complained about. */
-export async function openDesk(world: World, path = '') {
-  const url = await serve(world);
+export async function openDesk(world: World, path = '', person?: Person) {
+  const url = await serve(world, person);
   const page = await newPage({
     viewport: desktop,
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -29,7 +29,7 @@ export function CloudsStep(props: StepProps) {
       {!clouds.data && !clouds.error && <Loading what="ordmolnen" />}
       {clouds.data && !made && (
         <Notice>
-          <p>Ordmolnen görs när du stänger omgången, så att de bygger på alla svar.</p>
+          <p>Ordmolnen görs när omgången stängs, så att de bygger på alla svar.</p>
         </Notice>
       )}
       {made && (

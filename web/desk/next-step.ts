@@ -23,20 +23,46 @@ export function nextStep(campaign: DeskCampaign, clouds: DeskClouds | null | und
   return afterClosing(campaign, clouds);
 }
 
-function whileOpen({ answers, minAnswers, groups, groupsAnswered }: DeskCampaign): NextStep {
+/** The same for somebody who may only look: how far it has come, and who does what comes next. */
+export function whereItIs(campaign: DeskCampaign, clouds: DeskClouds | null | undefined): NextStep {
+  const { title, text, action } = nextStep(campaign, clouds);
+  switch (action) {
+    case 'open':
+      return { title: 'Omgången förbereds', text: 'Ingen kan svara förrän en kommunikatör öppnar den.' };
+    case 'close':
+      return {
+        title: 'Grupperna kan svara nu',
+        text: `${silentText(campaign)} Ordmolnen görs när en kommunikatör stänger omgången.`,
+      };
+    case 'publish':
+      return campaign.board
+        ? { title, text: 'Länken säger att inget visas.' }
+        : { title: 'Ordmolnen är klara', text: 'Titta igenom dem. En kommunikatör visar dem för nämnden.' };
+    case 'change':
+      return { title, text: 'Det har gjorts nya. En kommunikatör visar dem för nämnden.' };
+    default:
+      return { title, text, ...(action && { action }) };
+  }
+}
+
+function silentText({ groups, groupsAnswered }: DeskCampaign): string {
+  const silent = groups - groupsAnswered;
+  return silent === 0
+    ? 'Alla grupper har börjat svara.'
+    : `${plural(silent, 'grupp', 'grupper')} har inte svarat än.`;
+}
+
+function whileOpen(campaign: DeskCampaign): NextStep {
+  const { answers, minAnswers } = campaign;
   if (answers < minAnswers) {
     return {
       title: 'Grupperna kan svara nu',
       text: `Det behövs svar från minst ${minAnswers} personer innan det kan bli ordmoln. Hittills har ${answers} svarat.`,
     };
   }
-  const silent = groups - groupsAnswered;
   return {
     title: 'Stäng när alla workshoppar är klara',
-    text:
-      silent === 0
-        ? 'Alla grupper har börjat svara. När du stänger görs ordmolnen av alla svar.'
-        : `${plural(silent, 'grupp', 'grupper')} har inte svarat än. När du stänger görs ordmolnen av alla svar.`,
+    text: `${silentText(campaign)} När du stänger görs ordmolnen av alla svar.`,
     action: 'close',
   };
 }

@@ -1,4 +1,4 @@
-import { type NextAction, nextStep } from './next-step.ts';
+import { type NextAction, nextStep, whereItIs } from './next-step.ts';
 import { CopyButton } from './parts.tsx';
 import { goTo } from './router.tsx';
 import type { StepProps } from './step.ts';
@@ -6,7 +6,7 @@ import type { StepProps } from './step.ts';
 /** The campaign's one primary action, with why. */
 export function NextThing(props: StepProps) {
   const { campaign, clouds, me } = props;
-  const next = nextStep(campaign, clouds.data ? clouds.data.clouds : undefined);
+  const next = (me.mayChange ? nextStep : whereItIs)(campaign, clouds.data ? clouds.data.clouds : undefined);
   return (
     <section class="next" aria-labelledby="nasta">
       <div>
@@ -15,7 +15,7 @@ export function NextThing(props: StepProps) {
         </h2>
         <p>{next.text}</p>
       </div>
-      {me.mayChange && next.action && <NextButton {...props} action={next.action} />}
+      {next.action && <NextButton {...props} action={next.action} />}
     </section>
   );
 }

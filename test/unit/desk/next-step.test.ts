@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DeskCampaign, DeskClouds } from '../../../shared/desk.ts';
-import { nextStep } from '../../../web/desk/next-step.ts';
+import { nextStep, whereItIs } from '../../../web/desk/next-step.ts';
 
 const letters = 'a'.repeat(26);
 const at = '2026-11-21T08:00:00.000Z';
@@ -97,6 +97,27 @@ test('what is shown is to be passed on, changed when there are new clouds, or sh
   expect(nextStep(shown({}), clouds()).action).toBe('copy');
   expect(nextStep(shown({}), clouds({ id: `set_${'b'.repeat(26)}` })).action).toBe('change');
   expect(nextStep(shown({ withdrawnAt: at }), clouds()).action).toBe('publish');
+});
+
+test('somebody who may only look is told who does the next thing, and offered nothing that would be refused', () => {
+  const closed = campaign({ state: 'closed' });
+  const shown = (change: object) => campaign({ state: 'published', board: board(change) });
+  const told = [
+    whereItIs(campaign({ state: 'draft' }), null),
+    whereItIs(campaign({}), null),
+    whereItIs(closed, clouds()),
+    whereItIs(shown({}), clouds({ id: `set_${'b'.repeat(26)}` })),
+    whereItIs(shown({ withdrawnAt: at }), clouds()),
+  ];
+  for (const { text, action } of told) {
+    expect(action).toBeUndefined();
+    expect(text).not.toMatch(/\bdu\b/i);
+  }
+  expect(told[1]?.text).toBe(
+    '2 grupper har inte svarat än. Ordmolnen görs när en kommunikatör stänger omgången.',
+  );
+  expect(whereItIs(closed, clouds({ state: 'failed', failure: 'För få svar.' })).action).toBe('look');
+  expect(whereItIs(shown({}), clouds()).action).toBe('copy');
 });
 
 test('nothing is promised before the clouds are known', () => {
