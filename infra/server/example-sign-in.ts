@@ -14,7 +14,7 @@ const exampleUsers: ExampleUser[] = [
     email: 'kim@exempel.se',
     roles: ['communicator', 'administrator'],
   },
-  { id: 'robin', name: 'Robin Granskare', email: 'robin@exempel.se', roles: ['approver', 'communicator'] },
+  { id: 'robin', name: 'Robin Granskare', email: 'robin@exempel.se', roles: ['approver'] },
 ];
 
 const Secrets = z.strictObject({ clientSecret: z.string().min(32), sessionSecret: z.string().min(32) });
