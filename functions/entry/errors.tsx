@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { renderToString } from 'preact-render-to-string';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { UnsentPage } from '../../web/answer/plain-answer-pages.tsx';
 import { MessagePage } from '../../web/design/message-page.tsx';
 import type { Log } from '../context.ts';
 import { page } from './html.ts';
@@ -55,13 +57,26 @@ function tell(error: unknown, log: Log): Told {
   return { code, text: generalTexts[code], reference };
 }
 
-/** Turns any error into a page, or into JSON for those who asked for that. */
+/** For the answer page's script, which puts what was written into it; it tries again when the fault is ours. */
+function answerPart(c: HonoContext, { code, text, reference }: Told, status: ContentfulStatusCode): Response {
+  const view = status < 500 ? 'refused' : 'later';
+  const said = reference === undefined ? text : `${text} Felkod: ${reference}.`;
+  c.header('Cache-Control', 'no-store');
+  return c.html(
+    renderToString(<UnsentPage view={view} title={titles[code]} text={said} questions={[]} lines={{}} />),
+    status,
+  );
+}
+
+/** Turns any error into a page, a part of one or JSON, as was asked for. */
 export function errorResponse(c: HonoContext, error: unknown, log: Log, css: string): Response {
-  const { code, text, reference } = tell(error, log);
+  const told = tell(error, log);
+  const { code, text, reference } = told;
   const status = error instanceof HTTPException && error.status === 413 ? 413 : statuses[code];
   if (c.req.header('accept')?.includes('application/json')) {
     c.header('Cache-Control', 'no-store');
     return c.json({ code, message: text, reference }, status);
   }
+  if (c.req.header('x-part') === 'main') return answerPart(c, told, status);
   return page(c, <MessagePage css={css} title={titles[code]} text={text} reference={reference} />, status);
 }

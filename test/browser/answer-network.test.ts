@@ -144,6 +144,26 @@ describe('when the network goes', () => {
     await thanks(page);
   });
 
+  test('and the server will never take the answer, it stops trying and gives the text back', async () => {
+    const { page, link, stored } = await openLink();
+    let tries = 0;
+    await page.route(`${link}/svar`, (route) => {
+      tries += 1;
+      // What a proxy on the way may make of a form.
+      return route.continue({ headers: { ...route.request().headers(), 'content-type': 'text/plain' } });
+    });
+    await sendWords(page, 'kollegorna');
+    await page.getByRole('heading', { name: 'Något i det du skickade stämmer inte' }).waitFor();
+    expect(await page.getByLabel('Det här skrev du').inputValue()).toBe('kollegorna');
+    await expectAccessible(page);
+    expect(await page.evaluate(() => localStorage.getItem(localStorage.key(0) ?? ''))).toMatch(
+      /"waiting":\[\]/,
+    );
+    expect([tries, await stored()]).toEqual([1, []]);
+    await page.reload();
+    expect(await line(page, 1).inputValue()).toBe('kollegorna');
+  });
+
   test('withdrawing says that the answer is still there', async () => {
     const { page, stored } = await openLink();
     await sendWords(page, 'kollegorna');

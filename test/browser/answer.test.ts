@@ -143,6 +143,23 @@ describe('on a phone', () => {
     await expectAccessible(page);
   });
 
+  test('the way to the answer is forgotten once the answers are in', async () => {
+    const { page, link, world, campaign } = await openLink();
+    const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+    await sendWords(page, 'kollegorna');
+    await thanks(page);
+    expect(await kept()).toContain('ans_');
+    await closeCampaign(world.as(), campaign.id);
+    await page.goto(link);
+    await page.getByRole('heading', { name: 'Svaren är insamlade' }).waitFor();
+    expect(await kept()).toBe('{}');
+    // Going back to the answer's own page does not put it there again.
+    await page.goBack();
+    await page.reload();
+    await thanks(page);
+    expect(await kept()).toBe('{}');
+  });
+
   test('whose clock is wrong it works all the same', async () => {
     const { page, stored } = await openLink();
     await page.clock.setFixedTime('1999-12-31T23:59:59Z');

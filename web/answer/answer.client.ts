@@ -25,6 +25,7 @@ const ownUrl = (id: string) => `/s/${code}/svar/${id}`;
 const outbox = createOutbox(code, phone, {
   settled(kept, fresh, url) {
     if (url !== undefined) forget(kept);
+    giveBack(fresh, kept);
     putInPlace(fresh, url);
     start();
   },
@@ -82,20 +83,34 @@ function startForm(form: HTMLFormElement): void {
   }
 }
 
+const textOf = ({ lines }: Kept) => Object.values(lines).flat().join('\n');
+
 /** On a closed page, shows what was begun here, so that it can be given to somebody. */
 function startClosed(): void {
-  const drafts = Object.values(phone.read().drafts);
   const unsent = byId('unsent');
   const text = unsent?.querySelector('textarea');
   if (unsent && text) {
-    text.value = drafts.map(({ lines }) => Object.values(lines).flat().join('\n')).join('\n\n');
+    text.value = Object.values(phone.read().drafts).map(textOf).join('\n\n');
     unsent.hidden = text.value === '';
   }
-  byId('sent')?.toggleAttribute('hidden', phone.read().own === undefined);
+}
+
+/** The way to an answer that cannot be changed any more is left on no phone, which others may use. */
+function forgetOwn(): void {
+  phone.change((memory) => {
+    // One that still waits is shown to its writer when it comes back refused.
+    if (!memory.waiting.some(({ id }) => id === memory.own)) delete memory.own;
+  });
+}
+
+/** Where the server could not read what was sent, the page gives it back from the phone. */
+function giveBack(fresh: HTMLElement, kept: Kept): void {
+  const text = fresh.querySelector('textarea');
+  if (fresh.dataset.view === 'refused' && text?.value === '') text.value = textOf(kept);
 }
 
 function start(): void {
-  const { view, id = '' } = main()?.dataset ?? {};
+  const { view, id = '', open } = main()?.dataset ?? {};
   const form = theForm();
   if (view === 'form' && form) startForm(form);
   if (view === 'thanks') {
@@ -112,6 +127,7 @@ function start(): void {
     });
   }
   if (view === 'closed') startClosed();
+  if (view === 'closed' || (view === 'thanks' && open === undefined)) forgetOwn();
   refresh();
   outbox.flush();
 }
@@ -150,8 +166,12 @@ function sendForm(form: HTMLFormElement): void {
 
 async function withdraw(form: HTMLFormElement): Promise<void> {
   const reply = await post(form.action, new URLSearchParams());
-  if (!reply?.main) {
+  if (!reply?.main || reply.main.dataset.view === 'later') {
     tell('note', 'Det gick inte just nu, svaret finns kvar. Försök igen när du har nät.');
+    return;
+  }
+  if (reply.main.dataset.view === 'refused') {
+    tell('note', reply.main.querySelector('p')?.textContent ?? '');
     return;
   }
   putInPlace(reply.main, reply.url);

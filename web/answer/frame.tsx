@@ -24,13 +24,21 @@ interface MainProps {
   title: string;
   /** The answer that the page is about. */
   answerId?: string | undefined;
+  /** Whether the answer can still be changed; the phone forgets it otherwise. */
+  open?: boolean | undefined;
   children: ComponentChildren;
 }
 
 /** The page's content; what the script puts in place of the old when it has sent something. */
-export function AnswerMain({ frame, view, title, answerId, children }: MainProps) {
+export function AnswerMain({ frame, view, title, answerId, open, children }: MainProps) {
   return (
-    <main data-view={view} data-code={frame?.code} data-id={answerId} data-title={title}>
+    <main
+      data-view={view}
+      data-code={frame?.code}
+      data-id={answerId}
+      data-title={title}
+      data-open={open || undefined}
+    >
       {frame?.example && <p class="example">Exempel: här kan du prova. Gruppen och svaren är påhittade.</p>}
       {frame && (
         <header>

@@ -27,11 +27,6 @@ export function ClosedPage({ frame, notYet }: ClosedProps) {
           <textarea readOnly rows={8} />
         </label>
       </section>
-      <p id="sent" hidden>
-        <a id="own" href={`/s/${frame.code}`}>
-          Se svaret du skickade
-        </a>
-      </p>
     </AnswerMain>
   );
 }

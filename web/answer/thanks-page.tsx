@@ -45,7 +45,7 @@ interface ThanksProps {
 export function ThanksPage({ frame, questions, answerId, lines, open, group }: ThanksProps) {
   const own = `/s/${frame.code}/svar/${answerId}`;
   return (
-    <AnswerMain frame={frame} view="thanks" title="Tack för ditt svar" answerId={answerId}>
+    <AnswerMain frame={frame} view="thanks" title="Tack för ditt svar" answerId={answerId} open={open}>
       <div class="thanks">
         <Pillow />
         <h1 tabIndex={-1}>Tack!</h1>

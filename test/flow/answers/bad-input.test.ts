@@ -154,6 +154,15 @@ describe('a body that is no form', () => {
     expect(await response.text()).toContain('för stort');
     expect(await stored()).toEqual([]);
   });
+
+  test('the page’s script is told that it is refused for good, with a place for the text', async () => {
+    const { send } = await phoneWithLink();
+    const response = await send({ ...aFewWords, f_varfor: 'x'.repeat(200_000) }, { 'x-part': 'main' });
+    const text = await response.text();
+    expect(response.status).toBe(413);
+    expect(text).toMatch(/^<main data-view="refused"/);
+    expect(text).toContain('<textarea');
+  });
 });
 
 describe('when the store fails', () => {
@@ -186,6 +195,22 @@ describe('when the store fails', () => {
     const phone = await phoneWithLink(withTable(world, (table) => (broken ? full(table) : table)));
     broken = true;
     const response = await phone.send(aFewWords, { 'x-part': 'main' });
+    expect(await response.text()).toMatch(/^<main data-view="later"/);
+  });
+
+  test('the page’s script is asked to try again also when nothing at all could be read', async () => {
+    const world = newWorld();
+    let broken = false;
+    const unreadable = (table: Table): Table => ({
+      ...table,
+      get: async () => {
+        throw new Error('power cut');
+      },
+    });
+    const phone = await phoneWithLink(withTable(world, (table) => (broken ? unreadable(table) : table)));
+    broken = true;
+    const response = await phone.send(aFewWords, { 'x-part': 'main' });
+    expect(response.status).toBe(503);
     expect(await response.text()).toMatch(/^<main data-view="later"/);
   });
 
