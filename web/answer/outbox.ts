@@ -63,12 +63,18 @@ export function createOutbox(code: string, phone: Phone, events: Events): Outbox
     if (busy) return;
     busy = true;
     clearTimeout(timer);
-    const done = await sendAll();
-    busy = false;
-    if (done) {
-      delayMs = firstDelayMs;
-      return;
+    let done = false;
+    try {
+      done = await sendAll();
+    } finally {
+      // Also when the page could not show what came back: what waits after that must still be sent.
+      busy = false;
+      if (done) delayMs = firstDelayMs;
+      else later();
     }
+  }
+
+  function later(): void {
     // Spread out, so that a whole county's phones do not come back in the same second.
     timer = setTimeout(flush, delayMs * (0.5 + Math.random()));
     delayMs = Math.min(delayMs * 2, longestDelayMs);
