@@ -5,6 +5,7 @@ import { newCode } from '../../functions/new-ids.ts';
 import { groupClouds } from '../../functions/store.ts';
 import type { Workgroup } from '../../shared/campaigns.ts';
 import { AnswerId } from '../../shared/ids.ts';
+import { storeAnswers } from '../answers-world.ts';
 import { newWorld, openTestCampaign, type World } from '../world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serve } from './browser.ts';
@@ -25,8 +26,10 @@ async function answer(world: World, group: Workgroup) {
   await sendAnswer(world.as({ kind: 'link' }), { code: group.joinCode, answerId, base: 0, lines });
 }
 
+/** A cloud of five answers, as many as are needed for one to show. */
 async function drawClouds(world: World, group: Workgroup) {
   const ctx = world.as();
+  await storeAnswers(ctx, group, 5, () => ({ varfor: ['kollegorna'] }));
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 11" role="img" aria-labelledby="t"><title id="t">Moln</title></svg>';
   const terms = [{ term: 'kollegorna', people: 5 }];
