@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { Log } from '../../functions/context.ts';
 import { SignInConfig } from '../../functions/entry/sign-in-config.ts';
 import { callbackPath, signedOutPath } from '../../functions/entry/sign-in-paths.ts';
 import type { ExampleUser } from '../../web/sign-in/example-users.tsx';
@@ -44,6 +45,7 @@ export async function startExampleSignIn(about: {
   externalUrl: string;
   port: number;
   users?: ExampleUser[];
+  log: Log;
 }): Promise<{ config: SignInConfig; close(): Promise<void> }> {
   const secrets = signInSecrets(about.dataFolder);
   const clientId = 'orngott';
@@ -56,6 +58,7 @@ export async function startExampleSignIn(about: {
     signedOutPath,
     stateFile: join(about.dataFolder, 'identity-provider.json'),
     users: about.users ?? exampleUsers,
+    log: about.log,
   });
   const config = SignInConfig.parse({
     issuer: provider.issuer,

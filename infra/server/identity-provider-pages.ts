@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import type { Log } from '../../functions/context.ts';
 import {
   chooseUserPage,
   confirmSignOutPage,
@@ -37,7 +38,7 @@ export function isInteraction(request: IncomingMessage): boolean {
 /** Shows the example users; one of them was clicked when it is a POST. */
 export async function handleInteraction(
   provider: Provider,
-  options: { users: ExampleUser[]; externalUrl: string },
+  options: { users: ExampleUser[]; externalUrl: string; log: Log },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -56,7 +57,7 @@ export async function handleInteraction(
     }
     await provider.interactionFinished(request, response, { login: { accountId: user.id } });
   } catch (error) {
-    console.error('Trial sign-in:', error instanceof Error ? error.message : error);
+    options.log.error('A trial sign-in was not completed', error);
     sendPage(response, 400, providerErrorPage({ backTo: deskOf(options.externalUrl) }));
   }
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
+import type { Log } from '../../functions/context.ts';
 import type { ExampleUser } from '../../web/sign-in/example-users.tsx';
 import {
   confirmSignOut,
@@ -24,6 +25,7 @@ export interface IdentityProviderOptions {
   /** Signing keys and sessions; made at the first start. */
   stateFile: string;
   users: ExampleUser[];
+  log: Log;
 }
 
 export interface IdentityProvider {

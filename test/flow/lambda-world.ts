@@ -35,6 +35,7 @@ export async function startLambdaWorld() {
     dataFolder: join(folder, 'data'),
     externalUrl: publicUrl,
     port: 0,
+    log: { info: () => {}, error: () => {} },
   });
   const extension = await startExtension({ ...secrets, '/t/client': provider.config.clientSecret });
   const table = dynamodbClient(dynamodbUrl);

@@ -23,11 +23,11 @@ const users: ExampleUser[] = [
 /** A real provider beside a small desk: pages, and an API to read and write. */
 export async function openDesk(settings: Partial<SignInConfig> = {}) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'orngott-sign-in-'));
-  const start = (port: number) => startExampleSignIn({ dataFolder, externalUrl: site, port, users });
-  let provider: Awaited<ReturnType<typeof start>> | undefined = await start(0);
-  const config = { ...provider.config, ...settings };
   const logged: string[] = [];
   const log: Log = { info: () => {}, error: (message) => void logged.push(message) };
+  const start = (port: number) => startExampleSignIn({ dataFolder, externalUrl: site, port, users, log });
+  let provider: Awaited<ReturnType<typeof start>> | undefined = await start(0);
+  const config = { ...provider.config, ...settings };
   onTestFinished(async () => {
     await provider?.close();
     await rm(dataFolder, { recursive: true });
