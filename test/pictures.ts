@@ -66,7 +66,7 @@ async function photograph(url: string, name: string, width: number, height: numb
   await page.close();
 }
 
-await bringExample(ctx, await employerBranding(), async () => {});
+await bringExample(ctx, await employerBranding());
 const { answer } = await exampleLinks(ctx, publicUrl);
 await photograph(answer ?? '', 'answer.png', 390, 844);
 

@@ -1,15 +1,15 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
+const portText =
+  'Porten är ett helt tal från 1 till 65534, till exempel --port 3000. Inloggningen tar porten efter.';
+
 const Arguments = z.strictObject({
-  port: z.coerce
-    .number('Porten är ett tal, till exempel --port 3000.')
-    .int()
-    .min(1)
-    .max(65_535)
-    .default(3000),
-  data: z.string().min(1).default('.data'),
+  port: z.coerce.number(portText).int(portText).min(1, portText).max(65_534, portText).default(3000),
+  data: z.string().min(1).optional(),
   empty: z.boolean().default(false),
+  examples: z.boolean().default(false),
   lan: z.boolean().default(false),
   help: z.boolean().default(false),
 });
@@ -19,13 +19,14 @@ export const helpText = `Örngott på en maskin
 
   npm start                        startar med exempel att klicka i
   npm start -- --empty             startar utan exempel
-  npm start -- --port 8080         en annan port än 3000
+  npm start -- --examples          med exempel också där PUBLIC_URL är satt
+  npm start -- --port 8080         en annan port än 3000; provinloggningen tar porten efter, här 8081
   npm start -- --lan               släpper in telefoner på samma nät, för att prova på riktigt
-  npm start -- --data /srv/orngott en annan mapp för data än .data
+  npm start -- --data /srv/orngott en annan mapp för data än .data, räknat från där ni står
 
 Miljövariabler: PUBLIC_URL (adressen som andra når servern på, till exempel https://orngott.exempel.se),
-OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET för er egen inloggning. Utan dem startas en egen
-inloggning med två exempelpersoner.
+OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET för er egen inloggning. Utan dem startas en
+provinloggning med två exempelpersoner, för den här maskinen. Med PUBLIC_URL följer inga exempel med.
 `;
 
 /** Throws an error with Swedish text when the words are not understood. */
@@ -37,6 +38,7 @@ export function readArguments(words: string[]): Arguments {
         port: { type: 'string' },
         data: { type: 'string' },
         empty: { type: 'boolean' },
+        examples: { type: 'boolean' },
         lan: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -46,4 +48,11 @@ export function readArguments(words: string[]): Arguments {
     const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
     throw new Error(`Jag förstod inte det: ${detail}\n\n${helpText}`, { cause });
   }
+}
+
+/** Where data is kept. What was asked for is meant from where the person stands; npm runs scripts in the package's folder. */
+export function dataFolder(asked: string | undefined, environment: NodeJS.ProcessEnv): string {
+  if (asked === undefined) return resolve('.data');
+  const from = (environment.npm_lifecycle_event === 'start' && environment.INIT_CWD) || process.cwd();
+  return resolve(from, asked);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { publishToBoard } from '../../functions/board/publish.ts';
@@ -7,6 +8,7 @@ import { closeCampaign } from '../../functions/campaigns/close.ts';
 import { createCampaign } from '../../functions/campaigns/create.ts';
 import { listCampaigns } from '../../functions/campaigns/list.ts';
 import { openCampaign } from '../../functions/campaigns/open.ts';
+import { cloudSetById } from '../../functions/clouds/by-id.ts';
 import type { Context } from '../../functions/context.ts';
 import { jobFor } from '../../functions/jobs/new.ts';
 import { jobWrite } from '../../functions/jobs/store.ts';
@@ -133,12 +135,8 @@ async function askForGroupClouds(ctx: Context, campaign: Campaign): Promise<void
   }
 }
 
-/** Brings one example as far as it should be, from wherever an earlier start left it. */
-export async function bringExample(
-  ctx: Context,
-  example: Example,
-  runDueJobs: () => Promise<void>,
-): Promise<void> {
+/** Brings one example as far as it should be, from wherever an earlier start left it, but for showing it to the board. */
+export async function bringExample(ctx: Context, example: Example): Promise<Campaign> {
   const source = template(example.template);
   let campaign =
     (await listCampaigns(ctx)).find((candidate) => candidate.example && candidate.title === example.title) ??
@@ -155,22 +153,45 @@ export async function bringExample(
     await askForGroupClouds(ctx, campaign);
     campaign = await openCampaign(ctx, campaign.id);
   }
-  if (!example.finished) return;
-  if (campaign.state === 'open') campaign = await closeCampaign(ctx, campaign.id);
-  if (campaign.state === 'closed' && campaign.cloudSetId) {
-    await runDueJobs();
-    await publishToBoard(ctx, campaign.id, campaign.cloudSetId);
+  if (example.finished && campaign.state === 'open') return closeCampaign(ctx, campaign.id);
+  return campaign;
+}
+
+const lookAgainMs = 200;
+
+/** Shows a closed example to the board once the worker has drawn it; not at all when it cannot, or when time is up. */
+async function showWhenDrawn(ctx: Context, campaign: Campaign, timeIsUp: AbortSignal): Promise<void> {
+  if (campaign.state !== 'closed' || !campaign.cloudSetId) return;
+  for (;;) {
+    const { state } = await cloudSetById(ctx, campaign, campaign.cloudSetId);
+    if (state === 'ready') {
+      await publishToBoard(ctx, campaign.id, campaign.cloudSetId);
+      return;
+    }
+    if (state === 'failed' || timeIsUp.aborted) {
+      ctx.log.info('An example is not drawn; the next start shows it when it is', {
+        title: campaign.title,
+        state,
+      });
+      return;
+    }
+    await delay(lookAgainMs);
   }
 }
 
-/** The campaigns that come with the product, all marked as examples. Does only what is not done already. */
-export async function bringExamples(ctx: Context, runDueJobs: () => Promise<void>): Promise<void> {
+/**
+ * The campaigns that come with the product, all marked as examples. Does only what is not done already, and waits for
+ * the worker until those that come finished are shown to the board, or until time is up.
+ */
+export async function bringExamples(ctx: Context, timeIsUp: AbortSignal): Promise<void> {
   const examples = await Promise.all([
     tasks('Varifrån kommer alla uppgifter?', 'varifran-uppgifterna-kommer.txt', 'varifran'),
     tasks('Vad gör en chef på jobbet?', 'chefens-uppgifter.txt', 'gor'),
     employerBranding(),
   ]);
-  for (const example of examples) await bringExample(ctx, example, runDueJobs);
+  const brought: Campaign[] = [];
+  for (const example of examples) brought.push(await bringExample(ctx, example));
+  for (const campaign of brought) await showWhenDrawn(ctx, campaign, timeIsUp);
 }
 
 export interface ExampleLinks {

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { helpText, readArguments } from './arguments.ts';
+import { dataFolder, helpText, readArguments } from './arguments.ts';
 import { startProduct } from './product.ts';
 
 /** Starts the product on this machine and stops it in good order; every error that a person can mend is said in Swedish. */
@@ -9,19 +8,23 @@ async function main(): Promise<void> {
     process.stdout.write(helpText);
     return;
   }
-  const product = await startProduct({ ...words, data: resolve(words.data) }, process.env);
-  process.stdout.write(product.greeting);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    process.stdout.write('\nStänger …\n');
-    await product.stop();
-    process.stdout.write('Klart. Allt är sparat.\n');
+  // From the beginning: the first start takes half a minute, and may be stopped in it too.
+  const stopping = new AbortController();
+  const stopped = Promise.withResolvers<void>();
+  const stop = () => {
+    if (!stopping.signal.aborted) process.stdout.write('\nStänger …\n');
+    stopping.abort();
+    stopped.resolve();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+
+  const data = dataFolder(words.data, process.env);
+  const product = await startProduct({ ...words, data }, process.env, stopping.signal);
+  if (!stopping.signal.aborted) process.stdout.write(product.greeting);
+  await stopped.promise;
+  await product.stop();
+  process.stdout.write('Klart. Allt är sparat.\n');
 }
 
 main().catch((error: unknown) => {

@@ -1,41 +1,30 @@
-import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import * as z from 'zod';
-import { folderFiles } from '../../functions/adapters/folder.ts';
 import { folderRoutes } from '../../functions/adapters/folder-routes.ts';
-import { inProcessJobs } from '../../functions/adapters/in-process.ts';
 import { jsonLog } from '../../functions/adapters/json-log.ts';
-import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
-import type { Actor, Context } from '../../functions/context.ts';
+import type { Context } from '../../functions/context.ts';
 import { createApp } from '../../functions/entry/app.tsx';
 import { signInFromEnvironment } from '../../functions/entry/environment-sign-in.ts';
 import { signIn } from '../../functions/entry/sign-in.ts';
 import type { SignInConfig } from '../../functions/entry/sign-in-config.ts';
-import { jobHandlers } from '../../functions/jobs/handlers.ts';
-import { runDueJobs } from '../../functions/jobs/run-due.ts';
-import { startWorker } from '../../functions/jobs/worker.ts';
 import { campaigns } from '../../functions/store.ts';
 import { buildAssets } from '../assets.ts';
 import type { Arguments } from './arguments.ts';
+import { readEnvironment } from './environment.ts';
 import { bringExamples, exampleLinks } from './example.ts';
 import { signInSecrets, startExampleSignIn } from './example-sign-in.ts';
-import { fileSecret } from './file-secret.ts';
 import { greeting } from './greeting.ts';
 import { holdFolder } from './lock.ts';
+import { openMachine, type Place } from './machine.ts';
 import { lanAddress } from './network.ts';
-
-const Environment = z.object({
-  /** Where people reach this server when it is not localhost. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  OIDC_ISSUER: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-});
+import { keepThread } from './thread.ts';
 
 const log = jsonLog((line) => process.stderr.write(line));
-const workerTickMs = 5_000;
 const sweepMs = 3_600_000;
+/** Several times what drawing the examples takes. */
+const longestWaitForExamplesMs = 180_000;
+
+type Options = Arguments & { data: string };
 
 export interface Product {
   greeting: string;
@@ -47,14 +36,20 @@ export interface Product {
  * Starts everything that one machine needs: table, files, worker, web server, and a sign-in to try out with unless
  * the environment names the municipality's own. Throws with Swedish text when something stands in the way, with
  * nothing left running.
+ * @param cutShort ends the waiting for what may come later.
  */
-export async function startProduct(options: Arguments, environment: NodeJS.ProcessEnv): Promise<Product> {
+export async function startProduct(
+  options: Options,
+  environment: NodeJS.ProcessEnv,
+  cutShort: AbortSignal,
+): Promise<Product> {
   const closers: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    return { greeting: await start(options, environment, (close) => closers.push(close)), stop };
+    const text = await start(options, environment, cutShort, (close) => closers.push(close));
+    return { greeting: text, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -63,39 +58,24 @@ export async function startProduct(options: Arguments, environment: NodeJS.Proce
 
 /** Returns the greeting; whatever it opens is handed to `onStop` at once, to be closed in the opposite order. */
 async function start(
-  options: Arguments,
+  options: Options,
   environment: NodeJS.ProcessEnv,
+  cutShort: AbortSignal,
   onStop: (close: () => Promise<void> | void) => void,
 ): Promise<string> {
-  const { PUBLIC_URL, ...oidc } = Environment.parse(environment);
+  const { publicUrl: ownUrl, isPublic, oidcClientSecret } = readEnvironment(environment);
   const lanHost = options.lan ? lanAddress() : undefined;
-  const deskUrl = PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${options.port}`;
-  const publicUrl = lanHost && !PUBLIC_URL ? `http://${lanHost}:${options.port}` : deskUrl;
+  const deskUrl = ownUrl ?? `http://localhost:${options.port}`;
+  const publicUrl = lanHost && !ownUrl ? `http://${lanHost}:${options.port}` : deskUrl;
 
   const lock = holdFolder(options.data);
   onStop(lock.release);
-  const clock = { now: () => new Date() };
-  const table = openSqliteTable(join(options.data, 'orngott.sqlite'), clock);
-  onStop(() => table.close());
-  const files = folderFiles(join(options.data, 'files'), {
-    baseUrl: `${deskUrl}/filer`,
-    secret: fileSecret(options.data),
-    clock,
-  });
-  const jobs = inProcessJobs();
-  const random = { bytes: (count: number) => randomBytes(count) };
-  const contextFor = (actor: Actor): Context => ({
-    table,
-    files,
-    jobs,
-    clock,
-    random,
-    log,
-    actor,
-  });
+  const place: Place = { folder: options.data, filesUrl: `${deskUrl}/filer` };
+  const { table, files, jobs, contextFor, close } = openMachine(place, log);
+  onStop(close);
   const system = contextFor({ kind: 'system' });
 
-  const provider = await signInProvider(options, deskUrl, oidc, environment);
+  const provider = await signInProvider(options, deskUrl, oidcClientSecret, environment);
   onStop(provider.close);
   const app = createApp({
     contextFor,
@@ -104,9 +84,8 @@ async function start(
     signIn: signIn(provider.config, log),
     fileRoutes: folderRoutes(files),
   });
-  if (!options.empty) await bringExamplesOnce(system);
 
-  const worker = startWorker(system, jobHandlers, { concurrency: 1, tickMs: workerTickMs });
+  const worker = keepThread(new URL('worker-thread.ts', import.meta.url), place, log);
   onStop(worker.stop);
   jobs.connect(worker.wake);
   const sweep = setInterval(() => {
@@ -115,8 +94,9 @@ async function start(
   onStop(() => clearInterval(sweep));
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  await listen(server, options.port, options.lan || PUBLIC_URL ? '0.0.0.0' : '127.0.0.1');
+  await listen(server, options.port, options.lan || ownUrl ? '0.0.0.0' : '127.0.0.1');
   onStop(() => closeServer(server));
+  if (options.examples || !(options.empty || isPublic)) await bringExamplesOnce(system, cutShort);
   return greeting({
     deskUrl,
     folder: options.data,
@@ -134,11 +114,16 @@ function closeServer(server: Server): Promise<void> {
 }
 
 /** Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content. */
-async function bringExamplesOnce(system: Context): Promise<void> {
+async function bringExamplesOnce(system: Context, cutShort: AbortSignal): Promise<void> {
   const there = await campaigns.all(system.table, { pk: 'campaigns', index: 'g1' });
   if (there.some((campaign) => !campaign.example)) return;
   if (there.length === 0) process.stdout.write('Gör i ordning exemplen (en gång, någon halv minut) …\n');
-  await bringExamples(system, () => runDueJobs(system, jobHandlers));
+  try {
+    await bringExamples(system, AbortSignal.any([cutShort, AbortSignal.timeout(longestWaitForExamplesMs)]));
+  } catch (error) {
+    // The product is no less useful without them, and the next start goes on where this one stopped.
+    log.error('The examples are not complete', error);
+  }
 }
 
 interface Provider {
@@ -147,19 +132,18 @@ interface Provider {
 }
 
 async function signInProvider(
-  options: Arguments,
+  options: Options,
   externalUrl: string,
-  own: { OIDC_ISSUER?: string | undefined; OIDC_CLIENT_SECRET?: string | undefined },
+  oidcClientSecret: string | undefined,
   environment: NodeJS.ProcessEnv,
 ): Promise<Provider> {
-  if (own.OIDC_ISSUER === undefined) {
-    return startExampleSignIn({ dataFolder: options.data, externalUrl, port: options.port + 1 });
+  if (oidcClientSecret === undefined) {
+    return startExampleSignIn({ dataFolder: options.data, externalUrl, port: options.port + 1, log });
   }
-  if (!own.OIDC_CLIENT_SECRET) throw new Error('OIDC_ISSUER är satt men inte OIDC_CLIENT_SECRET.');
   const { sessionSecret } = signInSecrets(options.data);
   const config = signInFromEnvironment(environment, {
     externalUrl,
-    clientSecret: own.OIDC_CLIENT_SECRET,
+    clientSecret: oidcClientSecret,
     sessionSecret,
   });
   return { config, close: async () => {} };

@@ -30,7 +30,7 @@ const ctx: Context = {
   actor: { kind: 'system' },
 };
 
-await bringExample(ctx, await employerBranding(), async () => {});
+await bringExample(ctx, await employerBranding());
 const [campaign] = await listCampaigns(ctx);
 if (!campaign) throw new Error('There is no example campaign');
 

@@ -1,6 +1,10 @@
 import { createServer } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openSqliteTable } from '../../../functions/adapters/sqlite.ts';
 import { freePort, newFolder, startServer } from '../../server-process.ts';
+
+const waiting = { timeout: 60_000, interval: 50 };
 
 describe('npm start', () => {
   it('says what to open, answers there, and ends in good order on Ctrl-C', async () => {
@@ -45,5 +49,36 @@ describe('npm start', () => {
       code: 1,
       output: expect.stringContaining('npm start -- --empty'),
     });
+  });
+
+  it('that was killed while it drew the examples goes on with them at the next, at once', async () => {
+    const folder = newFolder();
+    const first = startServer('--port', String(await freePort()), '--data', folder);
+    await first.says('Gör i ordning exemplen');
+    const table = openSqliteTable(join(folder, 'orngott.sqlite'), { now: () => new Date() });
+    onTestFinished(() => table.close());
+    const jobs = async () => (await table.query({ pk: 'jobs/due', index: 'g1' })).items;
+    await vi.waitFor(async () => {
+      const running = (await jobs()).filter(({ data }) => JSON.stringify(data).includes('"running"'));
+      expect(running).toHaveLength(1);
+    }, waiting);
+    first.process.kill('SIGKILL');
+    await first.ended;
+
+    const second = startServer('--port', String(await freePort()), '--data', folder);
+    const said = await second.says('Ctrl-C stänger');
+    expect(said).toContain('Nämndens sida: Varifrån kommer alla uppgifter?');
+    expect(said).toContain('Nämndens sida: Vad gör en chef på jobbet?');
+  }, 90_000);
+
+  it('ends in good order on Ctrl-C while it draws the examples', async () => {
+    const port = await freePort();
+    const server = startServer('--port', String(port), '--data', newFolder());
+    await server.says('Gör i ordning exemplen');
+    expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
+    server.process.kill('SIGINT');
+    const { code, output } = await server.ended;
+    expect(output).toContain('Allt är sparat');
+    expect(code).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { inProcessJobs } from '../../../functions/adapters/in-process.ts';
 import { failedJobs, retryJob } from '../../../functions/jobs/failed.ts';
 import { jobFor } from '../../../functions/jobs/new.ts';
+import { releaseJobs } from '../../../functions/jobs/release.ts';
 import { runJob } from '../../../functions/jobs/run.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
@@ -16,6 +17,8 @@ const fail = async () => {
   throw new Error('Secret words of Anna Andersson');
 };
 const failing = cloudSetBy(fail);
+/** As when its worker dies in the middle of it. */
+const neverDone = groupCloudBy(() => new Promise(() => {}));
 const newWorld = () => newJobWorld(inProcessJobs());
 const leaseOfGroup = leaseMs('group_cloud');
 
@@ -241,6 +244,25 @@ it('a job that cannot be read stands in no other’s way', async () => {
   await vi.waitFor(async () => expect(await effectsOf(ctx.table, whole)).toBe(1));
   await worker.stop();
   expect(logged[0]?.error).toMatchObject({ code: 'unavailable' });
+});
+
+describe('a job whose worker is known to be gone', () => {
+  it('can be taken at once, and is given up when every worker that took it has gone', async () => {
+    const { ctx, storedJob } = newWorld();
+    const job = await storedJob();
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      await expect(ctx.table.query({ pk: 'jobs/due', index: 'g1' })).resolves.toMatchObject({
+        items: [{ data: { state: 'waiting', attempts: attempt - 1 } }],
+      });
+      void runJob(ctx, neverDone, job.id);
+      await vi.waitFor(async () => expect(await dueJobIds(ctx, 10)).toEqual([]));
+      await releaseJobs(ctx);
+      expect(await dueJobIds(ctx, 10)).toEqual([job.id]);
+    }
+    expect(await runJob(ctx, counting, job.id)).toBe('failed');
+    expect(await dueJobIds(ctx, 10)).toEqual([]);
+    expect(await effectsOf(ctx.table, job)).toBe(0);
+  });
 });
 
 describe('what is due', () => {

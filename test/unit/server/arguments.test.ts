@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { dataFolder, helpText, readArguments } from '../../../infra/server/arguments.ts';
+import { readEnvironment } from '../../../infra/server/environment.ts';
+
+const oidc = { OIDC_ISSUER: 'https://login.exempel.se', OIDC_CLIENT_SECRET: 'hemligt' };
+
+it('keeps data where the person who typed the command meant it', () => {
+  const npm = { npm_lifecycle_event: 'start', INIT_CWD: '/home/kim' };
+  expect(dataFolder('./svar', npm)).toBe('/home/kim/svar');
+  expect(dataFolder('/srv/orngott', npm)).toBe('/srv/orngott');
+  expect(dataFolder('svar', {})).toBe(resolve('svar'));
+  expect(dataFolder(undefined, npm)).toBe(join(process.cwd(), '.data'));
+});
+
+it.each(['0', '65535', 'åtta', '3000.5'])('says which ports there are when asked for %s', (port) => {
+  expect(() => readArguments(['--port', port])).toThrow('Porten är ett helt tal från 1 till 65534');
+});
+
+it('tells of the port that the sign-in takes', () => {
+  expect(readArguments(['--port', '8080'])).toMatchObject({ port: 8080, empty: false, examples: false });
+  expect(helpText).toContain('här 8081');
+});
+
+it('refuses to let others in where anybody could sign in as an example person', () => {
+  expect(() => readEnvironment({ PUBLIC_URL: 'https://orngott.exempel.se' })).toThrow(
+    'PUBLIC_URL är satt men inte OIDC_ISSUER',
+  );
+  expect(() => readEnvironment({ PUBLIC_URL: 'https://orngott.exempel.se', OIDC_ISSUER: '' })).toThrow(
+    'OIDC_ISSUER',
+  );
+  expect(readEnvironment({ PUBLIC_URL: 'https://orngott.exempel.se/', ...oidc })).toEqual({
+    publicUrl: 'https://orngott.exempel.se',
+    isPublic: true,
+    oidcClientSecret: 'hemligt',
+  });
+});
+
+it.each(['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000'])(
+  'lets %s be tried with the example persons',
+  (url) => {
+    expect(readEnvironment({ PUBLIC_URL: url })).toMatchObject({ publicUrl: url, isPublic: false });
+  },
+);
+
+it.each(['foo', 'orngott.exempel.se', 'ftp://orngott.exempel.se'])(
+  'says in Swedish what PUBLIC_URL is to be when it is %s',
+  (url) => {
+    expect(() => readEnvironment({ PUBLIC_URL: url, ...oidc })).toThrow(
+      'PUBLIC_URL ska vara hela adressen som andra når servern på',
+    );
+  },
+);
+
+it('wants the secret of the sign-in that it is told of', () => {
+  expect(() => readEnvironment({ OIDC_ISSUER: oidc.OIDC_ISSUER })).toThrow('inte OIDC_CLIENT_SECRET');
+});
