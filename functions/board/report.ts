@@ -1,6 +1,7 @@
 import type { Campaign } from '../../shared/campaigns.ts';
 import type { Scope } from '../../shared/clouds.ts';
 import { AppError } from '../../shared/errors.ts';
+import { exampleText } from '../../shared/text/example.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
 import { withheldText } from '../../shared/text/withheld.ts';
 import { factsOf } from '../clouds/facts.ts';
@@ -51,6 +52,6 @@ async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Pr
 function noticeOf(campaign: Campaign, pictures: BoardPicture[]): string | undefined {
   const unprintable = unprintableText(pictures.flatMap(({ cloud }) => cloud.unprintableTerms));
   const withheld = withheldText(pictures.flatMap(({ cloud }) => cloud.withheldTerms).length);
-  const said = [campaign.example ? 'Exempel med påhittade svar.' : undefined, withheld, unprintable];
+  const said = [campaign.example ? `${exampleText}.` : undefined, withheld, unprintable];
   return said.filter((text) => text !== undefined).join(' ') || undefined;
 }

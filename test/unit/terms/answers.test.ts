@@ -135,6 +135,46 @@ describe('lines without a term', () => {
   });
 });
 
+describe('a personal number in an answer', () => {
+  it('makes no term of its part of the line, and the other parts make theirs', () => {
+    const [line] = group(['trygg, Anna 640823,3234, lugn']).lines;
+    expect(line).toEqual({
+      terms: ['trygg', 'lugn'],
+      skipped: [{ text: 'Anna [personnummer]', reason: 'personal_number' }],
+    });
+  });
+
+  it.each(['640823-3234', '6408<b>23</b>3234', '640823&nbsp;3234', '“640823” 3234', '640823\n3234'])(
+    'has a reason of its own: %j',
+    (text) => {
+      for (const keepLinesWhole of [false, true]) {
+        const { terms, lines } = group([text, `Larm ${text}`], { keepLinesWhole });
+        expect(terms).toEqual([]);
+        expect(lines.map(({ reason }) => reason)).toEqual(['personal_number', 'personal_number']);
+        expect(JSON.stringify(lines)).not.toMatch(/640823|3234/);
+      }
+    },
+  );
+});
+
+describe('a very long answer', () => {
+  const nearlyAll = 'glad\n'.repeat(798);
+
+  it('is read to its four thousandth character, and says what was not read', () => {
+    const [line] = group([`${nearlyAll}modig, trygg och lugn`]).lines;
+    expect(line).toEqual({
+      terms: ['glad', 'modig'],
+      skipped: [{ text: 'trygg och lugn', reason: 'too_long' }],
+    });
+    expect(group([`${nearlyAll}modig`]).lines[0]?.skipped).toEqual([]);
+  });
+
+  it('is not cut within a word', () => {
+    const [line] = group([`${nearlyAll}hjälpsamhet`]).lines;
+    expect(line).toEqual({ terms: ['glad'], skipped: [{ text: 'hjälpsamhet', reason: 'too_long' }] });
+  });
+});
+
 describe('whole lines', () => {
   it('keeps a task list as written, and still groups inflections, case and misspellings', () => {
     const texts = [

@@ -1,0 +1,2 @@
+/** What marks everything made of answers that nobody gave. */
+export const exampleText = 'Exempel med påhittade svar';
