@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Campaign, Instant } from './campaigns.ts';
 import { CampaignId, CloudSetId, Code } from './ids.ts';
 
-/** What the board sees behind its link: one set of clouds, frozen. */
+/** What the board sees behind its link: one set of clouds, until another is published. */
 export const BoardView = z.strictObject({
   code: Code,
   version: z.int().nonnegative(),
