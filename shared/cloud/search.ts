@@ -16,7 +16,7 @@ const mostBisected = 600;
 
 const firstStep = 0.025;
 /** Few words are then tried on, until so many other pictures of them have failed on a board this much smaller. */
-const extra = { tries: 2, step: 0.006, mostWords: 300 };
+const extra = { tries: 2, step: 0.006, mostWords: 100 };
 
 /**
  * The smallest board found that all wishes fit in. `guess` is a width in cells to begin at; it costs or saves time

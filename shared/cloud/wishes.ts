@@ -11,7 +11,7 @@ export interface Word {
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 /** How far out words wish to be, as a share of where they would lie if all were spread evenly. */
-const outward = 0.65;
+const outward = 0.75;
 
 /**
  * Where each word wishes to be, in the unit square: the first in the optical centre, the others around it as seeds in

@@ -137,7 +137,7 @@ function print(count: number, rows: readonly Row[], masks: readonly Took[]): voi
 
 glyphCanvas();
 pretendBrowser();
-ours(zipfTerms(50, 99), 1);
+for (const count of [50, 200]) ours(zipfTerms(count, 99), 1);
 console.log(
   '| n | engine | ms | CPU ms | placed | ink share | overlap px at 3× | size error |\n|---|---|---|---|---|---|---|---|',
 );
