@@ -7,11 +7,12 @@ import { AppError, visibleError } from '../../shared/errors.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import type { Context } from '../context.ts';
-import { jobFor, kickAll } from '../jobs/new.ts';
+import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { groupByCode } from '../links.ts';
 import { answers, answersOfGroup, campaigns, workgroups } from '../store.ts';
 import { keyHash } from './key.ts';
+import { redrawJob } from './redraw.ts';
 
 export const SendAnswer = z.strictObject({
   /** The code in the workgroup's link. */
@@ -119,10 +120,7 @@ async function store(
   workgroup: Workgroup,
   answer: Answer,
 ): Promise<SendResult> {
-  const job = jobFor(ctx, {
-    kind: 'group_cloud',
-    payload: { campaignId: campaign.id, workgroupId: workgroup.id },
-  });
+  const job = redrawJob(ctx, workgroup);
   await ctx.table.writeAll([
     answers.write(answer),
     // Whoever closes the campaign or the group changes its version: an answer is in before that, or refused.

@@ -1,10 +1,11 @@
 import { acceptsAnswers } from '../../shared/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
-import { jobFor, kickAll } from '../jobs/new.ts';
+import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { answers, campaigns, workgroups } from '../store.ts';
 import { readOwnAnswer } from './read.ts';
+import { redrawJob } from './redraw.ts';
 
 const attempts = 4;
 
@@ -34,10 +35,7 @@ async function attemptToWithdraw(ctx: Context, code: string, id: string): Promis
   const { campaign, workgroup, answer } = await readOwnAnswer(ctx, code, id);
   if (answer.withdrawn) return 'withdrawn';
   if (!acceptsAnswers(campaign, workgroup)) return 'closed';
-  const job = jobFor(ctx, {
-    kind: 'group_cloud',
-    payload: { campaignId: campaign.id, workgroupId: workgroup.id },
-  });
+  const job = redrawJob(ctx, workgroup);
   await ctx.table.writeAll([
     answers.write({ ...answer, lines: {}, withdrawn: true }),
     campaigns.unchanged(campaign),
