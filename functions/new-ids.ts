@@ -26,3 +26,7 @@ const codeOf = (...parts: (string | null)[]): Code =>
 /** The id of a question's cloud in a set; `area` is null for everyone's. */
 export const cloudIdOf = (set: CloudSetId, questionId: string, area: string | null) =>
   CloudId.parse(`cld_${codeOf(set, questionId, area)}`);
+
+/** The id of a workgroup that is created with its campaign; its links have codes of chance. */
+export const workgroupIdOf = (campaign: CampaignId, area: string, name: string) =>
+  WorkgroupId.parse(`grp_${codeOf(campaign, area, name)}`);

@@ -5,7 +5,7 @@ import { Campaign, eachIdOnce, Instant, linesInOrder, Question, Workgroup } from
 import { Preflight } from './cloud/preflight.ts';
 import { ThemeId } from './cloud/theme.ts';
 import { CloudChoices, CloudSet, WorkState } from './clouds.ts';
-import { CloudId, CloudSetId, JobId, WorkgroupId } from './ids.ts';
+import { CampaignId, CloudId, CloudSetId, JobId, WorkgroupId } from './ids.ts';
 import { QuestionTemplate } from './templates.ts';
 
 /** What the desk's API says: only what the desk shows, never a stored row as it is. */
@@ -158,6 +158,8 @@ const naming = (what: string) =>
 
 /** A new campaign as the desk sends it: the list is the text that the person pasted and looked at. */
 export const CreateFromDesk = z.object({
+  /** Made by the page, the same each time it sends the same: sent twice it is one campaign. */
+  id: CampaignId,
   title: z
     .string()
     .trim()

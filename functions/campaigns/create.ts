@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { Campaign, type Link, Workgroup, workgroupLimits } from '../../shared/campaigns.ts';
-import { visibleError } from '../../shared/errors.ts';
+import { AppError, visibleError } from '../../shared/errors.ts';
+import { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { newCampaignId, newCode, newWorkgroupId } from '../new-ids.ts';
+import { newCampaignId, newCode, workgroupIdOf } from '../new-ids.ts';
 import { maxWrites, type Write } from '../ports.ts';
-import { campaigns, links, workgroups } from '../store.ts';
+import { campaigns, links, workgroups, workgroupsOf } from '../store.ts';
 
 export const CreateCampaign = z.strictObject({
+  /** Made by the caller, so that asking again after a lost answer creates nothing twice. */
+  id: CampaignId.optional(),
   title: Campaign.shape.title,
   organisation: Campaign.shape.organisation,
   questions: Campaign.shape.questions,
@@ -22,46 +25,62 @@ export const CreateCampaign = z.strictObject({
 });
 export type CreateCampaign = z.input<typeof CreateCampaign>;
 
-/** Creates a campaign that is not open yet, with a link for each group to answer by and one for its leader. */
+/** Two tries at the same moment stand in each other's way once, and then find what the other wrote. */
+const attempts = 4;
+
+/**
+ * Creates a campaign that is not open yet, with a link for each group to answer by and one for its leader. One that
+ * has the id already is returned as it is.
+ */
 export async function createCampaign(ctx: Context, input: CreateCampaign): Promise<Campaign> {
   requireRole(ctx, 'communicator', 'administrator');
-  const { workgroups: groups, ...rest } = CreateCampaign.parse(input);
+  const { id = newCampaignId(ctx.random), workgroups: groups, ...rest } = CreateCampaign.parse(input);
   const names = groups.map((group) => `${group.area}\n${group.name}`.toLocaleLowerCase('sv'));
   const twice = groups.find((_, index) => names.indexOf(names[index] ?? '') !== index);
   if (twice) throw visibleError('invalid', `Arbetsgruppen ”${twice.name}” finns två gånger i ${twice.area}.`);
 
-  const campaign: Campaign = {
-    ...rest,
-    id: newCampaignId(ctx.random),
-    version: 0,
-    state: 'draft',
-    createdAt: ctx.clock.now().toISOString(),
-  };
-  const groupWrites = groups.flatMap((group): Write[] => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const existing = await campaigns.find(ctx.table, id);
+      if (existing) return existing;
+      // The campaign comes last: stopped half-way, there is no campaign, and the next try goes on.
+      await createGroups(ctx, id, groups);
+      const createdAt = ctx.clock.now().toISOString();
+      const campaign: Campaign = { ...rest, id, version: 0, state: 'draft', createdAt };
+      await ctx.table.writeAll([campaigns.write(campaign), auditWrite(ctx, id, 'create', campaign.title)]);
+      return { ...campaign, version: 1 };
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof AppError && error.code === 'conflict')) throw error;
+    }
+  }
+}
+
+type NewGroup = Pick<Workgroup, 'area' | 'name' | 'headcount'>;
+
+/** Creates those groups that an earlier try did not. */
+async function createGroups(ctx: Context, campaignId: CampaignId, groups: NewGroup[]): Promise<void> {
+  const there = new Set((await workgroups.all(ctx.table, workgroupsOf(campaignId))).map(({ id }) => id));
+  const writes = groups.flatMap((group): Write[] => {
+    const id = workgroupIdOf(campaignId, group.area, group.name);
+    if (there.has(id)) return [];
     const workgroup: Workgroup = {
       ...group,
-      id: newWorkgroupId(ctx.random),
+      id,
       version: 0,
-      campaignId: campaign.id,
+      campaignId,
       joinCode: newCode(ctx.random),
       leaderCode: newCode(ctx.random),
     };
     const link = (kind: Link['kind'], code: Link['code']) =>
-      links.write({ code, version: 0, kind, campaignId: campaign.id, workgroupId: workgroup.id });
+      links.write({ code, version: 0, kind, campaignId, workgroupId: id });
     return [
       workgroups.write(workgroup),
       link('answer', workgroup.joinCode),
       link('leader', workgroup.leaderCode),
     ];
   });
-  // The campaign comes last: stopped half-way, there is no campaign, and nothing points at the groups.
   const perBatch = maxWrites - (maxWrites % 3);
-  for (let start = 0; start < groupWrites.length; start += perBatch) {
-    await ctx.table.writeAll(groupWrites.slice(start, start + perBatch));
+  for (let start = 0; start < writes.length; start += perBatch) {
+    await ctx.table.writeAll(writes.slice(start, start + perBatch));
   }
-  await ctx.table.writeAll([
-    campaigns.write(campaign),
-    auditWrite(ctx, campaign.id, 'create', campaign.title),
-  ]);
-  return { ...campaign, version: 1 };
 }

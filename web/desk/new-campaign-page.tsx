@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Me, StartingPoints } from '../../shared/desk.ts';
+import type { CampaignId } from '../../shared/ids.ts';
 import { api, ask } from './api.ts';
-import { type CampaignDraft, emptyDraft, templatePart } from './campaign-draft.ts';
+import { type CampaignDraft, emptyDraft, nothingSent, sendingOf, templatePart } from './campaign-draft.ts';
 import { draftLike, useDraft } from './draft.ts';
 import { useAction, useLoad } from './load.ts';
 import { NumberField } from './number-field.tsx';
@@ -36,6 +37,7 @@ export function NewCampaignPage({ me }: { me: Me }) {
 function Form({ points }: { points: StartingPoints }) {
   const first = emptyDraft(points.templates[0]);
   const [draft, setDraft, forget] = useDraft('ny-omgang', first, draftLike(first));
+  const [sent, setSent, forgetSent] = useDraft('ny-omgang-skickad', nothingSent, draftLike(nothingSent));
   const [undo, setUndo] = useState<{ text: string; draft: CampaignDraft }>();
   const [listProblems, setListProblems] = useState<number>();
   const action = useAction();
@@ -55,10 +57,14 @@ function Form({ points }: { points: StartingPoints }) {
       document.getElementById('grupper')?.focus();
       return;
     }
-    const { templateId: _, ...json } = draft;
+    const { templateId: _, ...content } = draft;
+    const sending = sendingOf(content, sent);
+    setSent(sending);
     await action.run(async () => {
-      const { id } = await ask(api.omgangar.$post({ json }));
+      // The server is who says whether it is an id.
+      const { id } = await ask(api.omgangar.$post({ json: { ...content, id: sending.id as CampaignId } }));
       forget();
+      forgetSent();
       goTo(`/redaktion/omgangar/${id}`);
     });
   };

@@ -1,13 +1,26 @@
 import { expect, test } from 'vitest';
+import { createFromDesk } from '../../../functions/campaigns/create-from-desk.ts';
+import type { Write } from '../../../functions/ports.ts';
 import { defaultChoices } from '../../../shared/clouds.ts';
-import { CampaignSummary, DeskCampaign, Me, QrCode, StartingPoints } from '../../../shared/desk.ts';
+import {
+  CampaignSummary,
+  CreateFromDesk,
+  DeskCampaign,
+  Me,
+  QrCode,
+  StartingPoints,
+} from '../../../shared/desk.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { CampaignId } from '../../../shared/ids.ts';
 import { questionTemplates } from '../../../shared/templates.ts';
+import { nothingSent, sendingOf } from '../../../web/desk/campaign-draft.ts';
 import { newWorld, openTestCampaign } from '../../world.ts';
 import { deskOf, mira } from './desk-client.ts';
 
 const list =
   'verksamhetsområde;arbetsgrupp;antal medarbetare\nÄldreomsorg;Hemtjänst 10;12\nÄldreomsorg;Hemtjänst 2;9';
 const input = {
+  id: `cmp_${'a'.repeat(26)}`,
   title: 'Medarbetarna 2027',
   organisation: 'Socialförvaltningen i Provköping',
   questions: questionTemplates[0]?.questions,
@@ -139,4 +152,46 @@ test('the question templates and the themes are there to choose from', async () 
   const points = await (await deskOf(newWorld())).read(StartingPoints, '/utgangspunkter');
   expect(points.templates.map((template) => template.name)).toContain('Medarbetarna och jobbet');
   expect(points.themes.map((theme) => theme.name)).toContain('Skymning');
+});
+
+test('a campaign that is sent twice, also at the same moment, is created once, with each group once', async () => {
+  const world = newWorld();
+  const desk = await deskOf(world);
+  const told = await Promise.all([desk.post('/omgangar', input), desk.post('/omgangar', input)]);
+  told.push(await desk.post('/omgangar', input));
+  expect(told.map(({ status, body }) => [status, (body as { id: string }).id])).toEqual(
+    told.map(() => [201, input.id]),
+  );
+  expect(await desk.read(CampaignSummary.array(), '/omgangar')).toMatchObject([{ id: input.id, groups: 2 }]);
+  expect(await desk.history(input.id)).toHaveLength(1);
+});
+
+test('a campaign whose creation was cut off is completed by the next try', async () => {
+  const world = newWorld();
+  const desk = await deskOf(world);
+  const { table } = world.as();
+  let left = 1;
+  const cutOff = new AppError('unavailable', 'The power went');
+  const ctx = {
+    ...world.as(),
+    table: {
+      ...table,
+      writeAll: async (writes: Write[]) => {
+        left -= 1;
+        if (left < 0) throw cutOff;
+        await table.writeAll(writes);
+      },
+    },
+  };
+  await expect(createFromDesk(ctx, CreateFromDesk.parse(input))).rejects.toBe(cutOff);
+  expect(await desk.read(CampaignSummary.array(), '/omgangar')).toEqual([]);
+  expect((await desk.post('/omgangar', input)).status).toBe(201);
+  expect(await desk.read(CampaignSummary.array(), '/omgangar')).toMatchObject([{ id: input.id, groups: 2 }]);
+});
+
+test('the desk sends the same id for the same content, and another when something was changed', () => {
+  const first = sendingOf({ title: 'Medarbetarna' }, nothingSent);
+  expect(CampaignId.parse(first.id)).toBe(first.id);
+  expect(sendingOf({ title: 'Medarbetarna' }, first)).toEqual(first);
+  expect(sendingOf({ title: 'Medarbetarna 2' }, first).id).not.toBe(first.id);
 });
