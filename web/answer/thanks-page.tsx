@@ -152,6 +152,7 @@ function GroupSection({ group, own, open }: { group: GroupView; own: string; ope
 
 function GroupPicture(picture: GroupPictureProps) {
   const { title, svg, terms } = picture;
+  const leftOut = leftOutTexts(picture);
   return (
     <>
       <h3>{title}</h3>
@@ -161,11 +162,7 @@ function GroupPicture(picture: GroupPictureProps) {
         </div>
       )}
       {terms.length === 0 && <p>Inga ord att visa än.</p>}
-      {leftOutTexts(picture).map((text) => (
-        <p key={text} class="quiet">
-          {text}
-        </p>
-      ))}
+      {leftOut.length > 0 && <p class="quiet">{leftOut.join(' ')}</p>}
       {terms.length > 0 && (
         <details>
           <summary>Visa orden som lista</summary>

@@ -32,6 +32,7 @@ export function Questions({ questions, pictures }: { questions: Question[]; pict
 function Cloud({ picture }: { picture: GroupPicture | undefined }) {
   if (!picture) return null;
   const { svg, terms } = picture;
+  const leftOut = leftOutTexts(picture);
   return (
     <>
       {svg !== '' && (
@@ -40,11 +41,7 @@ function Cloud({ picture }: { picture: GroupPicture | undefined }) {
         </div>
       )}
       {terms.length === 0 && <p class="empty">Inga ord att visa än.</p>}
-      {leftOutTexts(picture).map((text) => (
-        <p key={text} class="empty">
-          {text}
-        </p>
-      ))}
+      {leftOut.length > 0 && <p class="empty">{leftOut.join(' ')}</p>}
       {terms.length > 0 && (
         <details>
           <summary>Visa som lista</summary>
