@@ -1,5 +1,10 @@
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import { createApp } from '../../../functions/entry/app.tsx';
+import type { SignIn } from '../../../functions/entry/sign-in.ts';
+import { buildAssets } from '../../../infra/assets.ts';
 import { appOf, newWorld } from '../../world.ts';
+import { mira } from './desk-client.ts';
 
 test.each(['/redaktion', '/redaktion/ny', `/redaktion/omgangar/cmp_${'a'.repeat(26)}/ordmoln`])(
   'every address of the desk is one page whose own files do the rest: %s',
@@ -26,4 +31,28 @@ test('the client is small enough for a phone', async () => {
   const { byteLength } = await new Response(stream ?? null).arrayBuffer();
   expect(byteLength).toBeGreaterThan(5_000);
   expect(byteLength).toBeLessThan(30_000);
+});
+
+test('what a cache in between may keep carries nobody’s renewed session', async () => {
+  const assets = await buildAssets();
+  const signIn: SignIn = {
+    routes: new Hono(),
+    requireSignIn: async (c, next) => {
+      c.set('signedInPerson', mira);
+      c.header('Set-Cookie', 'session=renewed');
+      await next();
+    },
+  };
+  const world = newWorld();
+  const app = createApp({ contextFor: world.as, assets, publicUrl: 'http://localhost', signIn });
+  const desk = await app.request('/redaktion');
+  expect(desk.headers.get('set-cookie')).toContain('renewed');
+  expect(desk.headers.get('cache-control')).toBe('private, no-cache');
+  const kept = Object.keys(assets.files);
+  expect(kept.length).toBeGreaterThan(2);
+  for (const path of kept) {
+    const { headers } = await app.request(path, { headers: { cookie: 'session=old' } });
+    expect(headers.get('cache-control')).toContain('public');
+    expect(headers.get('set-cookie')).toBeNull();
+  }
 });
