@@ -18,6 +18,8 @@ const AnswerIdField = z.tuple([AnswerId]);
 const VersionField = z.tuple([z.string().regex(/^\d{1,9}$/)]);
 
 const prefix = fieldName('');
+/** Far more than any campaign asks for. */
+const maxFields = 500;
 
 /**
  * Reads an answer's form; whatever stands as a line is kept, also when the questions are not known. Throws a visible
@@ -33,11 +35,14 @@ export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Pr
   }
   const lines = new Map<string, string[]>(questionIds?.map((id) => [id, []]));
   const others = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+  const fields = new URLSearchParams(await c.req.text());
+  if (fields.size > maxFields)
+    throw visibleError('invalid', 'Formuläret har för många fält. Öppna länken igen och skriv svaret där.');
+  for (const [name, value] of fields) {
     const own = name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
     const isLine = own !== undefined && (questionIds === undefined || questionIds.includes(own));
-    if (isLine) lines.set(own, [...(lines.get(own) ?? []), ...linesOf(value)]);
-    else others.set(name, [...(others.get(name) ?? []), value]);
+    if (isLine) addTo(lines, own, linesOf(value));
+    else addTo(others, name, [value]);
   }
   const answerId = AnswerIdField.safeParse(others.get('svar')).data?.[0];
   const version = VersionField.safeParse(others.get('version')).data?.[0];
@@ -48,4 +53,10 @@ export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Pr
     sent: isWhole ? { answerId, base } : undefined,
     kept: { answerId, base },
   };
+}
+
+function addTo(map: Map<string, string[]>, name: string, values: string[]): void {
+  const there = map.get(name);
+  if (there) there.push(...values);
+  else map.set(name, values);
 }

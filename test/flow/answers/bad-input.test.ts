@@ -214,6 +214,18 @@ describe('when the store fails', () => {
     expect(await response.text()).toMatch(/^<main data-view="later"/);
   });
 
+  test('fifty thousand fields are refused before anything is made of them', async () => {
+    const { app, link } = await phoneWithLink();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const response = await app.request(`${link}/svar`, {
+      method: 'POST',
+      headers,
+      body: 'a&'.repeat(49_999),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('för många fält');
+  });
+
   test('a store that says "conflict" again and again gives up in the end, with nothing stored', async () => {
     const world = newWorld();
     let broken = false;
