@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tidyLine } from './answer-lines.ts';
 import { visibleError } from './errors.ts';
 import { CampaignId, CloudSetId, Code, WorkgroupId } from './ids.ts';
 
@@ -19,11 +20,12 @@ export const eachIdOnce = [
 
 export const Question = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
+    // Not a name that every object has: answers are kept by it.
+    id: z.string().regex(/^(?!constructor$)[a-z][a-z0-9]{0,15}$/),
     /** The whole question as people answer it. */
-    text: z.string().min(3).max(300),
+    text: z.string().overwrite(tidyLine).min(3).max(300),
     /** The question as a heading over its cloud. */
-    shortText: z.string().min(1).max(80),
+    shortText: z.string().overwrite(tidyLine).min(1).max(80),
     minLines: z.int().min(0).max(10),
     maxLines: z.int().min(1).max(20),
     maxLineLength: z.int().min(10).max(200),
@@ -39,8 +41,8 @@ export type CampaignState = z.infer<typeof CampaignState>;
 export const Campaign = z.strictObject({
   id: CampaignId,
   version: z.int().nonnegative(),
-  title: z.string().trim().min(3).max(120),
-  organisation: z.string().trim().min(2).max(120),
+  title: z.string().overwrite(tidyLine).min(3).max(120),
+  organisation: z.string().overwrite(tidyLine).min(2).max(120),
   questions: z
     .array(Question)
     .min(1)
@@ -70,8 +72,8 @@ export const Workgroup = z.strictObject({
   id: WorkgroupId,
   version: z.int().nonnegative(),
   campaignId: CampaignId,
-  area: z.string().trim().min(1).max(workgroupLimits.nameLength),
-  name: z.string().trim().min(1).max(workgroupLimits.nameLength),
+  area: z.string().overwrite(tidyLine).min(1).max(workgroupLimits.nameLength),
+  name: z.string().overwrite(tidyLine).min(1).max(workgroupLimits.nameLength),
   /** How many work there; 0 when not known. */
   headcount: z.int().min(0).max(workgroupLimits.headcount),
   joinCode: Code,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tidyLine } from './answer-lines.ts';
 import { hasPersonalNumber } from './answer-problems.ts';
 import { AuditEntry } from './audit.ts';
 import { Campaign, eachIdOnce, Instant, linesInOrder, Question, Workgroup } from './campaigns.ts';
@@ -162,13 +163,13 @@ export const CreateFromDesk = z.object({
   id: CampaignId,
   title: z
     .string()
-    .trim()
+    .overwrite(tidyLine)
     .min(3, 'Ge omgången ett namn på minst tre tecken.')
     .max(120, 'Namnet får vara högst 120 tecken.')
     .refine(...naming('Omgångens namn')),
   organisation: z
     .string()
-    .trim()
+    .overwrite(tidyLine)
     .min(2, 'Skriv vilken organisation det gäller.')
     .max(120, 'Organisationens namn får vara högst 120 tecken.')
     .refine(...naming('Organisationens namn')),
@@ -179,13 +180,13 @@ export const CreateFromDesk = z.object({
           ...Question.shape,
           text: z
             .string()
-            .trim()
+            .overwrite(tidyLine)
             .min(3, 'Skriv varje fråga med minst tre tecken.')
             .max(300, 'En fråga får vara högst 300 tecken.')
             .refine(...naming('En fråga')),
           shortText: z
             .string()
-            .trim()
+            .overwrite(tidyLine)
             .min(1, 'Ge varje fråga en rubrik över ordmolnet.')
             .max(80, 'Rubriken över ett ordmoln får vara högst 80 tecken.')
             .refine(...naming('En rubrik över ett ordmoln')),

@@ -40,6 +40,11 @@ interface Told {
   reference?: string;
 }
 
+/** Whoever sent the request went away in the middle of it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.message === 'aborted');
+}
+
 /**
  * What a person is told about an error. Only what somebody meant for people goes unlogged: requests are parsed where
  * they come in and refused with a visible text, so any other error, also of parsing, is a mistake of ours.
@@ -51,6 +56,8 @@ function tell(error: unknown, log: Log): Told {
     const code = error.status === 403 ? 'forbidden' : error.status === 404 ? 'not_found' : 'invalid';
     return { code, text: error.status === 413 ? 'Det du skickade är för stort.' : generalTexts[code] };
   }
+  // Nobody is there to be told, and nothing was wrong here.
+  if (isGone(error)) return { code: 'invalid', text: generalTexts.invalid };
   const reference = randomBytes(4).toString('hex');
   log.error('request failed', error, { reference });
   const code = error instanceof AppError ? error.code : 'unavailable';

@@ -10,9 +10,11 @@ export interface Span {
 const between = '[^\\p{L}\\d]{0,3}';
 const beforeLast = '[^\\p{L}\\d]{0,6}(?:nr[^\\p{L}\\d]{0,3})?';
 const yearOfNextDate = '(?<=(?:19|20)\\d\\d)-\\d\\d-\\d\\d(?!\\d)';
+// Two digits, also one by one: 6 4 0 8 2 3 - 3 2 3 4.
+const two = '(\\d ?\\d)';
 const grouped =
-  `(?<!\\d)(?:(?:18|19|20)${between})?(\\d\\d)(${between})(\\d\\d)(${between})(\\d\\d)` +
-  `(${beforeLast})(\\d\\d)(${between})(\\d\\d)(?!\\d|${yearOfNextDate})`;
+  `(?<!\\d)(?:(?:18|19|20)${between})?${two}(${between})${two}(${between})${two}` +
+  `(${beforeLast})${two}(${between})${two}(?!\\d|${yearOfNextDate})`;
 
 const decimalDigit = /\p{Nd}/u;
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
@@ -37,7 +39,8 @@ function plainDigits(text: string): { plain: string; at: number[] } {
     plain += kept;
     offset += character.length;
   }
-  return { plain, at };
+  // A letter O among digits is a nought that was typed on the wrong key.
+  return { plain: plain.replace(/(?<=\d)o(?=\d)/gi, '0'), at };
 }
 
 /** Luhn's check over ten digits, as Skatteverket uses it for personal and coordination numbers. */
@@ -81,8 +84,11 @@ export function personalNumbersIn(text: string): Span[] {
   const pattern = new RegExp(grouped, 'giu');
   const spans: Span[] = [];
   for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
-    const [whole, year = '', a = '', month = '', b = '', day = '', c = '', first = '', d = '', last = ''] =
-      match;
+    const [whole, ...parts] = match;
+    const [year = '', month = '', day = '', first = '', last = ''] = [0, 2, 4, 6, 8].map((index) =>
+      (parts[index] ?? '').replace(' ', ''),
+    );
+    const [a = '', b = '', c = '', d = ''] = [parts[1], parts[3], parts[5], parts[7]];
     if (
       isPlausibleDate(Number(month), Number(day)) &&
       passesLuhn(year + month + day + first + last) &&
