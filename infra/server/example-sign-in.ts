@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Log } from '../../functions/context.ts';
@@ -7,6 +7,7 @@ import { SignInConfig } from '../../functions/entry/sign-in-config.ts';
 import { callbackPath, signedOutPath } from '../../functions/entry/sign-in-paths.ts';
 import type { ExampleUser } from '../../web/sign-in/example-users.tsx';
 import { startIdentityProvider } from './identity-provider.ts';
+import { keptSecret } from './kept-secret.ts';
 
 const exampleUsers: ExampleUser[] = [
   {
@@ -26,14 +27,12 @@ type Secrets = z.infer<typeof Secrets>;
  * with the municipality's own provider uses the `sessionSecret` only.
  */
 export function signInSecrets(dataFolder: string): Secrets {
-  const file = join(dataFolder, 'sign-in-secrets.json');
-  if (!existsSync(file)) {
-    const secret = () => randomBytes(32).toString('base64url');
-    mkdirSync(dataFolder, { recursive: true });
-    const made: Secrets = { clientSecret: secret(), sessionSecret: secret() };
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' });
-  }
-  return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const secret = () => randomBytes(32).toString('base64url');
+  mkdirSync(dataFolder, { recursive: true });
+  const kept = keptSecret(join(dataFolder, 'sign-in-secrets.json'), () =>
+    JSON.stringify({ clientSecret: secret(), sessionSecret: secret() } satisfies Secrets),
+  );
+  return Secrets.parse(JSON.parse(kept));
 }
 
 /**

@@ -1,22 +1,39 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+
+const Busy = z.object({ errcode: z.literal(5) });
+const FileError = z.object({ code: z.string() });
+
+/** What stands in the way of using the folder, in Swedish. */
+function whyNot(folder: string, cause: unknown): string {
+  const path = resolve(folder);
+  if (Busy.safeParse(cause).success) {
+    return `Örngott är redan igång på mappen ${path}. Stäng det andra först, eller välj en annan mapp med --data.`;
+  }
+  const code = FileError.safeParse(cause).data?.code;
+  if (code === 'ENOTDIR' || code === 'EEXIST') return `${path} är ingen mapp. Välj en mapp med --data.`;
+  if (code === 'EACCES' || code === 'EROFS')
+    return `Mappen ${path} får inte skrivas i. Välj en annan med --data.`;
+  return `Mappen ${path} kan inte användas. Är disken full? Felet var: ${cause instanceof Error ? cause.message : cause}`;
+}
 
 /**
  * Holds the data folder until `release`, or until the process ends in whatever way: SQLite's own lock on a file is
- * let go by the operating system, so nothing stale stays behind. Throws with Swedish text when another has it.
+ * let go by the operating system, so nothing stale stays behind. Throws with Swedish text when another has it, or
+ * when it cannot be used.
  */
 export function holdFolder(folder: string): { release: () => void } {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(join(folder, 'lock.sqlite'));
+  let lock: DatabaseSync | undefined;
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    lock = new DatabaseSync(join(folder, 'lock.sqlite'));
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
   } catch (cause) {
-    lock.close();
-    throw new Error(
-      `Örngott är redan igång på mappen ${resolve(folder)}. Stäng det andra först, eller välj en annan mapp med --data.`,
-      { cause },
-    );
+    lock?.close();
+    throw new Error(whyNot(folder, cause), { cause });
   }
-  return { release: () => lock.close() };
+  const held = lock;
+  return { release: () => held.close() };
 }

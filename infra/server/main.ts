@@ -3,6 +3,8 @@ import { startProduct } from './product.ts';
 
 /** Starts the product on this machine and stops it in good order; every error that a person can mend is said in Swedish. */
 async function main(): Promise<void> {
+  // What is stored is the owner's alone, also in a folder that was there before.
+  process.umask(0o077);
   const words = readArguments(process.argv.slice(2));
   if (words.help) {
     process.stdout.write(helpText);

@@ -1,7 +1,7 @@
 import type { FontId } from './layout.ts';
 
 /** What the engine uses of a canvas; a browser's canvas and a server's both have it. */
-export interface GlyphContext {
+interface GlyphContext {
   font: string;
   fillStyle: unknown;
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;

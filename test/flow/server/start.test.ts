@@ -1,3 +1,4 @@
+import { statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -7,6 +8,18 @@ import { freePort, newFolder, startServer } from '../../server-process.ts';
 const waiting = { timeout: 60_000, interval: 50 };
 
 describe('npm start', () => {
+  it('says what is wrong with a folder that is none, and makes anew a secret that a full disk left empty', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const onFile = startServer('--empty', '--port', String(await freePort()), '--data', file).ended;
+    expect(await onFile).toMatchObject({ code: 1, output: expect.stringContaining('är ingen mapp') });
+
+    writeFileSync(join(folder, 'file-secret'), '');
+    await startServer('--empty', '--port', String(await freePort()), '--data', folder).says('Ctrl-C stänger');
+    expect(statSync(join(folder, 'orngott.sqlite')).mode & 0o077).toBe(0);
+  });
+
   it('says what to open, answers there, and ends in good order on Ctrl-C', async () => {
     const port = await freePort();
     const server = startServer('--empty', '--port', String(port), '--data', newFolder());
