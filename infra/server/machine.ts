@@ -19,7 +19,7 @@ export interface Machine {
   close: () => void;
 }
 
-/** The ports on one machine. Each thread opens its own, on the same files. */
+/** The ports on one machine. Each process opens its own, on the same files. */
 export function openMachine({ folder, filesUrl }: Place, log: Log): Machine {
   const clock = { now: () => new Date() };
   const table = openSqliteTable(join(folder, 'orngott.sqlite'), clock);

@@ -14,10 +14,10 @@ import { readEnvironment } from './environment.ts';
 import { bringExamples, exampleLinks } from './example.ts';
 import { signInSecrets, startExampleSignIn } from './example-sign-in.ts';
 import { greeting } from './greeting.ts';
+import { keepProcess } from './kept-process.ts';
 import { holdFolder } from './lock.ts';
 import { openMachine, type Place } from './machine.ts';
 import { lanAddress } from './network.ts';
-import { keepThread } from './thread.ts';
 
 const log = jsonLog((line) => process.stderr.write(line));
 const sweepMs = 3_600_000;
@@ -85,7 +85,7 @@ async function start(
     fileRoutes: folderRoutes(files),
   });
 
-  const worker = keepThread(new URL('worker-thread.ts', import.meta.url), place, log);
+  const worker = keepProcess(new URL('worker-process.ts', import.meta.url), place, log);
   onStop(worker.stop);
   jobs.connect(worker.wake);
   const sweep = setInterval(() => {
