@@ -43,6 +43,6 @@ it('goes on sending after a page that could not show what came back', async () =
   await vi.advanceTimersByTimeAsync(4_000);
   expect(phone.read().waiting).toEqual([]);
   expect(events.otherSettled).toHaveBeenCalledWith(true);
-  // Not swallowed: the browser reports it as any error of a page.
+  // Not swallowed: the browser reports it like every error of a page.
   expect(unhandled).toHaveBeenCalledWith(broken, expect.anything());
 });

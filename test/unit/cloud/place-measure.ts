@@ -3,7 +3,7 @@ import { glyphCanvas } from '../../../functions/adapters/canvas.ts';
 import { cssFont } from '../../../shared/cloud/canvas.ts';
 import type { FontId } from '../../../shared/cloud/layout.ts';
 
-/** A word as any engine places it: (x, y) is the middle of the baseline. */
+/** A word the way an engine places it: (x, y) is the middle of the baseline. */
 export interface Word {
   term: string;
   x: number;
