@@ -1,4 +1,4 @@
-import type { Mask } from './masks.ts';
+import type { Mask } from './mask.ts';
 
 /** Rows are also kept joined by 2, 4, 8, … up to two to this power. */
 export const deepestLevel = 6;

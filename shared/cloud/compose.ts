@@ -1,8 +1,9 @@
 import { drawInk, type Ink, measureAdvances } from './ink.ts';
 import type { CountedTerm, PlacedWord } from './layout.ts';
-import { type Mask, maskOf, turned } from './masks.ts';
+import type { Mask } from './mask.ts';
+import { maskOf, turned } from './masks.ts';
 import type { Wish } from './pack.ts';
-import type { PlaceOptions } from './place.ts';
+import type { PlaceOptions } from './place-options.ts';
 import { firstConfirmed } from './referee.ts';
 import { loosened, type Packed, smallestBoard } from './search.ts';
 import { shapeArea, shapeAspect } from './shapes.ts';

@@ -1,5 +1,5 @@
 import { deepestLevel } from './board.ts';
-import type { Core, Run } from './masks.ts';
+import type { Core, Run } from './mask.ts';
 
 interface Block {
   top: number;

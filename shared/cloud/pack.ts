@@ -1,5 +1,5 @@
 import { Board } from './board.ts';
-import type { Mask } from './masks.ts';
+import type { Mask } from './mask.ts';
 import { outsideRuns, type Region } from './shapes.ts';
 
 /** Where a mask should preferably have its middle, in the unit square of the region. */

@@ -1,24 +1,10 @@
 import { visibleError } from '../errors.ts';
-import type { GlyphCanvas } from './canvas.ts';
 import { compose } from './compose.ts';
-import type { CloudOrientation, CloudShape, CountedTerm, FontId, Layout, SizeScale } from './layout.ts';
+import type { CountedTerm, Layout } from './layout.ts';
+import type { PlaceOptions } from './place-options.ts';
 
 /** Most terms in one cloud: more cannot be read, on paper or on a pillow. */
 export const maxTerms = 2000;
-
-export interface PlaceOptions {
-  /** The canonical canvas. */
-  width: number;
-  height: number;
-  shape: CloudShape;
-  orientation: CloudOrientation;
-  font: FontId;
-  scale: SizeScale;
-  /** A whole number; another one gives another picture of the same terms. */
-  seed: number;
-  /** Drawn over; see `GlyphCanvas` for the fonts that it needs. */
-  canvas: GlyphCanvas;
-}
 
 const swedish = new Intl.Collator('sv');
 

@@ -1,6 +1,6 @@
 import cloud from 'd3-cloud';
 import { AppError } from '../errors.ts';
-import type { Run } from './masks.ts';
+import type { Run } from './mask.ts';
 import type { Packed } from './search.ts';
 import { outsideRuns } from './shapes.ts';
 

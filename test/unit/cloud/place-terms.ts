@@ -1,6 +1,7 @@
 import { glyphCanvas } from '../../../functions/adapters/canvas.ts';
 import type { CountedTerm, Layout } from '../../../shared/cloud/layout.ts';
-import { type PlaceOptions, placeTerms } from '../../../shared/cloud/place.ts';
+import { placeTerms } from '../../../shared/cloud/place.ts';
+import type { PlaceOptions } from '../../../shared/cloud/place-options.ts';
 
 /** What employees say, of one to four words, with ring, dots, ascenders and descenders. */
 export const sayings = [
