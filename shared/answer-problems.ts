@@ -67,6 +67,6 @@ export function problemsInAnswer(questions: LineLimits[], lines: Lines): LinePro
   const written = questions.some((question) => (lines[question.id] ?? []).length > 0);
   const first = questions[0];
   if (!written && first)
-    return [{ questionId: first.id, line: 1, text: 'Skriv minst en rad innan du skickar.' }];
+    return [{ questionId: first.id, line: 1, text: 'Skriv minst ett ord innan du skickar.' }];
   return questions.flatMap((question) => problemsIn(question, lines[question.id] ?? []));
 }

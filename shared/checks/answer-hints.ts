@@ -2,11 +2,12 @@
  * Gentle hints for a workshop answer, the same on the phone and on the server. They find what they find: no hint
  * never means that a text names nobody.
  */
-export type AnswerHint = 'name' | 'client';
+export type AnswerHint = 'name' | 'client' | 'number';
 
 export const answerHintTexts: Record<AnswerHint, string> = {
   name: 'Det ser ut som ett namn. Skriv hellre ”min chef” eller ”mina kollegor”, så pekar svaret inte ut någon.',
   client: 'Handlar raden om en viss brukare, klient eller patient? Skriv så att ingen kan känna igen sig.',
+  number: 'Det ser ut som ett person- eller telefonnummer. Ta bort det om det hör till någon.',
 };
 
 // Common Swedish first names (Statistics Sweden's name statistics), kept short because the phone loads them too.
@@ -42,6 +43,10 @@ const namedClient = /(?:[Bb]rukare|[Kk]lient|[Pp]atient) \p{Lu}\p{Ll}/u;
 const singleClient =
   /(?<!\p{L})(?:brukaren|klienten|patienten|den boende|vårdtagaren|omsorgstagaren)(?!\p{L}| (?:i (?:centrum|fokus)|först|främst))|(?<!\p{L})(?:rum|lägenhet|lgh) \d/iu;
 
+// Shaped like a personal number though its check digit is wrong, or like a telephone number.
+const looksLikeNumber =
+  /(?<!\d)(?:(?:18|19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+ ]?\d{4}|(?:\+46 ?|0)\d{1,3}[- ]?\d{2,3}(?: ?\d{2,3}){1,2})(?!\d)/u;
+
 function isFirstName(word: string, opensLine: boolean): boolean {
   const lower = word.toLowerCase();
   const capitalised = lower.replace(/^./u, (first) => first.toUpperCase());
@@ -64,5 +69,6 @@ export function answerHints(line: string): AnswerHint[] {
   const hints: AnswerHint[] = [];
   if (hasFirstName(line) || namedPerson.test(line) || nextToSurname.test(line)) hints.push('name');
   if (namedClient.test(line) || singleClient.test(line)) hints.push('client');
+  if (looksLikeNumber.test(line)) hints.push('number');
   return hints;
 }

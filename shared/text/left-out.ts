@@ -1,6 +1,5 @@
 import { plural } from './plural.ts';
 import { unprintableText } from './unprintable.ts';
-import { withheldText } from './withheld.ts';
 
 /** Says, a sentence each, what a group's picture leaves out; nothing is left out silently. */
 export function leftOutTexts(picture: {
@@ -13,7 +12,8 @@ export function leftOutTexts(picture: {
     lessCommon === 0
       ? undefined
       : `${plural(lessCommon, 'mindre vanligt ord', 'mindre vanliga ord')} får inte plats och visas inte.`,
-    withheldText(withheld),
+    // Why is not said in the room: everybody would know that somebody had written a name.
+    withheld === 0 ? undefined : `${plural(withheld, 'ord', 'ord')} visas inte här.`,
     unprintableText(unprintable),
   ];
   return texts.filter((text) => text !== undefined);

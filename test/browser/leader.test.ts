@@ -81,11 +81,11 @@ describe('the leader’s page in a browser', () => {
     const { address } = await openWorkshop();
     const page = await newPage({ javaScriptEnabled: false });
     await page.goto(address);
-    await page.getByText('Avsluta workshopen').click();
+    await page.getByText('Avsluta workshoppen').click();
     await page.getByRole('button', { name: 'Ja, avsluta' }).click();
     await page.getByText('Workshopen är avslutad.').waitFor();
     await page.getByRole('button', { name: 'Öppna igen' }).click();
-    await page.getByText('Avsluta workshopen').waitFor();
+    await page.getByText('Avsluta workshoppen').waitFor();
   });
 
   it('reloads by itself without JavaScript only when the leader has asked for it', async () => {
@@ -105,7 +105,7 @@ describe('the leader’s page in a browser', () => {
     await page.goto(address);
     const code = await page.getByRole('img', { name: /QR-kod/ }).boundingBox();
     expect(code?.width).toBeGreaterThan(480);
-    const ending = await page.getByText('Avsluta workshopen').boundingBox();
+    const ending = await page.getByText('Avsluta workshoppen').boundingBox();
     expect((ending?.y ?? 0) + (ending?.height ?? 0)).toBeLessThanOrEqual(1080);
   });
 
@@ -119,7 +119,7 @@ describe('the leader’s page in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Tryck på Skicka. Ditt namn sparas inte.').isVisible()).toBe(true);
     expect(await page.getByRole('img', { name: /QR-kod/ }).isVisible()).toBe(true);
-    expect(await page.getByText('Avsluta workshopen').isVisible()).toBe(false);
+    expect(await page.getByText('Avsluta workshoppen').isVisible()).toBe(false);
   });
 
   it.each(['light', 'dark'] as const)(
@@ -130,7 +130,7 @@ describe('the leader’s page in a browser', () => {
       const check = async (width: number, height: number) => {
         await page.setViewportSize({ width, height });
         await page.goto(address);
-        const ending = page.getByText('Avsluta workshopen');
+        const ending = page.getByText('Avsluta workshoppen');
         if (await ending.isVisible()) await ending.click();
         expect(await axeFindings(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

@@ -10,7 +10,11 @@ import { withheldText } from '../../shared/text/withheld.ts';
 
 /** When the clouds were made and shown, and whether others stood here before them. */
 export function publishedText(campaign: Campaign, set: CloudSet, view: BoardView): string {
-  const made = `Ordmolnen gjordes ${swedishDate(set.createdAt)} och publicerades ${swedishDate(view.publishedAt)}.`;
+  const [madeOn, publishedOn] = [swedishDate(set.createdAt), swedishDate(view.publishedAt)];
+  const made =
+    madeOn === publishedOn
+      ? `Ordmolnen gjordes och publicerades ${madeOn}.`
+      : `Ordmolnen gjordes ${madeOn} och publicerades ${publishedOn}.`;
   if (!view.replaced) return made;
   const first = campaign.publishedAt ?? view.publishedAt;
   return `${made} De ersatte tidigare ordmoln på den här sidan, som först publicerades ${swedishDate(first)}. Svaren är desamma.`;

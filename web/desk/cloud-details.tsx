@@ -50,7 +50,7 @@ function LeftOut({ cloud, minPeople }: { cloud: DeskCloud; minPeople: number }) 
       {cloud.hiddenTerms > 0 && (
         <li class="fact">
           {plural(cloud.hiddenTerms, 'term', 'termer')} visas inte, eftersom färre än{' '}
-          {plural(minPeople, 'person', 'personer')} har nämnt dem.
+          {plural(minPeople, 'person', 'personer')} har nämnt {cloud.hiddenTerms === 1 ? 'den' : 'dem'}.
         </li>
       )}
       {cloud.linesWithoutTerm > 0 && (

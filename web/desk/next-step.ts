@@ -48,7 +48,7 @@ export function whereItIs(campaign: DeskCampaign, clouds: DeskClouds | null | un
 function silentText({ groups, groupsAnswered }: DeskCampaign): string {
   const silent = groups - groupsAnswered;
   return silent === 0
-    ? 'Alla grupper har börjat svara.'
+    ? 'Alla grupper har minst ett svar.'
     : `${plural(silent, 'grupp', 'grupper')} har inte svarat än.`;
 }
 

@@ -55,7 +55,8 @@ export function Notice(props: { kind?: 'good' | 'warn' | 'plain'; children: Comp
 /** How many of how many, as text and as a bar; without the bar when the whole is not known. */
 export function Share(props: { part: number; whole: number; unit: string; label: string }) {
   const { part, whole, unit, label } = props;
-  if (whole === 0) {
+  // More than the known number: colleagues from elsewhere, or the number is old. "7 av 6" would look like a fault.
+  if (whole === 0 || part > whole) {
     return (
       <span class="share">
         <span class="share-text">

@@ -4,7 +4,7 @@ import { Files } from './files.tsx';
 import { ErrorBox, Loading, Notice } from './parts.tsx';
 import type { StepProps } from './step.ts';
 
-const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
+const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 
 /** The files for the pillowcase's print shop, with what a print shop would remark on. */
 export function PrintStep({ clouds }: StepProps) {

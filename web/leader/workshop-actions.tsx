@@ -13,7 +13,7 @@ export function WorkshopActions({ stage, path, refreshes }: WorkshopActionsProps
     <div class="actions">
       {stage === 'open' && (
         <details class="ending">
-          <summary class="button secondary">Avsluta workshopen</summary>
+          <summary class="button secondary">Avsluta workshoppen</summary>
           <form method="post" action={`${path}/avsluta`}>
             <p>Sedan kan ingen mer i gruppen svara. Du kan öppna igen så länge omgången är öppen.</p>
             <button type="submit">Ja, avsluta</button>

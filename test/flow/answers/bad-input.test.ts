@@ -21,7 +21,7 @@ describe('what cannot be stored comes back on the page', () => {
     const { send, stored } = await phoneWithLink();
     const empty = await send({ ...aFewWords, f_kannetecken: ['  ', '\u200b\u202e'], f_varfor: '' });
     expect(empty.status).toBe(400);
-    expect(await empty.text()).toContain('Skriv minst en rad innan du skickar');
+    expect(await empty.text()).toContain('Skriv minst ett ord innan du skickar');
     const emoji = await send({ ...aFewWords, f_varfor: '🎉🎉' });
     expect(emoji.status).toBe(400);
     const text = await emoji.text();

@@ -52,13 +52,16 @@ describe('the board’s page', () => {
 
   it('says when the clouds were made, and that others stood there before them when they did', async () => {
     const { world, app, path, campaign, set, html } = await boardPage();
-    const made = 'Ordmolnen gjordes 21 november 2026 och publicerades';
-    expect(textOf(html)).toContain(`${made} 21 november 2026. Svaren är lämnade utan namn.`);
+    expect(textOf(html)).toContain(
+      `Ordmolnen gjordes och publicerades 21 november 2026. Svaren är lämnade utan namn.`,
+    );
 
     const ctx = world.as();
     world.setNow('2026-11-25T08:00:00.000Z');
     await publishToBoard(ctx, campaign.id, set.id);
-    expect(textOf(await (await app.request(path)).text())).toContain(`${made} 25 november 2026. Svaren`);
+    expect(textOf(await (await app.request(path)).text())).toContain(
+      'Ordmolnen gjordes 21 november 2026 och publicerades 25 november 2026. Svaren',
+    );
 
     const other: CloudSet = { ...set, id: newCloudSetId(ctx.random), version: 0, cloudIds: [] };
     const stored = await campaigns.get(ctx.table, campaign.id);
@@ -66,7 +69,7 @@ describe('the board’s page', () => {
     world.setNow('2026-12-01T08:00:00.000Z');
     await publishToBoard(ctx, campaign.id, other.id);
     expect(textOf(await (await app.request(path)).text())).toContain(
-      `${made} 1 december 2026. De ersatte tidigare ordmoln på den här sidan, som först publicerades 21 november 2026. Svaren är desamma.`,
+      `Ordmolnen gjordes 21 november 2026 och publicerades 1 december 2026. De ersatte tidigare ordmoln på den här sidan, som först publicerades 21 november 2026. Svaren är desamma.`,
     );
   });
 

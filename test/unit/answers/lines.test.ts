@@ -52,7 +52,7 @@ test('two answers are the same when they say the same', () => {
 describe('problems', () => {
   test('an answer with nothing in it', () => {
     expect(problemsInAnswer([question], {})).toEqual([
-      { questionId: 'varfor', line: 1, text: 'Skriv minst en rad innan du skickar.' },
+      { questionId: 'varfor', line: 1, text: 'Skriv minst ett ord innan du skickar.' },
     ]);
   });
 

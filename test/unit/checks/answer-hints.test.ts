@@ -22,6 +22,16 @@ test.each(['brukaren på rum 4', 'klienten', 'rum 12', 'Patient Ek'])(
 );
 
 test.each([
+  'ring 640823-3235',
+  '19640823 3235',
+  '070-174 06 35 är jouren',
+  '+46 70 174 06 35',
+  '0123-456 78',
+])('a number that may be somebody’s gets a hint: %s', (line) => {
+  expect(answerHints(line)).toContain('number');
+});
+
+test.each([
   'Inga onödiga möten',
   'Klara besked',
   'Inger förtroende',
@@ -33,6 +43,9 @@ test.each([
   'mina kollegor',
   'eget rum',
   'Göra skillnad varje dag',
+  'öppet 08.15-16.30',
+  '10 000 steg om dagen',
+  'sedan 2019',
 ])('ordinary words get none: %s', (line) => {
   expect(answerHints(line)).toEqual([]);
 });

@@ -79,7 +79,7 @@ test('closing comes with how many groups are silent', () => {
     action: 'close',
     text: '2 grupper har inte svarat än. När du stänger görs ordmolnen av alla svar.',
   });
-  expect(nextStep(campaign({ groupsAnswered: 6 }), null).text).toContain('Alla grupper har börjat svara.');
+  expect(nextStep(campaign({ groupsAnswered: 6 }), null).text).toContain('Alla grupper har minst ett svar.');
 });
 
 test('clouds are waited for, looked into when they fail, and then shown', () => {
