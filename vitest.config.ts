@@ -4,6 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/browser/chromium.ts',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

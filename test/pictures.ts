@@ -4,9 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import chromiumFiles from '@sparticuz/chromium';
 import { Hono } from 'hono';
-import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { folderFiles } from '../functions/adapters/folder.ts';
 import { inProcessJobs } from '../functions/adapters/in-process.ts';
@@ -21,6 +19,7 @@ import { runDueJobs } from '../functions/jobs/run-due.ts';
 import { campaigns } from '../functions/store.ts';
 import { buildAssets } from '../infra/assets.ts';
 import { bringExample, employerBranding, exampleLinks } from '../infra/server/example.ts';
+import { startChromium } from './browser/chromium.ts';
 
 const pictures = new URL('../docs/pictures/', import.meta.url).pathname;
 const port = 3999;
@@ -53,10 +52,7 @@ const app = createApp({
 
 mkdirSync(pictures, { recursive: true });
 const server = serve({ fetch: app.fetch, port });
-const browser = await chromium.launch({
-  executablePath: await chromiumFiles.executablePath(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars'],
-});
+const browser = await startChromium();
 
 async function photograph(url: string, name: string, width: number, height: number): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });

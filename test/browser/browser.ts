@@ -1,26 +1,16 @@
 import { serve as serveFetch } from '@hono/node-server';
-import chromiumFiles from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Person } from '../../shared/people.ts';
 import { appOf, type World } from '../world.ts';
+import { startChromium } from './chromium.ts';
 
 let running: Promise<Browser> | undefined;
 
 /** A real Chromium, started once per test file and closed after it. */
 function launch(): Promise<Browser> {
-  running ??= start();
+  running ??= startChromium();
   return running;
-}
-
-async function start(): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath: await chromiumFiles.executablePath(),
-    // The package's own arguments are for a cloud function: one process, which dies with its first page.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars'],
-    headless: true,
-  });
-  return browser;
 }
 
 afterAll(async () => {
