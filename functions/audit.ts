@@ -1,5 +1,4 @@
-import type { AuditEntry } from '../shared/audit.ts';
-import type { CampaignId } from '../shared/ids.ts';
+import type { AuditEntry, AuditSubject } from '../shared/audit.ts';
 import type { Context } from './context.ts';
 import { newAuditId } from './new-ids.ts';
 import type { Write } from './ports.ts';
@@ -8,7 +7,7 @@ import { auditEntries } from './store.ts';
 /** The audit entry of a change, to be written in the same `writeAll` as the change. */
 export function auditWrite(
   ctx: Context,
-  campaignId: CampaignId,
+  subject: AuditSubject,
   action: AuditEntry['action'],
   detail = '',
 ): Write {
@@ -17,7 +16,7 @@ export function auditWrite(
     id: newAuditId(ctx.random),
     version: 0,
     at: ctx.clock.now().toISOString(),
-    campaignId,
+    subject,
     by: actor.kind === 'person' ? actor.name : actor.kind === 'link' ? 'länk' : 'systemet',
     byId: actor.kind === 'person' ? actor.id : '',
     action,

@@ -1,4 +1,5 @@
 import type { Role } from '../shared/people.ts';
+import type { Channels } from './channel.ts';
 import type { Files, Jobs, Table } from './ports.ts';
 
 /** Who acts: a signed-in person, somebody with a link (who is nobody in particular), or the system itself. */
@@ -26,6 +27,8 @@ export interface Context {
   table: Table;
   files: Files;
   jobs: Jobs;
+  /** Where posts go by themselves; one that is missing is not connected. */
+  channels: Channels;
   clock: Clock;
   random: Random;
   log: Log;

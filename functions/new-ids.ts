@@ -7,7 +7,10 @@ import {
   type Code,
   codeFromBytes,
   codeLength,
+  DepictedId,
   JobId,
+  PhotoId,
+  StoryId,
   WorkgroupId,
 } from '../shared/ids.ts';
 import type { Random } from './context.ts';
@@ -18,6 +21,9 @@ export const newWorkgroupId = (random: Random) => WorkgroupId.parse(`grp_${newCo
 export const newCloudSetId = (random: Random) => CloudSetId.parse(`set_${newCode(random)}`);
 export const newJobId = (random: Random) => JobId.parse(`job_${newCode(random)}`);
 export const newAuditId = (random: Random) => AuditId.parse(`aud_${newCode(random)}`);
+
+export const newPhotoId = (random: Random) => PhotoId.parse(`pho_${newCode(random)}`);
+export const newDepictedId = (random: Random) => DepictedId.parse(`per_${newCode(random)}`);
 
 /** Always the same code for the same parts: what is done again gets the same id. Never for what must not be guessed. */
 const codeOf = (...parts: (string | null)[]): Code =>
@@ -30,3 +36,9 @@ export const cloudIdOf = (set: CloudSetId, questionId: string, area: string | nu
 /** The id of a workgroup that is created with its campaign; its links have codes of chance. */
 export const workgroupIdOf = (campaign: CampaignId, area: string, name: string) =>
   WorkgroupId.parse(`grp_${codeOf(campaign, area, name)}`);
+
+/**
+ * The id of the story behind a follow link. Only the sender has the link's code: it cannot be found from the id, so
+ * nobody at the desk can act as the sender.
+ */
+export const storyIdOf = (followCode: Code) => StoryId.parse(`sto_${codeOf('story', followCode)}`);

@@ -97,10 +97,13 @@ export interface Files {
   list(prefix: string): Promise<FileInfo[]>;
   /** A link that anyone may follow until it ends; the browser saves it under `fileName`. */
   downloadLink(path: string, options: { fileName: string; expiresInSeconds: number }): Promise<string>;
-  /** A form that takes one file of at most `maxBytes` and just this type; both are enforced where it is received. */
+  /**
+   * A form that takes one file of at most `maxBytes` and just this type, or with `image/*` any type of that family;
+   * both are enforced where it is received. A browser without JavaScript is led to `thenTo` afterwards.
+   */
   uploadForm(
     path: string,
-    options: { maxBytes: number; contentType: string; expiresInSeconds: number },
+    options: { maxBytes: number; contentType: string; expiresInSeconds: number; thenTo?: string | undefined },
   ): Promise<UploadForm>;
 }
 

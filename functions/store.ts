@@ -1,9 +1,14 @@
 import { Answer } from '../shared/answers.ts';
-import { AuditEntry } from '../shared/audit.ts';
+import { type AuditSubject, StoredAuditEntry } from '../shared/audit.ts';
 import { BoardView } from '../shared/board.ts';
 import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns.ts';
+import type { ChannelId } from '../shared/channels.ts';
 import { Cloud, CloudSet, GroupCloud } from '../shared/clouds.ts';
-import type { AuditId, CampaignId, CloudId, CloudSetId, Code, WorkgroupId } from '../shared/ids.ts';
+import type { AuditId, CampaignId, CloudId, CloudSetId, Code, StoryId, WorkgroupId } from '../shared/ids.ts';
+import { PlanPointer, PlanVersion } from '../shared/plan/plan.ts';
+import { ChannelStatus, PublicationRecord, PublishingControl } from '../shared/publishing.ts';
+import { SiteEntry } from '../shared/site-feed.ts';
+import { isOpen, Story } from '../shared/stories/story.ts';
 import { entity } from './entity.ts';
 
 /** Where each kind of thing is stored: one place, so that keys agree. */
@@ -74,14 +79,14 @@ export const cloudsOf = (id: CampaignId, set: CloudSetId) => ({
 
 export const auditEntries = entity({
   name: 'audit entry',
-  schema: AuditEntry,
-  key: (campaignId: CampaignId, at: Instant, id: AuditId) => ({
-    pk: `audit/${campaignId}`,
+  schema: StoredAuditEntry,
+  key: (subject: AuditSubject, at: Instant, id: AuditId) => ({
+    pk: `audit/${subject}`,
     sk: `${at}/${id}`,
   }),
-  keyOf: (entry) => ({ pk: `audit/${entry.campaignId}`, sk: `${entry.at}/${entry.id}` }),
+  keyOf: (entry) => ({ pk: `audit/${entry.subject}`, sk: `${entry.at}/${entry.id}` }),
 });
-export const auditOf = (id: CampaignId) => ({ pk: `audit/${id}`, reverse: true });
+export const auditOf = (subject: AuditSubject) => ({ pk: `audit/${subject}`, reverse: true });
 
 export const boardViews = entity({
   name: 'board view',
@@ -99,3 +104,68 @@ export const groupClouds = entity({
   }),
   keyOf: (cloud) => ({ pk: campaignPk(cloud.campaignId), sk: `groupcloud/${cloud.workgroupId}` }),
 });
+
+/** Stories that wait for somebody stand by when they came; the others by when they last changed. */
+export const stories = entity({
+  name: 'story',
+  schema: Story,
+  key: (id: StoryId) => ({ pk: `story/${id}`, sk: 'story' }),
+  keyOf: (story) => ({ pk: `story/${story.id}`, sk: 'story' }),
+  indexOf: (story) =>
+    isOpen(story)
+      ? { g1pk: 'stories/open', g1sk: `${story.submittedAt}/${story.id}` }
+      : { g1pk: 'stories/closed', g1sk: `${story.changedAt}/${story.id}` },
+});
+export const openStories = { pk: 'stories/open', index: 'g1' } as const;
+export const closedStories = (from?: Instant, to?: Instant) =>
+  ({ pk: 'stories/closed', index: 'g1', reverse: true, from, to: to && `${to}/~` }) as const;
+
+const planNumber = (number: number) => String(number).padStart(6, '0');
+export const planVersions = entity({
+  name: 'plan version',
+  schema: PlanVersion,
+  key: (number: number) => ({ pk: 'plan', sk: `version/${planNumber(number)}` }),
+  keyOf: (plan) => ({ pk: 'plan', sk: `version/${planNumber(plan.number)}` }),
+});
+export const allPlanVersions = { pk: 'plan', prefix: 'version/', reverse: true } as const;
+
+export const planPointers = entity({
+  name: 'plan pointer',
+  schema: PlanPointer,
+  key: () => ({ pk: 'plan', sk: 'pointer' }),
+  keyOf: () => ({ pk: 'plan', sk: 'pointer' }),
+});
+
+export const publishingControls = entity({
+  name: 'publishing control',
+  schema: PublishingControl,
+  key: () => ({ pk: 'publishing', sk: 'control' }),
+  keyOf: () => ({ pk: 'publishing', sk: 'control' }),
+});
+
+export const channelStatuses = entity({
+  name: 'channel status',
+  schema: ChannelStatus,
+  key: (channel: ChannelId) => ({ pk: 'publishing', sk: `channel/${channel}` }),
+  keyOf: (status) => ({ pk: 'publishing', sk: `channel/${status.channel}` }),
+});
+
+/** One row per post out there, so that no two posts of ours can claim the same one. */
+export const publicationRecords = entity({
+  name: 'publication record',
+  schema: PublicationRecord,
+  key: (channel: ChannelId, remoteId: string) => ({ pk: `publication/${channel}/${remoteId}`, sk: 'record' }),
+  keyOf: (record) => ({ pk: `publication/${record.channel}/${record.remoteId}`, sk: 'record' }),
+  indexOf: (record) => ({ g1pk: 'publications', g1sk: `${record.at}/${record.remoteId}` }),
+});
+
+/** What stands on the municipality's own site. */
+export const siteEntries = entity({
+  name: 'site entry',
+  schema: SiteEntry,
+  key: (id: string) => ({ pk: `site/${id}`, sk: 'entry' }),
+  keyOf: (entry) => ({ pk: `site/${entry.id}`, sk: 'entry' }),
+  indexOf: (entry) =>
+    entry.takenDownAt ? undefined : { g1pk: 'site', g1sk: `${entry.publishedAt}/${entry.id}` },
+});
+export const siteFeed = (limit: number) => ({ pk: 'site', index: 'g1', reverse: true, limit }) as const;

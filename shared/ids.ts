@@ -36,3 +36,10 @@ export const JobId = prefixedId('job');
 export type JobId = z.infer<typeof JobId>;
 export const AuditId = prefixedId('aud');
 export type AuditId = z.infer<typeof AuditId>;
+export const StoryId = prefixedId('sto');
+export type StoryId = z.infer<typeof StoryId>;
+export const PhotoId = prefixedId('pho');
+export type PhotoId = z.infer<typeof PhotoId>;
+/** Somebody who is named or pictured in a story. */
+export const DepictedId = prefixedId('per');
+export type DepictedId = z.infer<typeof DepictedId>;

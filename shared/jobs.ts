@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Instant } from './campaigns.ts';
+import { ChannelId } from './channels.ts';
 import { ErrorCode } from './errors.ts';
-import { CampaignId, CloudId, CloudSetId, JobId, WorkgroupId } from './ids.ts';
+import { CampaignId, CloudId, CloudSetId, JobId, PhotoId, StoryId, WorkgroupId } from './ids.ts';
 
 /** Why a try did not succeed: a neutral code, and the id under which the log has the rest. Never personal data. */
 export const JobError = z.strictObject({
@@ -26,6 +27,9 @@ const common = {
   failedAt: Instant.optional(),
 };
 
+const ofPhoto = z.strictObject({ storyId: StoryId, photoId: PhotoId });
+const ofPost = z.strictObject({ storyId: StoryId, channel: ChannelId });
+
 /**
  * Work to be done later, stored in the same write as the change that asks for it. When it is done it is removed: a
  * record of when each workgroup's answers came would be finer than the day.
@@ -46,6 +50,19 @@ export const Job = z.discriminatedUnion('kind', [
     kind: z.literal('render_cloud'),
     payload: z.strictObject({ campaignId: CampaignId, cloudSetId: CloudSetId, cloudId: CloudId }),
   }),
+  /** Cleans what was uploaded; due when the form ends at the latest, for uploads that nobody told of. */
+  z.strictObject({ ...common, kind: z.literal('clean_photo'), payload: ofPhoto }),
+  /** Crops and blurs as the story says now. */
+  z.strictObject({ ...common, kind: z.literal('edit_photo'), payload: ofPhoto }),
+  z.strictObject({ ...common, kind: z.literal('publish_post'), payload: ofPost }),
+  z.strictObject({ ...common, kind: z.literal('take_down_post'), payload: ofPost }),
+  z.strictObject({ ...common, kind: z.literal('read_figures'), payload: ofPost }),
+  /** Whether the channel still lets us in; asks for itself again. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('check_channel'),
+    payload: z.strictObject({ channel: ChannelId }),
+  }),
 ]);
 export type Job = z.infer<typeof Job>;
 export type JobKind = Job['kind'];
@@ -59,6 +76,12 @@ export const timeLimitMs: Record<JobKind, number> = {
   group_cloud: 60_000,
   make_clouds: 120_000,
   render_cloud: 120_000,
+  clean_photo: 60_000,
+  edit_photo: 60_000,
+  publish_post: 240_000,
+  take_down_post: 60_000,
+  read_figures: 60_000,
+  check_channel: 60_000,
 };
 /** Longer than the work may take, so that no one takes over what is still running. */
 export const leaseMs = (kind: JobKind): number => timeLimitMs[kind] + 60_000;
@@ -74,9 +97,9 @@ export function backOffMs(attempts: number): number {
 
 const plus = (now: Date, ms: number): Instant => new Date(now.getTime() + ms).toISOString();
 
-/** A job that is due at once. Throws what zod throws when the payload is not of the kind. */
-export function newJob(id: JobId, request: JobRequest, now: Date): Job {
-  return Job.parse({ id, version: 0, ...request, state: 'waiting', attempts: 0, dueAt: now.toISOString() });
+/** A job for `dueAt`. Throws what zod throws when the payload is not of the kind. */
+export function newJob(id: JobId, request: JobRequest, dueAt: Date): Job {
+  return Job.parse({ id, version: 0, ...request, state: 'waiting', attempts: 0, dueAt: dueAt.toISOString() });
 }
 
 /** When a worker may take it next: when it is due, or when the lease of whoever has it runs out. */

@@ -37,6 +37,7 @@ const contextFor = (actor: Actor): Context => ({
   table,
   files,
   jobs: inProcessJobs(),
+  channels: {},
   clock,
   random: { bytes: (count) => randomBytes(count) },
   log: { info: () => {}, error: (message, error) => console.error(message, error) },

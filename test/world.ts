@@ -49,6 +49,7 @@ export function newWorld(): World {
     table,
     files,
     jobs: inProcessJobs(),
+    channels: {},
     clock,
     random: { bytes: (count) => randomBytes(count) },
     log: { info: () => {}, error: () => {} },

@@ -61,5 +61,5 @@ async function failedWorkOf(ctx: Context, setId: CloudSetId): Promise<FailedWork
 }
 
 function belongsTo(job: Job, setId: CloudSetId): boolean {
-  return job.kind !== 'group_cloud' && job.payload.cloudSetId === setId;
+  return 'cloudSetId' in job.payload && job.payload.cloudSetId === setId;
 }

@@ -7,7 +7,7 @@ import { retryJob } from '../jobs/failed.ts';
 /** Starts work on this campaign's clouds again after it was given up. */
 export async function retryCloudWork(ctx: Context, campaignId: CampaignId, jobId: JobId): Promise<void> {
   await retryJob(ctx, jobId, (job) => {
-    if (job.payload.campaignId !== campaignId)
+    if (!('campaignId' in job.payload) || job.payload.campaignId !== campaignId)
       throw visibleError('not_found', 'Jobbet hör till en annan omgång.');
     return [auditWrite(ctx, campaignId, 'retry')];
   });

@@ -21,6 +21,7 @@ export function lambdaContext(names: {
     table: dynamodbTable(new DynamoDBClient(), { tableName: names.TABLE_NAME, clock }),
     files: s3Files(new S3Client(), { bucket: names.BUCKET_NAME }),
     jobs: sqsJobs(new SQSClient(), { queueUrl: names.QUEUE_URL }),
+    channels: {},
     clock,
     random: { bytes: (count: number) => randomBytes(count) },
     log: lambdaLog,

@@ -1,6 +1,12 @@
 import { drawGroupCloud } from '../clouds/group.ts';
 import { makeClouds } from '../clouds/make.ts';
 import { renderCloud } from '../clouds/render.ts';
+import { cleanPhoto } from '../photos/clean.ts';
+import { editPhoto } from '../photos/edit.ts';
+import { checkChannel } from '../posts/check-channel.ts';
+import { readFigures } from '../posts/figures.ts';
+import { publishPost } from '../posts/publish.ts';
+import { takeDownPost } from '../posts/take-down.ts';
 import type { JobHandlers } from './run.ts';
 
 /** What does the work of each kind of job. */
@@ -8,4 +14,10 @@ export const jobHandlers: JobHandlers = {
   group_cloud: drawGroupCloud,
   make_clouds: makeClouds,
   render_cloud: renderCloud,
+  clean_photo: cleanPhoto,
+  edit_photo: editPhoto,
+  publish_post: publishPost,
+  take_down_post: takeDownPost,
+  read_figures: readFigures,
+  check_channel: checkChannel,
 };

@@ -16,3 +16,8 @@ export async function kickAll(ctx: Context, jobs: Pick<Job, 'id'>[]): Promise<vo
     if (outcome.status === 'rejected') ctx.log.error('A job could not be kicked', outcome.reason);
   }
 }
+
+/** A job for later, to be stored with `jobWrite` in the same `writeAll` as the change that needs it. */
+export function jobLater(ctx: Context, request: JobRequest, dueAt: Date): Job {
+  return newJob(newJobId(ctx.random), request, dueAt);
+}

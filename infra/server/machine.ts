@@ -30,7 +30,7 @@ export function openMachine({ folder, filesUrl }: Place, log: Log): Machine {
     table,
     files,
     jobs,
-    contextFor: (actor) => ({ table, files, jobs, clock, random, log, actor }),
+    contextFor: (actor) => ({ table, files, jobs, channels: {}, clock, random, log, actor }),
     close: () => table.close(),
   };
 }

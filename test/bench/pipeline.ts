@@ -24,6 +24,7 @@ const ctx: Context = {
     clock,
   }),
   jobs: inProcessJobs(),
+  channels: {},
   clock,
   random: { bytes: (count) => randomBytes(count) },
   log: { info: () => {}, error: (message, error) => console.error(message, error) },

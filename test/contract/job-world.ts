@@ -26,12 +26,24 @@ const unexpected = async () => {
   throw new Error('Nobody asked for this job');
 };
 
+const nobodyAsks: JobHandlers = {
+  group_cloud: unexpected,
+  make_clouds: unexpected,
+  render_cloud: unexpected,
+  clean_photo: unexpected,
+  edit_photo: unexpected,
+  publish_post: unexpected,
+  take_down_post: unexpected,
+  read_figures: unexpected,
+  check_channel: unexpected,
+};
+
 /** Handlers where one kind does this work and nobody asks for the others. */
 export function groupCloudBy(work: JobHandler<'group_cloud'>): JobHandlers {
-  return { group_cloud: work, make_clouds: unexpected, render_cloud: unexpected };
+  return { ...nobodyAsks, group_cloud: work };
 }
 export function cloudSetBy(work: JobHandler<'make_clouds'>): JobHandlers {
-  return { group_cloud: unexpected, make_clouds: work, render_cloud: unexpected };
+  return { ...nobodyAsks, make_clouds: work };
 }
 
 /** A context of its own for one test, with a clock that the test moves and a log that it reads. */
@@ -44,6 +56,7 @@ export function newJobWorld(jobs: Jobs) {
   const ctx: Context = {
     table,
     jobs,
+    channels: {},
     clock,
     files: new Proxy({} as Context['files'], {
       get: () => {

@@ -30,6 +30,7 @@ const table: Table = {
 const ctx: Context = {
   table,
   jobs: { kick: async () => {} },
+  channels: {},
   files: new Proxy({} as Context['files'], {}),
   clock,
   random: { bytes: (count) => randomBytes(count) },

@@ -1,21 +1,10 @@
+import { deedNames } from '../../shared/audit-names.ts';
 import type { HistoryEntry } from '../../shared/desk.ts';
 import { swedishDateTime } from '../../shared/text/dates.ts';
 import { api, ask } from './api.ts';
 import { useLoad } from './load.ts';
 import { ErrorBox, Loading } from './parts.tsx';
 import type { StepProps } from './step.ts';
-
-const deeds: Record<HistoryEntry['action'], string> = {
-  create: 'skapade omgången',
-  open: 'öppnade omgången',
-  close: 'stängde omgången och lät göra ordmoln',
-  close_group: 'avslutade gruppens workshop',
-  open_group: 'öppnade gruppens workshop igen',
-  make_clouds: 'lät göra nya ordmoln',
-  publish: 'visade ordmolnen för nämnden',
-  unpublish: 'tog ned nämndens sida',
-  retry: 'lät försöka göra ordmolnen igen',
-};
 
 /** Of these the detail is for the log only. */
 const withoutDetail: HistoryEntry['action'][] = ['create', 'make_clouds'];
@@ -36,7 +25,7 @@ export function HistoryStep({ campaign }: StepProps) {
             <li key={`${entry.at}${entry.action}${entry.detail}`} class="entry">
               <time dateTime={entry.at}>{swedishDateTime(entry.at)}</time>
               <span>
-                <strong>{nameOf(entry)}</strong> {deeds[entry.action]}
+                <strong>{nameOf(entry)}</strong> {deedNames[entry.action]}
                 {entry.detail !== '' && !withoutDetail.includes(entry.action) && `: ${entry.detail}`}
               </span>
             </li>

@@ -1,0 +1,179 @@
+import * as z from 'zod';
+import { Instant } from '../campaigns.ts';
+import { ChannelId } from '../channels.ts';
+import { Day } from '../day.ts';
+import { written } from '../text/written.ts';
+
+/** A short name that others refer to; it stays when the text changes. */
+export const PlanItemId = z.string().regex(/^[a-z][a-z0-9_]{0,30}$/);
+export type PlanItemId = z.infer<typeof PlanItemId>;
+
+const line = (what: string, max = 300) => written(what, { min: 1, max });
+const id = PlanItemId;
+
+/** Purposes, tone, do and don't: one statement each. */
+export const PlanStatement = z.strictObject({ id, text: line('Punkten', 500) });
+export type PlanStatement = z.infer<typeof PlanStatement>;
+
+export const PlanMessage = z.strictObject({
+  id,
+  text: line('Budskapet'),
+  support: written('Stödet', { max: 600 }),
+});
+export type PlanMessage = z.infer<typeof PlanMessage>;
+
+export const PlanAudience = z.strictObject({
+  id,
+  name: line('Målgruppen', 80),
+  need: written('Behovet', { max: 400 }),
+});
+export type PlanAudience = z.infer<typeof PlanAudience>;
+
+/** How a channel is used here; the channel's own limits hold as well. */
+export const PlanChannel = z.strictObject({
+  id: ChannelId,
+  inUse: z.boolean(),
+  purpose: line('Kanalens syfte', 300),
+  maxChars: z.int().min(50).max(20_000),
+  maxPhotos: z.int().min(0).max(10),
+  maxHashtags: z.int().min(0).max(10),
+  maxEmojis: z.int().min(0).max(10),
+});
+export type PlanChannel = z.infer<typeof PlanChannel>;
+
+export const ChecklistItem = z.strictObject({
+  id,
+  text: line('Punkten'),
+  help: written('Hjälptexten', { max: 400 }),
+  mandatory: z.boolean(),
+});
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** The questions that the product itself acts upon; a plan may word them anew but not do without them. */
+export const CoreQuestionId = z.enum(['client', 'named', 'said_yes', 'child', 'protected']);
+export type CoreQuestionId = z.infer<typeof CoreQuestionId>;
+
+/** Asked of everybody who sends in a story; answered yes, no or unsure. */
+export const RequiredQuestion = z.strictObject({
+  id,
+  text: line('Frågan'),
+  help: written('Hjälptexten', { max: 400 }),
+});
+export type RequiredQuestion = z.infer<typeof RequiredQuestion>;
+
+/** ISO weekdays, Monday is 1. */
+export const Weekday = z.int().min(1).max(7);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Skriv klockslag som 08:30.');
+
+export const Cadence = z.strictObject({
+  minPerWeek: z.int().min(0).max(21),
+  maxPerWeek: z.int().min(1).max(21),
+  minHoursBetween: z.int().min(0).max(168),
+  weekdays: z.array(Weekday).min(1).max(7),
+  /** Local times in Sweden, from (inclusive) and to. */
+  from: timeOfDay,
+  to: timeOfDay,
+});
+export type Cadence = z.infer<typeof Cadence>;
+
+export const MixId = z.enum(['good_example', 'skilled_colleague', 'openness']);
+export type MixId = z.infer<typeof MixId>;
+export const mixNames: Record<MixId, string> = {
+  good_example: 'Goda exempel',
+  skilled_colleague: 'Skickliga kollegor',
+  openness: 'Öppenhet om det som gick fel',
+};
+export const Mix = z.strictObject({ id: MixId, sharePercent: z.int().min(0).max(100) });
+export type Mix = z.infer<typeof Mix>;
+
+/** Both days are within. */
+const period = { from: Day, to: Day };
+export const Blackout = z.strictObject({
+  id,
+  name: line('Perioden', 80),
+  ...period,
+  reason: line('Skälet', 300),
+});
+export type Blackout = z.infer<typeof Blackout>;
+export const YearTheme = z.strictObject({
+  id,
+  name: line('Temat', 80),
+  ...period,
+  text: written('Texten', { max: 400 }),
+});
+export type YearTheme = z.infer<typeof YearTheme>;
+
+/** The field of the story form that a tip is shown beside. */
+export const TipField = z.enum(['what', 'why', 'learned', 'tags', 'photos', 'people']);
+export type TipField = z.infer<typeof TipField>;
+export const Tip = z.strictObject({ id, text: line('Tipset', 400), field: TipField.optional() });
+export type Tip = z.infer<typeof Tip>;
+
+/** Why a person's name or picture may be published; each municipality words its own. */
+export const LegalBasis = z.strictObject({ id, name: line('Grunden', 120), text: line('Förklaringen', 500) });
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+export const PlanContent = z.strictObject({
+  title: line('Planens namn', 120),
+  organisation: line('Organisationen', 120),
+  introduction: written('Inledningen', { max: 2_000 }),
+  purposes: z.array(PlanStatement).min(1).max(12),
+  messages: z.array(PlanMessage).min(1).max(12),
+  audiences: z.array(PlanAudience).min(1).max(12),
+  channels: z.array(PlanChannel).min(1).max(3),
+  tone: z.array(PlanStatement).max(12),
+  dos: z.array(PlanStatement).max(20),
+  donts: z.array(PlanStatement).max(20),
+  checklist: z.array(ChecklistItem).min(1).max(20),
+  requiredQuestions: z.array(RequiredQuestion).min(CoreQuestionId.options.length).max(12),
+  cadence: Cadence,
+  mix: z.array(Mix).length(MixId.options.length),
+  blackouts: z.array(Blackout).max(20),
+  themes: z.array(YearTheme).max(24),
+  tips: z.strictObject({
+    staff: z.array(Tip).max(20),
+    managers: z.array(Tip).max(20),
+    politicians: z.array(Tip).max(20),
+  }),
+  legalBases: z.array(LegalBasis).min(1).max(8),
+  /** Whom a reader can ask: a telephone number, an address or a page of the organisation's own. */
+  askWhom: line('Vem man kan fråga', 200),
+  comments: z.strictObject({
+    /** When to look at a post's comments, in hours after it came out. */
+    checkAfterHours: z.array(z.int().min(1).max(720)).min(1).max(8),
+    rules: written('Reglerna', { max: 1_000 }),
+  }),
+  /** What senders are told about their personal data; each story keeps which version of the plan it saw. */
+  privacyNotice: line('Informationen om personuppgifter', 2_000),
+});
+export type PlanContent = z.infer<typeof PlanContent>;
+
+export const PlanState = z.enum(['draft', 'in_force', 'retired']);
+export type PlanState = z.infer<typeof PlanState>;
+
+export const PlanVersion = z.strictObject({
+  /** 1, 2, 3 …: how people name it. */
+  number: z.int().positive(),
+  version: z.int().nonnegative(),
+  state: PlanState,
+  content: PlanContent,
+  /** The day on which it is to have been revised. */
+  reviseBy: Day,
+  createdAt: Instant,
+  editedAt: Instant,
+  editedBy: z.string(),
+  editedById: z.string(),
+  inForceAt: Instant.optional(),
+  inForceBy: z.string().optional(),
+  retiredAt: Instant.optional(),
+});
+export type PlanVersion = z.infer<typeof PlanVersion>;
+
+/** Which version is in force and which is being written; one row, so that both change at once. */
+export const PlanPointer = z.strictObject({
+  version: z.int().nonnegative(),
+  inForce: z.int().positive(),
+  draft: z.int().positive().optional(),
+  latest: z.int().positive(),
+});
+export type PlanPointer = z.infer<typeof PlanPointer>;

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { Instant } from '../campaigns.ts';
+import { ChannelId } from '../channels.ts';
+import { FindingKind } from '../checks/finding.ts';
+import { StoryId } from '../ids.ts';
+import { MixId, PlanItemId } from '../plan/plan.ts';
+import { written } from '../text/written.ts';
+import { Depicted } from './depicted.ts';
+import { maxPhotosOfStory, Photo } from './photo.ts';
+import { Post } from './post.ts';
+import { Telling } from './telling.ts';
+
+/** Where a story is on the desk; how far its posts are is each post's own state. */
+export const StoryStage = z.enum(['submitted', 'in_review', 'more_asked', 'rejected', 'withdrawn']);
+export type StoryStage = z.infer<typeof StoryStage>;
+
+const signed = { at: Instant, by: z.string(), byId: z.string() };
+
+/** A question to the sender, or the sender's answer; both see it. */
+export const Message = z.strictObject({
+  at: Instant,
+  from: z.enum(['desk', 'sender']),
+  /** Of the desk only. */
+  by: z.string(),
+  text: written('Meddelandet', { min: 1, max: 2_000 }),
+});
+export type Message = z.infer<typeof Message>;
+
+/** Among those at the desk. */
+export const Comment = z.strictObject({ ...signed, text: written('Kommentaren', { min: 1, max: 2_000 }) });
+export type Comment = z.infer<typeof Comment>;
+
+/** That a high finding is meant to stay, and why. It holds for this text in this channel. */
+export const Confirmation = z.strictObject({
+  ...signed,
+  channel: ChannelId,
+  kind: FindingKind,
+  /** The words found, in lower case. */
+  words: z.string().max(200),
+  reason: written('Skälet', { min: 5, max: 500 }),
+});
+export type Confirmation = z.infer<typeof Confirmation>;
+
+export const Review = z.strictObject({
+  /** The plan in force when the review began, or when it was last taken over to a newer one. */
+  planNumber: z.int().positive(),
+  startedAt: Instant,
+  mix: MixId,
+  checklist: z.record(PlanItemId, z.strictObject(signed)),
+  confirmations: z.array(Confirmation).max(200),
+  /** The sender said (or was unsure) that it is about a client, a child or somebody protected, and the reviewer has seen to it. */
+  settled: z.partialRecord(
+    z.enum(['client', 'child', 'protected']),
+    z.strictObject({ ...signed, reason: written('Skälet', { min: 5, max: 500 }) }),
+  ),
+});
+export type Review = z.infer<typeof Review>;
+
+export const Story = z.strictObject({
+  id: StoryId,
+  version: z.int().nonnegative(),
+  example: z.boolean(),
+  stage: StoryStage,
+  submittedAt: Instant,
+  /** When something about it last changed that somebody might look for. */
+  changedAt: Instant,
+  /** As sent in, the first one first. */
+  tellings: z.array(Telling).min(1).max(20),
+  messages: z.array(Message).max(100),
+  comments: z.array(Comment).max(200),
+  photos: z.array(Photo).max(maxPhotosOfStory),
+  people: z.array(Depicted).max(30),
+  owner: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  review: Review.optional(),
+  /** At most one per channel. */
+  posts: z.array(Post).max(ChannelId.options.length),
+  /** Who last changed anything that an approval rests upon; that person may not approve. */
+  lastEdit: z.strictObject(signed).optional(),
+  rejection: z.strictObject({ ...signed, reason: z.string().max(2_000) }).optional(),
+  /** The sender's wish; when something is already out it stays in its stage until the desk has taken it down. */
+  withdrawnAt: Instant.optional(),
+});
+export type Story = z.infer<typeof Story>;
+
+/** What the sender says now. */
+export function currentTelling(story: Pick<Story, 'tellings'>): Telling {
+  const telling = story.tellings.at(-1);
+  if (!telling) throw new Error('A story has at least one telling');
+  return telling;
+}
+
+/** Where the queue shows it. */
+export const StoryState = z.enum([
+  'submitted',
+  'in_review',
+  'more_asked',
+  'approved',
+  'planned',
+  'published',
+  'failed',
+  'rejected',
+  'withdrawn',
+]);
+export type StoryState = z.infer<typeof StoryState>;
+export const stateNames: Record<StoryState, string> = {
+  submitted: 'Inkommen',
+  in_review: 'Under granskning',
+  more_asked: 'Komplettering begärd',
+  approved: 'Godkänd',
+  planned: 'Planerad',
+  published: 'Publicerad',
+  failed: 'Misslyckad',
+  rejected: 'Avslagen',
+  withdrawn: 'Återtagen',
+};
+
+/**
+ * One state for a story and all its posts: what needs a person most comes first. A failed post outweighs everything;
+ * a story is published only when nothing of it still waits for anybody.
+ */
+export function storyState(story: Pick<Story, 'stage' | 'posts'>): StoryState {
+  const has = (...states: Post['state'][]) => story.posts.some(({ state }) => states.includes(state));
+  if (has('failed')) return 'failed';
+  if (story.stage === 'rejected' || story.stage === 'withdrawn') return story.stage;
+  if (has('publishing', 'planned', 'taking_down')) return 'planned';
+  if (story.stage === 'more_asked' || story.stage === 'submitted') return story.stage;
+  if (has('approved', 'by_hand')) return 'approved';
+  if (has('draft') || story.posts.length === 0) return 'in_review';
+  return has('published') ? 'published' : 'withdrawn';
+}
+
+/** Whether anybody still has something to do about it, besides looking at its comments. */
+export function isOpen(story: Pick<Story, 'stage' | 'posts'>): boolean {
+  return !['published', 'rejected', 'withdrawn'].includes(storyState(story));
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { personalNumbersIn } from '../checks/personal-number.ts';
+
+interface Limits {
+  min?: number;
+  max: number;
+}
+
+/** Text of several lines as it is kept: one kind of line break, no invisible controls, no blanks at the ends. */
+export function tidyText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{4,}/g, '\n\n\n')
+    .trim();
+}
+
+/**
+ * What a person wrote in a field called `what` (`Texten`, `Orsaken`), as it may be stored: tidied, within its length,
+ * and without a personal number, which is never said back.
+ */
+export function written(what: string, { min = 0, max }: Limits) {
+  return z
+    .string(`${what} saknas.`)
+    .overwrite(tidyText)
+    .min(min, min <= 1 ? `${what} saknas.` : `${what} behöver vara minst ${min} tecken.`)
+    .max(max, `${what} får vara högst ${max} tecken.`)
+    .refine(
+      (text) => personalNumbersIn(text).length === 0,
+      `${what} ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.`,
+    );
+}
