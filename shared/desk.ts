@@ -12,7 +12,14 @@ import { QuestionTemplate } from './templates.ts';
 /** What the desk's API says: only what the desk shows, never a stored row as it is. */
 
 /** Who is signed in; the roles by their Swedish names. */
-export const Me = z.object({ name: z.string(), roles: z.array(z.string()), mayChange: z.boolean() });
+export const Me = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  /** Communicators and administrators change things; approvers approve what others have made ready. */
+  mayChange: z.boolean(),
+  mayApprove: z.boolean(),
+});
 export type Me = z.infer<typeof Me>;
 
 export const CampaignSummary = z.object({

@@ -12,6 +12,9 @@ import { errorResponse } from './errors.tsx';
 import { contentSecurityPolicy } from './html.ts';
 import { leaderRoutes } from './leader-routes.tsx';
 import { plainRoutes } from './plain-routes.tsx';
+import { planRoutes } from './plan-routes.tsx';
+import { siteRoutes } from './site-routes.tsx';
+import { storyRoutes } from './story-routes.tsx';
 
 const maxBodyBytes = 100_000;
 
@@ -59,6 +62,9 @@ export function createApp(parts: AppParts): Hono {
   app.route('/s', answerRoutes(parts));
   app.route('/ledare', leaderRoutes(parts));
   app.route('/namnd', boardRoutes(parts));
+  app.route('/beratta', storyRoutes(parts));
+  app.route('/flode', siteRoutes(parts));
+  app.route('/plan', planRoutes(parts));
   app.route('/redaktion', deskRoutes(parts));
   return app;
 }

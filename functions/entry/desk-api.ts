@@ -1,6 +1,4 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { validator } from 'hono/validator';
-import type * as z from 'zod';
 import { CountedTerm } from '../../shared/cloud/layout.ts';
 import {
   CreateFromDesk,
@@ -17,7 +15,6 @@ import {
   WorkgroupList,
   WorkgroupsText,
 } from '../../shared/desk.ts';
-import { AppError, visibleError } from '../../shared/errors.ts';
 import { roleNames } from '../../shared/people.ts';
 import { questionTemplates } from '../../shared/templates.ts';
 import { mayDo } from '../authorise.ts';
@@ -37,29 +34,17 @@ import { requestClouds } from '../clouds/request.ts';
 import { retryCloudWork } from '../clouds/retry.ts';
 import type { Context } from '../context.ts';
 import type { AppParts } from './app-parts.ts';
+import { body, told } from './desk-json.ts';
 import { campaignIdIn, cloudIn, cloudPath } from './desk-params.ts';
 import { deskThemes } from './desk-themes.ts';
+import { planApi } from './plan-api.ts';
+import { publishingApi } from './publishing-api.ts';
 import { personOf } from './sign-in.ts';
-
-/** The body as the schema has it; else a visible error with the schema's own Swedish texts. */
-function body<S extends z.ZodType>(schema: S) {
-  return validator('json', (value): z.output<S> => {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    const texts = parsed.error.issues.map((issue) => issue.message);
-    throw visibleError('invalid', [...new Set(texts)].join(' '), parsed.error);
-  });
-}
-
-/** What the desk is told, in the schema's form; anything else is a mistake of ours and not of who asked. */
-function told<S extends z.ZodType>(schema: S, value: z.input<S>): z.output<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new AppError('unavailable', 'What the desk was to be told has another form', { cause: parsed.error });
-}
+import { storiesApi } from './stories-api.ts';
 
 /** What the desk's client asks for and changes, in JSON; the client takes its types from here. */
-export function deskApi({ contextFor, publicUrl }: AppParts) {
+export function deskApi(parts: AppParts) {
+  const { contextFor, publicUrl } = parts;
   const ctxOf = (c: HonoContext): Context => contextFor({ kind: 'person', ...personOf(c) });
   const overview = async (c: HonoContext) =>
     told(DeskCampaign, await campaignOverview(ctxOf(c), campaignIdIn(c), publicUrl));
@@ -70,9 +55,11 @@ export function deskApi({ contextFor, publicUrl }: AppParts) {
       c.header('Cache-Control', 'no-store');
     })
     .get('/jag', (c) => {
-      const { name, roles } = personOf(c);
+      const { id, name, roles } = personOf(c);
       const mayChange = mayDo(ctxOf(c), 'communicator', 'administrator');
-      return c.json(told(Me, { name, roles: roles.map((role) => roleNames[role].toLowerCase()), mayChange }));
+      const mayApprove = mayDo(ctxOf(c), 'approver');
+      const names = roles.map((role) => roleNames[role].toLowerCase());
+      return c.json(told(Me, { id, name, roles: names, mayChange, mayApprove }));
     })
     .get('/utgangspunkter', (c) =>
       c.json(told(StartingPoints, { templates: questionTemplates, themes: deskThemes() })),
@@ -128,7 +115,10 @@ export function deskApi({ contextFor, publicUrl }: AppParts) {
     .delete('/omgangar/:id/namnd', async (c) => {
       await unpublishFromBoard(ctxOf(c), campaignIdIn(c));
       return c.json(await overview(c));
-    });
+    })
+    .route('/', storiesApi(parts))
+    .route('/', publishingApi(parts))
+    .route('/', planApi(parts));
 }
 
 /** For the client's `hc<DeskApi>`. */

@@ -1,14 +1,19 @@
 import type { Me } from '../../shared/desk.ts';
 import { swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
+import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CampaignPage } from './campaign-page.tsx';
 import { CampaignsPage } from './campaigns-page.tsx';
+import { ChannelsPage } from './channels/channels-page.tsx';
 import { useLoad } from './load.ts';
 import { NewCampaignPage } from './new-campaign-page.tsx';
 import { ErrorBox, Loading } from './parts.tsx';
+import { PlanPage } from './plan/plan-page.tsx';
 import { QrPage } from './qr-page.tsx';
 import { Link, PageTitle, usePath } from './router.tsx';
 import { signInAgainHref, useSignedOut } from './session.ts';
+import { QueuePage } from './stories/queue-page.tsx';
+import { StoryPage } from './stories/story-page.tsx';
 
 export function App() {
   const me = useLoad('jag', () => ask(api.jag.$get()));
@@ -35,6 +40,12 @@ function Page({ path, me }: { path: string[]; me: Me }) {
     if (third === 'qr') return <QrPage id={second} />;
     return <CampaignPage key={second} id={second} step={third ?? 'svar'} me={me} />;
   }
+  if (first === 'berattelser') {
+    return second === undefined ? <QueuePage me={me} /> : <StoryPage key={second} id={second} me={me} />;
+  }
+  if (first === 'kalender') return <CalendarPage me={me} />;
+  if (first === 'kanaler') return <ChannelsPage me={me} />;
+  if (first === 'plan') return <PlanPage me={me} part={second} />;
   return (
     <>
       <PageTitle>Sidan finns inte</PageTitle>
@@ -58,6 +69,18 @@ function Bar({ me, path }: { me: Me | undefined; path: string[] }) {
         <nav aria-label="Redaktionen">
           <Link href="/redaktion" class="bar-link" current={path.length === 0}>
             Omgångar
+          </Link>
+          <Link href="/redaktion/berattelser" class="bar-link" current={path[0] === 'berattelser'}>
+            Berättelser
+          </Link>
+          <Link href="/redaktion/kalender" class="bar-link" current={path[0] === 'kalender'}>
+            Kalender
+          </Link>
+          <Link href="/redaktion/kanaler" class="bar-link" current={path[0] === 'kanaler'}>
+            Kanaler
+          </Link>
+          <Link href="/redaktion/plan" class="bar-link" current={path[0] === 'plan'}>
+            Plan
           </Link>
         </nav>
         {me && (

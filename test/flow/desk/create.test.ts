@@ -120,6 +120,7 @@ test('an approver may look, but sees no links and changes nothing', async () => 
     name: 'Mira Granskare',
     roles: ['godkännare'],
     mayChange: false,
+    mayApprove: true,
   });
   const seen = await desk.read(DeskCampaign, `/omgangar/${campaign.id}`);
   expect(seen.workgroups.every((group) => group.links === undefined)).toBe(true);
