@@ -117,6 +117,7 @@ test('an approver may look, but sees no links and changes nothing', async () => 
   const { campaign } = await openTestCampaign(world);
   const desk = await deskOf(world, mira);
   expect(await desk.read(Me, '/jag')).toEqual({
+    id: mira.id,
     name: 'Mira Granskare',
     roles: ['godkännare'],
     mayChange: false,
