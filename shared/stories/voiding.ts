@@ -1,0 +1,67 @@
+import type { ChannelId } from '../channels.ts';
+import type { PhotoId } from '../ids.ts';
+import type { Post } from './post.ts';
+import type { Story } from './story.ts';
+
+/** The posts that something is about: those in these channels, those with this photo, or every one. */
+export type Concerned = readonly ChannelId[] | PhotoId | 'all';
+
+interface Voiding {
+  at: string;
+  by: string;
+  /** Swedish, for the desk: what changed. Never what was written. */
+  why: string;
+}
+
+const isAbout = (concerned: Concerned, post: Post): boolean => {
+  if (concerned === 'all') return true;
+  return typeof concerned === 'string' ? post.photoIds.includes(concerned) : concerned.includes(post.channel);
+};
+
+/**
+ * Whether nothing about it may change: it is on its way out or out, or nobody knows yet whether it is. A change would
+ * then let the same story out twice, or make what stands there something else than what was approved.
+ */
+export function isFixed(post: Post): boolean {
+  if (post.state === 'failed') return post.failure?.reason === 'unknown_for_too_long';
+  return ['publishing', 'taking_down', 'published', 'taken_down'].includes(post.state);
+}
+
+/** The posts concerned that may not change. */
+export function fixedPosts(story: Pick<Story, 'posts'>, concerned: Concerned): Post[] {
+  return story.posts.filter((post) => isAbout(concerned, post) && isFixed(post));
+}
+
+function withoutApproval(post: Post, { at, by, why }: Voiding): Post {
+  const { approval, failure: _failure, delivery: _delivery, ...rest } = post;
+  return { ...rest, state: 'draft', ...(approval && { voided: { at, by, why } }) };
+}
+
+/**
+ * The story with the approvals of the posts concerned gone: they are drafts again. One that was planned loses its
+ * place but keeps the time it had. What is fixed stays as it is, and `lastEdit` too: this alone is no edit.
+ */
+export function voidApprovals(story: Story, concerned: Concerned, voiding: Voiding): Story {
+  const posts = story.posts.map((post) =>
+    post.state === 'draft' || isFixed(post) || !isAbout(concerned, post)
+      ? post
+      : withoutApproval(post, voiding),
+  );
+  return { ...story, posts };
+}
+
+/** The story after somebody changed what approvals rest upon: theirs are void, and that person may not approve. */
+export function edited(story: Story, concerned: Concerned, edit: Voiding & { byId: string }): Story {
+  const { at, by, byId } = edit;
+  return { ...voidApprovals(story, concerned, edit), lastEdit: { at, by, byId }, changedAt: at };
+}
+
+/** The channels whose approval held before and does not after, for the audit. */
+export function voidedBetween(before: Pick<Story, 'posts'>, after: Pick<Story, 'posts'>): ChannelId[] {
+  return before.posts
+    .filter(
+      ({ channel, approval }) =>
+        approval && !after.posts.some((post) => post.channel === channel && post.approval),
+    )
+    .map(({ channel }) => channel);
+}
