@@ -1,0 +1,70 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Clock } from '../../../functions/context.ts';
+import { type Failures, orderedFailures } from './failures.ts';
+import { graphRoutes } from './graph-routes.ts';
+import { type FacebookKeys, newKeys } from './keys.ts';
+import { type FacebookStore, openFacebookStore } from './store.ts';
+
+export interface LocalFacebook {
+  keys: FacebookKeys;
+  failures: Failures;
+  store: FacebookStore;
+  /** Listens on this machine only. Returns where; 0 takes any free port. Throws with Swedish text when it is taken. */
+  listen(port: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * A Facebook page on this machine, for trying out and for tests: a Graph API that behaves as the real one, and a page
+ * that shows the posts.
+ * @param options.folder where it remembers; in memory only without one.
+ */
+export function createLocalFacebook(options: {
+  folder?: string;
+  keys?: FacebookKeys;
+  clock: Clock;
+}): LocalFacebook {
+  const keys = options.keys ?? newKeys();
+  const store = openFacebookStore(options.folder && join(options.folder, 'local-facebook.sqlite'));
+  const failures = orderedFailures();
+  let url = '';
+  const world = { store, keys, clock: options.clock, pageUrl: () => `${url}/facebook` };
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  // A page elsewhere whose name was made to lead here must not get at it.
+  app.use(async (c, next) => {
+    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(c.req.header('Host') ?? '')) return c.body(null, 421);
+    return next();
+  });
+  app.route('/', graphRoutes(world, failures));
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+
+  return {
+    keys,
+    failures,
+    store,
+    async listen(port) {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', (cause: NodeJS.ErrnoException) => {
+          const text = `Det lokala Facebook kunde inte starta på port ${port} (${cause.code}). Välj en annan med --port.`;
+          reject(new Error(text, { cause }));
+        });
+        server.listen(port, '127.0.0.1', resolve);
+      });
+      url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      return url;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          store.close();
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
