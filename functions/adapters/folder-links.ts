@@ -22,6 +22,8 @@ const Upload = z.strictObject({
     .string()
     .regex(/^\d{1,12}$/)
     .transform(Number),
+  /** Where a browser without JavaScript is led afterwards. */
+  thenTo: z.string().optional(),
   expires: Expires,
 });
 const Permission = z.discriminatedUnion('do', [Download, Upload]);
@@ -44,7 +46,9 @@ export function folderLinks(baseUrl: string, secret: Uint8Array, clock: Clock) {
   return {
     sign(permission: Permission): string {
       const fields = new URLSearchParams();
-      for (const [name, value] of Object.entries(permission)) fields.set(name, String(value));
+      for (const [name, value] of Object.entries(permission)) {
+        if (value !== undefined) fields.set(name, String(value));
+      }
       fields.set('signature', signature(fields).toString('base64url'));
       return `${baseUrl}?${fields}`;
     },

@@ -1,12 +1,19 @@
 import { AppError } from '../../shared/errors.ts';
 import { attachment } from './file-path.ts';
 import type { FolderFiles } from './folder.ts';
+import type { Permission } from './folder-links.ts';
 
 /** Room for what a form sends around its one file. */
 const envelopeBytes = 16_384;
 
 function answer(status: number, text: string): Response {
   return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+/** Whether it is just the type asked for, or any of the family for a type such as `image/*`. */
+function isOfType(type: string, asked: string): boolean {
+  if (!asked.endsWith('/*')) return type === asked;
+  return type.startsWith(asked.slice(0, -1)) && /^[a-z]+\/[a-z0-9.+-]{1,60}$/.test(type);
 }
 
 /** Cuts a stream off with an error as soon as it is longer than it may be. */
@@ -42,9 +49,7 @@ export function folderRoutes(files: FolderFiles): (request: Request) => Promise<
 
   async function upload(
     request: Request,
-    path: string,
-    contentType: string,
-    maxBytes: number,
+    { path, contentType, maxBytes, thenTo }: Extract<Permission, { do: 'upload' }>,
   ): Promise<Response> {
     const tooLarge = () => answer(413, 'Filen är för stor.');
     if (!request.body) return answer(400, 'Skicka med en fil.');
@@ -60,8 +65,9 @@ export function folderRoutes(files: FolderFiles): (request: Request) => Promise<
     }
     if (!(file instanceof File)) return answer(400, 'Skicka med en fil.');
     if (file.size > maxBytes) return tooLarge();
-    if (file.type !== contentType) return answer(415, 'Filen är av fel slag.');
-    await files.put(path, new Uint8Array(await file.arrayBuffer()), contentType);
+    if (!isOfType(file.type, contentType)) return answer(415, 'Filen är av fel slag.');
+    await files.put(path, new Uint8Array(await file.arrayBuffer()), file.type);
+    if (thenTo !== undefined) return new Response(null, { status: 303, headers: { location: thenTo } });
     return new Response(null, { status: 204 });
   }
 
@@ -72,7 +78,7 @@ export function folderRoutes(files: FolderFiles): (request: Request) => Promise<
         return await download(permission.path, permission.fileName);
       }
       if (permission.do === 'upload' && request.method === 'POST') {
-        return await upload(request, permission.path, permission.contentType, permission.maxBytes);
+        return await upload(request, permission);
       }
       return answer(405, 'Länken går inte att använda så.');
     } catch (error) {

@@ -78,10 +78,11 @@ export function folderFiles(root: string, { baseUrl, secret, clock }: FolderOpti
       return links.sign({ do: 'download', path, fileName, expires: expiresAfter(expiresInSeconds) });
     },
 
-    async uploadForm(path, { maxBytes, contentType, expiresInSeconds }) {
+    async uploadForm(path, { maxBytes, contentType, expiresInSeconds, thenTo }) {
       checkPath(path);
       const expires = expiresAfter(expiresInSeconds);
-      return { url: links.sign({ do: 'upload', path, contentType, maxBytes, expires }), fields: {} };
+      const url = links.sign({ do: 'upload', path, contentType, maxBytes, thenTo, expires });
+      return { url, fields: {} };
     },
   };
 }

@@ -102,19 +102,28 @@ export function s3Files(client: S3Client, options: { bucket: string }): Files {
       return translated(getSignedUrl(client, command, { expiresIn: expiresInSeconds }));
     },
 
-    async uploadForm(path, { maxBytes, contentType, expiresInSeconds }) {
+    async uploadForm(path, { maxBytes, contentType, expiresInSeconds, thenTo }) {
       checkPath(path);
       checkSeconds(expiresInSeconds);
-      return translated(
+      const family = contentType.endsWith('/*') ? contentType.slice(0, -1) : undefined;
+      const anyOfFamily: ['starts-with', string, string][] =
+        family === undefined ? [] : [['starts-with', '$Content-Type', family]];
+      // S3 refuses a file that does not meet every condition; each field is a condition too.
+      const form = await translated(
         createPresignedPost(client, {
           Bucket,
           Key: path,
-          // S3 refuses a file that does not meet every condition; each field is a condition too.
-          Conditions: [['content-length-range', 0, maxBytes]],
-          Fields: { 'Content-Type': contentType },
+          Conditions: [['content-length-range', 0, maxBytes], ...anyOfFamily],
+          Fields: {
+            ...(family === undefined && { 'Content-Type': contentType }),
+            ...(thenTo !== undefined && { success_action_redirect: thenTo }),
+          },
           Expires: expiresInSeconds,
         }),
       );
+      if (family === undefined) return form;
+      // S3 goes by this field, not by the file: what a page without script sends, and a script replaces.
+      return { url: form.url, fields: { ...form.fields, 'Content-Type': `${family}jpeg` } };
     },
   };
 }

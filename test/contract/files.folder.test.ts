@@ -138,6 +138,18 @@ it('refuses an upload of another type, without a file, or in pieces', async () =
   expect(await files.list('')).toEqual([]);
 });
 
+it('takes no other family, and no type made to look like one of it', async () => {
+  const { files, request } = openWorld();
+  const form = await files.uploadForm('a', { ...limits, contentType: 'image/*' });
+  for (const type of ['text/html', 'application/image/png', 'image/', 'image/png; x=y', '']) {
+    expect((await request(form.url, filledIn(form, ofSize(5), type))).status, type).toBe(415);
+  }
+  const led = await files.uploadForm('a', { ...limits, thenTo: 'https://orngott.example/bild' });
+  const elsewhere = led.url.replace('orngott.example', 'evil.example');
+  expect((await request(elsewhere, filledIn(led, ofSize(5), png))).status).toBe(403);
+  expect(await files.list('')).toEqual([]);
+});
+
 it('clears away what a write that was cut off has left, and nothing else', async () => {
   const { files, root } = openWorld();
   await files.put('a.png', ofSize(5), png);

@@ -53,6 +53,23 @@ it('signs the largest size, the type and the path of an upload, each exactly', a
   expect(fields['X-Amz-Signature']).toMatch(/^[0-9a-f]{64}$/);
 });
 
+it('signs the family of types and where to lead the browser, and asks for a type that a script may replace', async () => {
+  const { files } = await openWorld();
+  const thenTo = 'https://orngott.example/bild';
+  const limits = { maxBytes: 5000, contentType: 'image/*', expiresInSeconds: 60, thenTo };
+  const { fields } = await files.uploadForm('in/a', limits);
+  const { conditions } = JSON.parse(Buffer.from(fields.Policy ?? '', 'base64').toString());
+  expect(conditions).toEqual(
+    expect.arrayContaining([
+      ['starts-with', '$Content-Type', 'image/'],
+      { success_action_redirect: thenTo },
+      { key: 'in/a' },
+    ]),
+  );
+  expect(conditions).not.toContainEqual({ 'Content-Type': 'image/jpeg' });
+  expect(fields).toMatchObject({ 'Content-Type': 'image/jpeg', success_action_redirect: thenTo });
+});
+
 it('signs the name that a download is saved under, and for how long the link lasts', async () => {
   const { files } = await openWorld();
   const link = new URL(await files.downloadLink('a.png', { fileName: 'Örngott.png', expiresInSeconds: 90 }));

@@ -18,10 +18,12 @@ const text = (body: Uint8Array) => new TextDecoder().decode(body);
 const svg = 'image/svg+xml';
 const png = 'image/png';
 
-/** A filled-in upload form, as a browser sends it: the hidden fields first, then the file. */
+/** A filled-in upload form, as a page's script sends it: the hidden fields first, with the file's type if asked for. */
 export function filledIn(form: UploadForm, body: Uint8Array<ArrayBuffer>, contentType: string): RequestInit {
   const data = new FormData();
-  for (const [name, value] of Object.entries(form.fields)) data.append(name, value);
+  for (const [name, value] of Object.entries(form.fields)) {
+    data.append(name, name === 'Content-Type' ? contentType : value);
+  }
   data.append('file', new File([body], 'bild.png', { type: contentType }));
   return { method: 'POST', body: data };
 }
@@ -161,6 +163,35 @@ export function filesContract(name: string, open: OpenFiles): void {
       expect((await request(form.url, filledIn(form, bytes('x'.repeat(100)), png))).ok).toBe(true);
       expect(await files.list('')).toEqual([{ path: 'in/photo.png', sizeBytes: 100, contentType: png }]);
       expect(text(await files.get('in/photo.png'))).toBe('x'.repeat(100));
+    });
+
+    it('is uploaded as any type of a family when the form allows it', async () => {
+      const { files, request } = await open();
+      for (const type of ['image/webp', 'image/jpeg']) {
+        const form = await files.uploadForm('in/photo', {
+          maxBytes: 100,
+          contentType: 'image/*',
+          expiresInSeconds: 60,
+        });
+        expect((await request(form.url, filledIn(form, bytes('x'), type))).ok).toBe(true);
+        expect(await files.list('')).toEqual([{ path: 'in/photo', sizeBytes: 1, contentType: type }]);
+      }
+    });
+
+    it('leads a browser without script on once it is uploaded', async () => {
+      const { files, request } = await open();
+      const thenTo = 'https://orngott.example/beratta/kod?bild=1';
+      const limits = { maxBytes: 100, contentType: 'image/*', expiresInSeconds: 60, thenTo };
+      const form = await files.uploadForm('in/photo', limits);
+      // The hidden fields stay as they are: nothing tells them of the file.
+      const sent = filledIn(form, bytes('x'), form.fields['Content-Type'] ?? 'image/png');
+      const response = await request(form.url, { ...sent, redirect: 'manual' });
+      expect(response.status).toBe(303);
+      // S3 adds where it put the file.
+      const led = new URL(response.headers.get('location') ?? '');
+      expect(`${led.origin}${led.pathname}`).toBe('https://orngott.example/beratta/kod');
+      expect(led.searchParams.get('bild')).toBe('1');
+      expect(text(await files.get('in/photo'))).toBe('x');
     });
 
     it.each([0, -1, 1.5, 604_801])('makes no link that lasts %s seconds', async (expiresInSeconds) => {
