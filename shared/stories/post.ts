@@ -87,6 +87,8 @@ export const Delivery = z.strictObject({
   sends: z.int().nonnegative(),
   /** Looks since the latest sending that did not find it. */
   absentLooks: z.array(Instant),
+  /** The channel says that it has the same already; unless ours is found it is somebody else's. */
+  refusal: PostFailure.optional(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -131,6 +133,8 @@ export const Post = z.strictObject({
   photoIds: z.array(PhotoId).max(10),
   editedAt: Instant,
   editedBy: z.string(),
+  /** Missing in posts from before it was kept. */
+  editedById: z.string().optional(),
   state: PostState,
   approval: Approval.optional(),
   /** An approval that no longer holds, and why, until there is a new one. */

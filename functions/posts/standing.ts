@@ -1,0 +1,30 @@
+import { type Standing, standingOf } from '../../shared/stories/delivery-gate.ts';
+import { blockersOf } from '../../shared/stories/gates.ts';
+import type { Post } from '../../shared/stories/post.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import { swedishDay } from '../../shared/text/dates.ts';
+import type { Context } from '../context.ts';
+import { planInForce } from '../plan/in-force.ts';
+import type { Write } from '../ports.ts';
+import { planPointers, publishingControls } from '../store.ts';
+import { contentHash } from './content-hash.ts';
+import { publishingControl } from './control.ts';
+
+/** Whether the post may go out now, with the checks that make the write fail if that changes before it is stored. */
+export async function standingNow(
+  ctx: Context,
+  story: Story,
+  post: Post,
+): Promise<{ standing: Standing; checks: Write[] }> {
+  const { plan, pointer } = await planInForce(ctx);
+  const control = await publishingControl(ctx);
+  const { channel } = post;
+  const standing = standingOf(story, post, {
+    hash: contentHash(story, channel, plan.number),
+    planNumber: plan.number,
+    blockers: blockersOf(story, channel, plan.content, swedishDay(ctx.clock.now())),
+    stopped: control.stopped !== undefined,
+    connected: channel === 'manual' || ctx.channels[channel] !== undefined,
+  });
+  return { standing, checks: [planPointers.unchanged(pointer), publishingControls.unchanged(control)] };
+}

@@ -1,0 +1,107 @@
+import { channelNames } from '../../shared/channels.ts';
+import type { JobOf } from '../../shared/jobs.ts';
+import { nextFigures } from '../../shared/stories/figures.ts';
+import type { Post } from '../../shared/stories/post.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import { auditWrite } from '../audit.ts';
+import type { Context } from '../context.ts';
+import { jobLater } from '../jobs/new.ts';
+import { jobWrite } from '../jobs/store.ts';
+import type { Write } from '../ports.ts';
+import { publicationRecords } from '../store.ts';
+import { changeStory } from '../stories/change.ts';
+import { postOf } from './content-hash.ts';
+
+export type PostAddress = JobOf<'publish_post'>['payload'];
+
+/** What a step makes of a post, and what must hold or is stored in the same write. */
+export interface Step {
+  post: Post;
+  alongside?: Write[];
+}
+
+export function withPost(story: Story, post: Post, changedAt: string): Story {
+  const posts = story.posts.map((other) => (other.channel === post.channel ? post : other));
+  return { ...story, posts, changedAt };
+}
+
+/**
+ * Takes one step with a post, together with what that step always brings with it (`consequences`). Undefined when
+ * `decide` leaves the post as it is. `decide` may be asked again, see `changeStory`.
+ */
+export async function stepPost(
+  ctx: Context,
+  address: PostAddress,
+  decide: (story: Story, post: Post) => Step | undefined | Promise<Step | undefined>,
+): Promise<Story | undefined> {
+  let stepped = false;
+  const story = await changeStory(ctx, address.storyId, async (before) => {
+    const post = postOf(before, address.channel);
+    const step = await decide(before, post);
+    stepped = step !== undefined;
+    if (!step) return undefined;
+    const next = withPost(before, step.post, ctx.clock.now().toISOString());
+    return {
+      story: next,
+      alongside: [...(step.alongside ?? []), ...consequences(ctx, before, post, step.post)],
+    };
+  });
+  return stepped ? story : undefined;
+}
+
+/** The same by whoever holds this claim; undefined when it is lost: then somebody else has gone on with the post. */
+export function stepClaimed(
+  ctx: Context,
+  address: PostAddress,
+  claim: string,
+  decide: (story: Story, post: Post) => Step | Promise<Step>,
+): Promise<Story | undefined> {
+  return stepPost(ctx, address, (story, post) =>
+    post.state === 'publishing' && post.delivery?.claim === claim ? decide(story, post) : undefined,
+  );
+}
+
+/**
+ * What always goes with a step. The rule that keeps posts from being forgotten: one that is on its way has a job that
+ * is due when its lease ends, stored in the same write as the lease.
+ */
+function consequences(ctx: Context, story: Story, before: Post, next: Post): Write[] {
+  const address = { storyId: story.id, channel: next.channel };
+  const where = channelNames[next.channel];
+  const writes: Write[] = [];
+  if (
+    next.state === 'publishing' &&
+    next.delivery &&
+    next.delivery.leaseUntil !== before.delivery?.leaseUntil
+  ) {
+    const dueAt = new Date(next.delivery.leaseUntil);
+    writes.push(jobWrite(jobLater(ctx, { kind: 'publish_post', payload: address }, dueAt)));
+  }
+  if (before.approval && !next.approval) {
+    writes.push(
+      auditWrite(ctx, story.id, 'void_approval', `${where}: ${next.voided?.why ?? ''}`.slice(0, 300)),
+    );
+  }
+  if (next.state === before.state) return writes;
+  if (next.state === 'failed') {
+    writes.push(auditWrite(ctx, story.id, 'post_failed', `${where}: ${next.failure?.reason ?? ''}`));
+  }
+  if (next.state === 'published' && before.state !== 'taking_down') {
+    writes.push(auditWrite(ctx, story.id, 'post_published', where), ...figuresJob(ctx, story, next));
+  }
+  return writes;
+}
+
+function figuresJob(ctx: Context, story: Story, { channel, publication }: Post): Write[] {
+  const dueAt = publication?.remoteId && nextFigures(publication.at, ctx.clock.now());
+  if (!dueAt) return [];
+  const payload = { storyId: story.id, channel };
+  return [jobWrite(jobLater(ctx, { kind: 'read_figures', payload }, dueAt))];
+}
+
+/** The row by which no other post of ours can claim the same one. */
+export function recordWrite(story: Story, { channel, publication }: Post): Write[] {
+  if (publication?.remoteId === undefined) return [];
+  const { remoteId, at } = publication;
+  return [publicationRecords.write({ channel, remoteId, version: 0, storyId: story.id, at })];
+}
