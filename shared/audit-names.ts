@@ -26,6 +26,7 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   edit_person: 'ändrade uppgifterna om en person',
   remove_person: 'tog bort en person',
   withdraw_yes: 'noterade att en person har tagit tillbaka sitt ja',
+  add_photo: 'lade till en bild',
   edit_photo: 'ändrade en bild',
   remove_photo: 'tog bort en bild',
   comment: 'skrev en kommentar',

@@ -41,6 +41,7 @@ export const AuditEntry = z.strictObject({
     'edit_person',
     'remove_person',
     'withdraw_yes',
+    'add_photo',
     'edit_photo',
     'remove_photo',
     'comment',
