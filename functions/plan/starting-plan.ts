@@ -1,5 +1,5 @@
 import { type PlanContent, PlanVersion } from '../../shared/plan/plan.ts';
-import { swedishDay } from '../../shared/text/dates.ts';
+import { aYearAfter } from './revise-by.ts';
 import { direction } from './starting/direction.ts';
 import { privacyNotice } from './starting/privacy.ts';
 import { review } from './starting/review.ts';
@@ -12,14 +12,12 @@ const content: PlanContent = { ...direction, ...telling, ...review, ...rhythm, t
 /** The plan that the product comes with, in force from the start: to be made one's own. */
 export function startingPlan(now: Date): PlanVersion {
   const at = now.toISOString();
-  const nextYear = new Date(now);
-  nextYear.setUTCFullYear(nextYear.getUTCFullYear() + 1);
   return PlanVersion.parse({
     number: 1,
     version: 0,
     state: 'in_force',
     content,
-    reviseBy: swedishDay(nextYear),
+    reviseBy: aYearAfter(now),
     createdAt: at,
     editedAt: at,
     editedBy: 'Örngott',

@@ -8,6 +8,12 @@ import { written } from '../text/written.ts';
 export const PlanItemId = z.string().regex(/^[a-z][a-z0-9_]{0,30}$/);
 export type PlanItemId = z.infer<typeof PlanItemId>;
 
+const wholeNumber = (what: string, min: number, max: number) =>
+  z.int(`${what} är ett heltal.`).min(min, `${what} är minst ${min}.`).max(max, `${what} är högst ${max}.`);
+const day = (what: string) => z.iso.date(`${what} saknas. Välj ett datum.`);
+const list = <T extends z.ZodType>(what: string, item: T, { min = 0, max }: { min?: number; max: number }) =>
+  z.array(item).min(min, `${what}: det behövs minst ${min}.`).max(max, `${what}: högst ${max} får plats.`);
+
 const line = (what: string, max = 300) => written(what, { min: 1, max });
 const id = PlanItemId;
 
@@ -34,10 +40,10 @@ export const PlanChannel = z.strictObject({
   id: ChannelId,
   inUse: z.boolean(),
   purpose: line('Kanalens syfte', 300),
-  maxChars: z.int().min(50).max(20_000),
-  maxPhotos: z.int().min(0).max(10),
-  maxHashtags: z.int().min(0).max(10),
-  maxEmojis: z.int().min(0).max(10),
+  maxChars: wholeNumber('Längden', 50, 20_000),
+  maxPhotos: wholeNumber('Antalet bilder', 0, 10),
+  maxHashtags: wholeNumber('Antalet hashtaggar', 0, 10),
+  maxEmojis: wholeNumber('Antalet emojier', 0, 10),
 });
 export type PlanChannel = z.infer<typeof PlanChannel>;
 
@@ -66,10 +72,10 @@ export const Weekday = z.int().min(1).max(7);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Skriv klockslag som 08:30.');
 
 export const Cadence = z.strictObject({
-  minPerWeek: z.int().min(0).max(21),
-  maxPerWeek: z.int().min(1).max(21),
-  minHoursBetween: z.int().min(0).max(168),
-  weekdays: z.array(Weekday).min(1).max(7),
+  minPerWeek: wholeNumber('Minsta antalet per vecka', 0, 21),
+  maxPerWeek: wholeNumber('Högsta antalet per vecka', 1, 21),
+  minHoursBetween: wholeNumber('Tiden mellan inlägg', 0, 168),
+  weekdays: z.array(Weekday).min(1, 'Välj minst en veckodag.').max(7),
   /** Local times in Sweden, from (inclusive) and to. */
   from: timeOfDay,
   to: timeOfDay,
@@ -83,11 +89,11 @@ export const mixNames: Record<MixId, string> = {
   skilled_colleague: 'Skickliga kollegor',
   openness: 'Öppenhet om det som gick fel',
 };
-export const Mix = z.strictObject({ id: MixId, sharePercent: z.int().min(0).max(100) });
+export const Mix = z.strictObject({ id: MixId, sharePercent: wholeNumber('Andelen', 0, 100) });
 export type Mix = z.infer<typeof Mix>;
 
 /** Both days are within. */
-const period = { from: Day, to: Day };
+const period = { from: day('Första dagen'), to: day('Sista dagen') };
 export const Blackout = z.strictObject({
   id,
   name: line('Perioden', 80),
@@ -117,30 +123,30 @@ export const PlanContent = z.strictObject({
   title: line('Planens namn', 120),
   organisation: line('Organisationen', 120),
   introduction: written('Inledningen', { max: 2_000 }),
-  purposes: z.array(PlanStatement).min(1).max(12),
-  messages: z.array(PlanMessage).min(1).max(12),
-  audiences: z.array(PlanAudience).min(1).max(12),
-  channels: z.array(PlanChannel).min(1).max(3),
-  tone: z.array(PlanStatement).max(12),
-  dos: z.array(PlanStatement).max(20),
-  donts: z.array(PlanStatement).max(20),
-  checklist: z.array(ChecklistItem).min(1).max(20),
-  requiredQuestions: z.array(RequiredQuestion).min(CoreQuestionId.options.length).max(12),
+  purposes: list('Syften', PlanStatement, { min: 1, max: 12 }),
+  messages: list('Budskap', PlanMessage, { min: 1, max: 12 }),
+  audiences: list('Målgrupper', PlanAudience, { min: 1, max: 12 }),
+  channels: list('Kanaler', PlanChannel, { min: 1, max: 3 }),
+  tone: list('Ton', PlanStatement, { max: 12 }),
+  dos: list('Gör så här', PlanStatement, { max: 20 }),
+  donts: list('Gör inte så här', PlanStatement, { max: 20 }),
+  checklist: list('Checklistan', ChecklistItem, { min: 1, max: 20 }),
+  requiredQuestions: list('Frågor', RequiredQuestion, { min: CoreQuestionId.options.length, max: 12 }),
   cadence: Cadence,
   mix: z.array(Mix).length(MixId.options.length),
-  blackouts: z.array(Blackout).max(20),
-  themes: z.array(YearTheme).max(24),
+  blackouts: list('Uppehåll', Blackout, { max: 20 }),
+  themes: list('Teman', YearTheme, { max: 24 }),
   tips: z.strictObject({
-    staff: z.array(Tip).max(20),
-    managers: z.array(Tip).max(20),
-    politicians: z.array(Tip).max(20),
+    staff: list('Tips till medarbetare', Tip, { max: 20 }),
+    managers: list('Tips till chefer', Tip, { max: 20 }),
+    politicians: list('Tips till politiker', Tip, { max: 20 }),
   }),
-  legalBases: z.array(LegalBasis).min(1).max(8),
+  legalBases: list('Grunder', LegalBasis, { min: 1, max: 8 }),
   /** Whom a reader can ask: a telephone number, an address or a page of the organisation's own. */
   askWhom: line('Vem man kan fråga', 200),
   comments: z.strictObject({
     /** When to look at a post's comments, in hours after it came out. */
-    checkAfterHours: z.array(z.int().min(1).max(720)).min(1).max(8),
+    checkAfterHours: list('Tider för kommentarer', wholeNumber('Antalet timmar', 1, 720), { min: 1, max: 8 }),
     rules: written('Reglerna', { max: 1_000 }),
   }),
   /** What senders are told about their personal data; each story keeps which version of the plan it saw. */
@@ -148,7 +154,7 @@ export const PlanContent = z.strictObject({
 });
 export type PlanContent = z.infer<typeof PlanContent>;
 
-export const PlanState = z.enum(['draft', 'in_force', 'retired']);
+export const PlanState = z.enum(['draft', 'in_force', 'retired', 'discarded']);
 export type PlanState = z.infer<typeof PlanState>;
 
 export const PlanVersion = z.strictObject({

@@ -1,0 +1,45 @@
+import type { PlanOverview } from '../../shared/plan/desk.ts';
+import { type PlanNotice, planNotice } from '../../shared/plan/notice.ts';
+import type { PlanVersion } from '../../shared/plan/plan.ts';
+import type { PostState } from '../../shared/stories/post.ts';
+import { swedishDay } from '../../shared/text/dates.ts';
+import { mayDo, requireRole } from '../authorise.ts';
+import type { Context } from '../context.ts';
+import { allPlanVersions, openStories, planVersions, stories } from '../store.ts';
+import { planInForce } from './in-force.ts';
+
+/** The plan in force, its draft and all its versions, and what the person may do about them. */
+export async function planOverview(ctx: Context): Promise<PlanOverview> {
+  requireRole(ctx, 'communicator', 'approver', 'administrator');
+  const { plan, pointer } = await planInForce(ctx);
+  const versions = await planVersions.all(ctx.table, allPlanVersions);
+  return {
+    inForce: plan,
+    draft: versions.find(({ number }) => number === pointer.draft),
+    versions,
+    notice: noticeNow(ctx, plan),
+    approvedPosts: await approvedPosts(ctx, plan.number),
+    mayEdit: mayDo(ctx, 'communicator', 'administrator'),
+    mayPutInForce: mayDo(ctx, 'approver', 'administrator'),
+  };
+}
+
+/** Whether it is time to revise the plan in force. */
+export async function planReminder(ctx: Context): Promise<PlanNotice | undefined> {
+  requireRole(ctx, 'communicator', 'approver', 'administrator');
+  const { plan } = await planInForce(ctx);
+  return noticeNow(ctx, plan);
+}
+
+function noticeNow(ctx: Context, plan: PlanVersion): PlanNotice | undefined {
+  return planNotice(plan, swedishDay(ctx.clock.now()));
+}
+
+const notYetOut: PostState[] = ['approved', 'planned', 'by_hand'];
+
+async function approvedPosts(ctx: Context, planNumber: number): Promise<number> {
+  const open = await stories.all(ctx.table, openStories);
+  return open
+    .flatMap(({ posts }) => posts)
+    .filter(({ state, approval }) => notYetOut.includes(state) && approval?.planNumber === planNumber).length;
+}

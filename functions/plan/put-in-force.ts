@@ -1,0 +1,39 @@
+import { visibleError } from '../../shared/errors.ts';
+import type { SeenDraft } from '../../shared/plan/desk.ts';
+import type { PlanVersion } from '../../shared/plan/plan.ts';
+import { planProblems, reviseByProblem } from '../../shared/plan/problems.ts';
+import { swedishDay } from '../../shared/text/dates.ts';
+import { auditWrite } from '../audit.ts';
+import { requireRole } from '../authorise.ts';
+import type { Context } from '../context.ts';
+import { planPointers, planVersions } from '../store.ts';
+import { editorOf } from './editor.ts';
+import { draftAsSeen, writeAsSeen } from './version.ts';
+
+/**
+ * Makes the draft the plan that holds. From then on a post that was approved by the former one needs a new approval:
+ * an approval names its plan. Throws a visible `invalid` when something has to be put right first, `not_found` or
+ * `conflict` when the draft is not the one that was seen.
+ */
+export async function putInForce(ctx: Context, seen: SeenDraft): Promise<PlanVersion> {
+  requireRole(ctx, 'approver', 'administrator');
+  const { draft, pointer } = await draftAsSeen(ctx, seen);
+  const now = ctx.clock.now();
+  const [problem] = [
+    reviseByProblem(draft.reviseBy, swedishDay(now)),
+    ...planProblems(draft.content).map(({ text }) => text),
+  ].filter((text) => text !== undefined);
+  if (problem !== undefined) throw visibleError('invalid', `Utkastet är inte färdigt. ${problem}`);
+
+  const at = now.toISOString();
+  const former = await planVersions.get(ctx.table, pointer.inForce);
+  const next: PlanVersion = { ...draft, state: 'in_force', inForceAt: at, inForceBy: editorOf(ctx).editedBy };
+  const { draft: _, ...rest } = pointer;
+  await writeAsSeen(ctx, [
+    planVersions.write({ ...former, state: 'retired', retiredAt: at }),
+    planVersions.write(next),
+    planPointers.write({ ...rest, inForce: draft.number }),
+    auditWrite(ctx, 'plan', 'put_in_force', `Version ${draft.number}`),
+  ]);
+  return { ...next, version: next.version + 1 };
+}

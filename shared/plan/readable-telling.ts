@@ -1,0 +1,58 @@
+import type { PlanContent, Tip, TipField } from './plan.ts';
+import type { ReadableItem, ReadablePart } from './readable.ts';
+import { statementItem } from './readable-direction.ts';
+
+/** What the story form asks about, as a tip's heading names it. */
+export const tipFieldNames: Record<TipField, string> = {
+  what: 'Vad som hände',
+  why: 'Varför det är viktigt',
+  learned: 'Vad andra kan lära sig',
+  tags: 'Principerna',
+  photos: 'Bilderna',
+  people: 'De som är med',
+};
+
+/** How we sound. */
+export function tellingPart({ tone, dos, donts }: PlanContent): ReadablePart {
+  return {
+    id: 'sa-berattar-vi',
+    heading: 'Så berättar vi',
+    sections: [
+      { id: 'ton', heading: 'Ton', kind: 'points', items: tone.map(statementItem) },
+      { id: 'gor-sa-har', heading: 'Gör så här', kind: 'points', items: dos.map(statementItem) },
+      { id: 'gor-inte-sa-har', heading: 'Gör inte så här', kind: 'points', items: donts.map(statementItem) },
+    ],
+  };
+}
+
+function tipItem({ id, text, field }: Tip): ReadableItem {
+  return { id, title: '', note: field === undefined ? '' : tipFieldNames[field], text };
+}
+
+/** How each of us can spread good examples. */
+export function tipsPart({ tips }: PlanContent): ReadablePart {
+  return {
+    id: 'tips',
+    heading: 'Tips för att sprida goda exempel',
+    sections: [
+      {
+        id: 'tips-till-medarbetare',
+        heading: 'Tips till medarbetare',
+        kind: 'points',
+        items: tips.staff.map(tipItem),
+      },
+      {
+        id: 'tips-till-chefer',
+        heading: 'Tips till chefer',
+        kind: 'points',
+        items: tips.managers.map(tipItem),
+      },
+      {
+        id: 'tips-till-politiker',
+        heading: 'Tips till politiker',
+        kind: 'points',
+        items: tips.politicians.map(tipItem),
+      },
+    ],
+  };
+}
