@@ -6,7 +6,7 @@ import { DepictedId, JobId, PhotoId, StoryId } from './ids.ts';
 import { MixId, PlanContent, PlanItemId } from './plan/plan.ts';
 import { AltText, Photo, PhotoEdits } from './stories/photo.ts';
 import { ContentHash, Post, PostState } from './stories/post.ts';
-import { Story, StoryState } from './stories/story.ts';
+import { SettledAnswer, Story, StoryState } from './stories/story.ts';
 import { StoryKind } from './stories/telling.ts';
 import { written } from './text/written.ts';
 
@@ -57,6 +57,10 @@ export const DeskBlocker = z.object({
   photoId: PhotoId.optional(),
   depictedId: DepictedId.optional(),
   itemId: PlanItemId.optional(),
+  /** What a check found in the text or in an alternative text: `Confirm` with these lets it stay. */
+  finding: z.object({ kind: FindingKind, words: z.string() }).optional(),
+  /** The sender's answer to take a stand on with `Settle`. */
+  answer: SettledAnswer.optional(),
 });
 export type DeskBlocker = z.infer<typeof DeskBlocker>;
 
@@ -126,7 +130,7 @@ export const Unconfirm = Confirm.omit({ reason: true });
 export const CheckItem = z.object({ itemId: PlanItemId, done: z.boolean() });
 export const ChooseMix = z.object({ mix: MixId });
 export const Settle = z.object({
-  what: z.enum(['client', 'child', 'protected']),
+  what: SettledAnswer,
   reason: written('Skälet', { min: 5, max: 500 }),
 });
 export const ChangePhoto = z.object({ alt: AltText.nullable().optional(), edits: PhotoEdits.optional() });

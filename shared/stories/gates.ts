@@ -1,8 +1,13 @@
 import type { ChannelId } from '../channels.ts';
+import type { FindingKind } from '../checks/finding.ts';
 import type { Day } from '../day.ts';
 import type { DepictedId, PhotoId } from '../ids.ts';
 import type { PlanContent, PlanItemId } from '../plan/plan.ts';
-import type { Story } from './story.ts';
+import { peopleBlockers } from './gates-people.ts';
+import { photoBlockers } from './gates-photos.ts';
+import { reviewBlockers } from './gates-review.ts';
+import { textBlockers } from './gates-text.ts';
+import type { SettledAnswer, Story } from './story.ts';
 
 /** Something that keeps a post from being approved, and from going out once approved. */
 export interface Blocker {
@@ -21,17 +26,37 @@ export interface Blocker {
     | 'yes_withdrawn'
     | 'secrecy'
     | 'protected'
+    | 'legal_basis'
     | 'unsettled'
     | 'withdrawn'
+    | 'rejected'
+    | 'not_reviewed'
     | 'channel_unused';
   /** Swedish: what is missing and what to do. */
   text: string;
   photoId?: PhotoId;
   depictedId?: DepictedId;
   itemId?: PlanItemId;
+  /** What a check found, in lower case: confirming it with a reason lets it stay. */
+  finding?: { kind: FindingKind; words: string };
+  /** The sender's answer that somebody has to take a stand on. */
+  answer?: SettledAnswer;
 }
 
-/** Everything that keeps the story's post in this channel from being approved on that day, by the plan's content. */
-export function blockersOf(_story: Story, _channel: ChannelId, _plan: PlanContent, _today: Day): Blocker[] {
-  return [];
+/**
+ * Everything that keeps the story's post in this channel from being approved on that day, by the plan's content. Pure
+ * and without a clock of its own: asked when somebody looks, when somebody approves and again when it is to go out.
+ */
+export function blockersOf(story: Story, channel: ChannelId, plan: PlanContent, today: Day): Blocker[] {
+  const post = story.posts.find((candidate) => candidate.channel === channel);
+  if (!post)
+    return [
+      { kind: 'no_text', text: 'Det finns inget inlägg för kanalen. Skriv ett eller välj en annan kanal.' },
+    ];
+  return [
+    ...reviewBlockers(story, channel, plan),
+    ...textBlockers(story, post, plan),
+    ...photoBlockers(story, post, plan),
+    ...peopleBlockers(story, post, plan, today),
+  ];
 }

@@ -41,6 +41,10 @@ export const Confirmation = z.strictObject({
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 
+/** The sender's answers that a reviewer can take a stand on; `named` when nobody is named or pictured after all. */
+export const SettledAnswer = z.enum(['client', 'child', 'protected', 'named']);
+export type SettledAnswer = z.infer<typeof SettledAnswer>;
+
 export const Review = z.strictObject({
   /** The plan in force when the review began, or when it was last taken over to a newer one. */
   planNumber: z.int().positive(),
@@ -48,9 +52,9 @@ export const Review = z.strictObject({
   mix: MixId,
   checklist: z.record(PlanItemId, z.strictObject(signed)),
   confirmations: z.array(Confirmation).max(200),
-  /** The sender said (or was unsure) that it is about a client, a child or somebody protected, and the reviewer has seen to it. */
+  /** The sender said (or was unsure) that it is about a client, a child or somebody protected or named, and the reviewer has seen to it. */
   settled: z.partialRecord(
-    z.enum(['client', 'child', 'protected']),
+    SettledAnswer,
     z.strictObject({ ...signed, reason: written('Skälet', { min: 5, max: 500 }) }),
   ),
 });
@@ -130,6 +134,8 @@ export function storyState(story: Pick<Story, 'stage' | 'posts'>): StoryState {
 }
 
 /** Whether anybody still has something to do about it, besides looking at its comments. */
-export function isOpen(story: Pick<Story, 'stage' | 'posts'>): boolean {
+export function isOpen(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): boolean {
+  // The sender wants it back, and others can still read it.
+  if (story.withdrawnAt !== undefined && story.posts.some(({ state }) => state === 'published')) return true;
   return !['published', 'rejected', 'withdrawn'].includes(storyState(story));
 }

@@ -1,0 +1,107 @@
+import { channelNames } from '../channels.ts';
+import type { Day } from '../day.ts';
+import { swedishDate, swedishDay } from '../text/dates.ts';
+import { plural } from '../text/plural.ts';
+import { daysAfter } from '../text/swedish-time.ts';
+import type { Post } from './post.ts';
+import { currentTelling, isOpen, type Story } from './story.ts';
+
+/** How long before a yes ends somebody is told. */
+const warnDays = 30;
+/** A planned post that has not begun this long after its time is late. */
+const lateAfterMs = 15 * 60_000;
+
+const isOut = ({ state }: Post) => ['published', 'publishing', 'taking_down'].includes(state);
+
+/** What about a story needs somebody, in Swedish, the most urgent first. `givenUp` is how many of its jobs have failed. */
+export function attentionOf(story: Story, now: Date, givenUp: number): string[] {
+  const today = swedishDay(now);
+  return [
+    ...takeDownLines(story, today),
+    ...(givenUp > 0 ? [`${plural(givenUp, 'jobb', 'jobb')} gick inte att göra klart. Försök igen.`] : []),
+    ...story.posts.flatMap((post) => postLines(post, now)),
+    ...senderLines(story),
+    ...photoLines(story),
+    ...endingLines(story, today),
+  ];
+}
+
+/** What stands out there against somebody's wish. */
+function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): string[] {
+  const out = posts.filter(isOut);
+  if (out.length === 0) return [];
+  const where = out.map(({ channel }) => channelNames[channel]).join(', ');
+  const lines = people.flatMap(({ name, withdrawnOn, protectedData, yes }) => {
+    if (withdrawnOn) return [`${name} har tagit tillbaka sitt ja. Ta ned: ${where}.`];
+    if (protectedData === 'yes') return [`${name} har skyddade personuppgifter. Ta ned: ${where}.`];
+    if (yes?.until !== undefined && yes.until < today)
+      return [`Ja:t från ${name} har gått ut. Fråga igen eller ta ned: ${where}.`];
+    return [];
+  });
+  if (withdrawnAt) lines.push(`Den som skickade in vill ta tillbaka berättelsen. Ta ned: ${where}.`);
+  return lines;
+}
+
+function postLines(post: Post, now: Date): string[] {
+  const name = channelNames[post.channel];
+  const isDue = (at: string | undefined, afterMs = 0) =>
+    at !== undefined && Date.parse(at) + afterMs <= now.getTime();
+  switch (post.state) {
+    case 'failed':
+      return [`${name}: ${post.failure?.text ?? 'Inlägget kom inte ut.'}`];
+    case 'by_hand':
+      return [`${name}: Nu är det dags att lägga ut inlägget för hand.`];
+    case 'planned':
+      return isDue(post.plannedFor, lateAfterMs) ? [`${name}: Den planerade tiden har passerat.`] : [];
+    case 'published':
+      return isDue(post.watch?.nextAt) ? [`${name}: Titta på kommentarerna.`] : [];
+    case 'draft':
+    case 'approved': {
+      const lines = post.voided ? [`${name}: Godkännandet gäller inte längre. ${post.voided.why}`] : [];
+      if (isDue(post.plannedFor)) lines.push(`${name}: Den planerade tiden har passerat.`);
+      return lines;
+    }
+    default:
+      return [];
+  }
+}
+
+/** When somebody at the desk last did something about the story; what the sender writes after that is new. */
+function deskActedAt({ review, lastEdit, messages, comments, posts, rejection }: Story): string {
+  return [
+    review?.startedAt,
+    // The sender's own changes have nobody's id.
+    lastEdit?.byId ? lastEdit.at : undefined,
+    rejection?.at,
+    ...Object.values(review?.checklist ?? {}).map(({ at }) => at),
+    ...messages.filter(({ from }) => from === 'desk').map(({ at }) => at),
+    ...comments.map(({ at }) => at),
+    ...posts.map(({ approval }) => approval?.at),
+  ].reduce<string>((latest, at) => (at !== undefined && at > latest ? at : latest), '');
+}
+
+function senderLines(story: Story): string[] {
+  if (story.stage === 'withdrawn' || story.stage === 'rejected') return [];
+  const acted = deskActedAt(story);
+  const lines: string[] = [];
+  if (story.messages.some(({ from, at }) => from === 'sender' && at > acted))
+    lines.push('Den som skickade in har svarat.');
+  if (story.tellings.length > 1 && currentTelling(story).at > acted)
+    lines.push('Den som skickade in har ändrat berättelsen.');
+  return lines;
+}
+
+function photoLines(story: Story): string[] {
+  const refused = isOpen(story) ? story.photos.filter(({ state }) => state === 'refused').length : 0;
+  return refused > 0 ? [`${plural(refused, 'bild', 'bilder')} gick inte att använda.`] : [];
+}
+
+/** For whoever is in something that is out or may come out. */
+function endingLines(story: Story, today: Day): string[] {
+  if (!isOpen(story) && !story.posts.some(isOut)) return [];
+  return story.people.flatMap(({ name, yes, withdrawnOn }) => {
+    if (withdrawnOn || yes?.until === undefined) return [];
+    if (yes.until < today || yes.until > daysAfter(today, warnDays)) return [];
+    return [`Ja:t från ${name} gäller till och med ${swedishDate(yes.until)}.`];
+  });
+}
