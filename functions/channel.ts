@@ -58,6 +58,8 @@ export interface ChannelHealth {
   pageUrl: string | undefined;
   /** When the access ends; undefined when it does not. */
   endsAt: Date | undefined;
+  /** Its limits are nearly used up: it is asked nothing more before this. */
+  waitUntil?: Date | undefined;
 }
 
 export interface Channel {
