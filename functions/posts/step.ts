@@ -40,7 +40,8 @@ export async function stepPost(
     const step = await decide(before, post);
     stepped = step !== undefined;
     if (!step) return undefined;
-    const next = withPost(before, step.post, ctx.clock.now().toISOString());
+    const changedAt = step.post.state === post.state ? before.changedAt : ctx.clock.now().toISOString();
+    const next = withPost(before, step.post, changedAt);
     return {
       story: next,
       alongside: [...(step.alongside ?? []), ...consequences(ctx, before, post, step.post)],
@@ -62,34 +63,42 @@ export function stepClaimed(
 }
 
 /**
- * What always goes with a step. The rule that keeps posts from being forgotten: one that is on its way has a job that
- * is due when its lease ends, stored in the same write as the lease.
+ * What always goes with a step. The rule that keeps posts from being forgotten: one that waits for its time, is on its
+ * way or is being taken down has a job for when somebody is to see to it next, stored in the same write as that time.
  */
 function consequences(ctx: Context, story: Story, before: Post, next: Post): Write[] {
-  const address = { storyId: story.id, channel: next.channel };
   const where = channelNames[next.channel];
-  const writes: Write[] = [];
-  if (
-    next.state === 'publishing' &&
-    next.delivery &&
-    next.delivery.leaseUntil !== before.delivery?.leaseUntil
-  ) {
-    const dueAt = new Date(next.delivery.leaseUntil);
-    writes.push(jobWrite(jobLater(ctx, { kind: 'publish_post', payload: address }, dueAt)));
-  }
+  const writes = nextJob(ctx, story, before, next);
   if (before.approval && !next.approval) {
-    writes.push(
-      auditWrite(ctx, story.id, 'void_approval', `${where}: ${next.voided?.why ?? ''}`.slice(0, 300)),
-    );
+    const why = `${where}: ${next.voided?.why ?? ''}`;
+    writes.push(auditWrite(ctx, story.id, 'void_approval', why.slice(0, 300)));
   }
   if (next.state === before.state) return writes;
   if (next.state === 'failed') {
     writes.push(auditWrite(ctx, story.id, 'post_failed', `${where}: ${next.failure?.reason ?? ''}`));
   }
+  if (next.state === 'taken_down') writes.push(auditWrite(ctx, story.id, 'post_taken_down', where));
   if (next.state === 'published' && before.state !== 'taking_down') {
     writes.push(auditWrite(ctx, story.id, 'post_published', where), ...figuresJob(ctx, story, next));
   }
   return writes;
+}
+
+function nextJob(ctx: Context, story: Story, before: Post, next: Post): Write[] {
+  const payload = { storyId: story.id, channel: next.channel };
+  const later = (kind: 'publish_post' | 'take_down_post', dueAt: Date | string) => [
+    jobWrite(jobLater(ctx, { kind, payload }, new Date(dueAt))),
+  ];
+  if (next.state === 'taking_down') {
+    const asked = next.publication?.takenDown?.at !== before.publication?.takenDown?.at;
+    return asked ? later('take_down_post', ctx.clock.now()) : [];
+  }
+  const { delivery, plannedFor } = next;
+  if (next.state === 'publishing' && delivery && delivery.leaseUntil !== before.delivery?.leaseUntil) {
+    return later('publish_post', delivery.leaseUntil);
+  }
+  const newTime = before.state !== 'planned' || before.plannedFor !== plannedFor;
+  return next.state === 'planned' && plannedFor && newTime ? later('publish_post', plannedFor) : [];
 }
 
 function figuresJob(ctx: Context, story: Story, { channel, publication }: Post): Write[] {

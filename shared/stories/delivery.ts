@@ -204,7 +204,14 @@ export function notFound(post: Post, at: At): Post {
   }
   if (refusal) return failedPost(seen, now, refusal);
   if (sends >= timing.maxSends) return failedPost(seen, now, triedTooOften(''));
-  return withDelivery(seen, { phase: 'preparing', absentLooks: [], claim: nobody, leaseUntil: iso(now) });
+  return withDelivery(seen, {
+    phase: 'preparing',
+    // Brought anew: a page may refuse photos that another call has used.
+    media: [],
+    absentLooks: [],
+    claim: nobody,
+    leaseUntil: iso(now),
+  });
 }
 
 /** It could not be looked for: later, or a person has to when that has gone on for too long. */

@@ -1,0 +1,49 @@
+import { visibleError } from '../../shared/errors.ts';
+import type { Post } from '../../shared/stories/post.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import type { Context } from '../context.ts';
+import type { Write } from '../ports.ts';
+import { standingNow } from './standing.ts';
+import { type PostAddress, type Step, stepPost } from './step.ts';
+
+/**
+ * What a person does with a post. Throws what `decide` throws, and a visible `not_found` when the story or its post in
+ * the channel is not there.
+ */
+export async function changePost(
+  ctx: Context,
+  address: PostAddress,
+  decide: (story: Story, post: Post) => Step | Promise<Step>,
+): Promise<Story> {
+  const story = await stepPost(ctx, address, (before, post) => decide(before, post));
+  if (!story) throw new Error('What a person does with a post changes it');
+  return story;
+}
+
+/** Throws a visible `conflict` unless the post is in one of these states. */
+export function requireState(post: Post, states: Post['state'][], otherwise: string): void {
+  if (!states.includes(post.state)) throw visibleError('conflict', otherwise);
+}
+
+/**
+ * Throws a visible `conflict` that says why the post may not go out, if it may not; else the checks for the write that
+ * plans it. A stop and a channel that is not connected stand in the way of what is to go out now only.
+ */
+export async function requireStanding(
+  ctx: Context,
+  story: Story,
+  post: Post,
+  when: 'now' | 'later',
+): Promise<Write[]> {
+  const { standing, checks } = await standingNow(ctx, story, post);
+  if (standing.kind === 'void') {
+    throw visibleError('conflict', `Inlägget behöver godkännas på nytt. ${standing.why}`);
+  }
+  if (when === 'later' || standing.kind === 'go') return checks;
+  throw visibleError(
+    'conflict',
+    standing.kind === 'stopped'
+      ? 'Publiceringen är stoppad. Starta den igen först.'
+      : 'Kanalen är inte ansluten. Anslut den först.',
+  );
+}

@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import { channelNames } from '../../shared/channels.ts';
+import type { MarkDone } from '../../shared/desk-stories.ts';
+import { publishedPost, withAttempt } from '../../shared/stories/delivery.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import { auditWrite } from '../audit.ts';
+import { requireRole } from '../authorise.ts';
+import type { Context } from '../context.ts';
+import { actorOf } from './acting.ts';
+import { changePost, requireState } from './change.ts';
+import type { PostAddress } from './step.ts';
+import { watchOf } from './watch.ts';
+
+/** A person has posted it where there is no API, and says where. Throws a visible `conflict` when it is not its time. */
+export async function markDone(
+  ctx: Context,
+  address: PostAddress,
+  { url }: z.output<typeof MarkDone>,
+): Promise<Story> {
+  requireRole(ctx, 'communicator', 'administrator');
+  return changePost(ctx, address, async (story, post) => {
+    requireState(post, ['by_hand'], 'Inlägget väntar inte på att någon ska publicera det för hand.');
+    const now = ctx.clock.now();
+    const told = { code: '', text: `Publicerat för hand av ${actorOf(ctx).name}.` };
+    const next = publishedPost(withAttempt(post, now, 'by_hand', 'done', told), { at: now, url });
+    return {
+      post: { ...next, watch: await watchOf(ctx, story, next) },
+      alongside: [auditWrite(ctx, story.id, 'mark_done', channelNames[post.channel])],
+    };
+  });
+}

@@ -1,0 +1,35 @@
+import { ChannelId, channelNames } from '../../shared/channels.ts';
+import type { DeskChannel, PublishingView } from '../../shared/desk-publishing.ts';
+import type { PlanContent } from '../../shared/plan/plan.ts';
+import { requireRole } from '../authorise.ts';
+import type { Context } from '../context.ts';
+import { planInForce } from '../plan/in-force.ts';
+import { channelStatuses, openStories, stories } from '../store.ts';
+import { publishingControl } from './control.ts';
+
+/** Whether anything goes out, where to, and what is on its way. */
+export async function publishingStatus(ctx: Context): Promise<PublishingView> {
+  requireRole(ctx, 'communicator', 'approver', 'administrator');
+  const { plan } = await planInForce(ctx);
+  const { stopped } = await publishingControl(ctx);
+  const posts = (await stories.all(ctx.table, openStories)).flatMap((story) => story.posts);
+  const inState = (...states: string[]) => posts.filter(({ state }) => states.includes(state)).length;
+  return {
+    stopped,
+    planned: inState('planned'),
+    onTheirWay: inState('publishing', 'taking_down'),
+    channels: await Promise.all(ChannelId.options.map((channel) => deskChannel(ctx, channel, plan.content))),
+  };
+}
+
+async function deskChannel(ctx: Context, channel: ChannelId, plan: PlanContent): Promise<DeskChannel> {
+  const status = await channelStatuses.find(ctx.table, channel);
+  const { version: _, ...known } = status ?? { channel, version: 0 };
+  return {
+    ...known,
+    name: channelNames[channel],
+    inUse: plan.channels.some(({ id, inUse }) => id === channel && inUse),
+    connected: channel === 'manual' || ctx.channels[channel] !== undefined,
+    warnings: [],
+  };
+}
