@@ -15,6 +15,7 @@ const inlineEntries = [
   'leader/leader.css',
   'leader/leader.client.ts',
   'board/board.css',
+  'plan/plan.css',
   'design/plain.css',
 ];
 const fileEntries = ['desk/desk.css', 'desk/desk.client.tsx'];

@@ -92,15 +92,22 @@ function cadenceItems({
   from,
   to,
 }: Cadence): ReadableItem[] {
-  const days = [...weekdays].sort((a, b) => a - b).map((day) => weekdayNames[day - 1] ?? '');
   return [
     {
       id: 'per_week',
       text: `Minst ${plural(minPerWeek, 'inlägg', 'inlägg')} och högst ${swedishNumber(maxPerWeek)} i veckan.`,
     },
     { id: 'between', text: `Minst ${plural(minHoursBetween, 'timme', 'timmar')} mellan två inlägg.` },
-    { id: 'times', text: `Helst ${swedishList(days)} mellan klockan ${from} och ${to}.` },
+    { id: 'times', text: `Helst ${weekdaysText(weekdays)} mellan klockan ${from} och ${to}.` },
   ].map((item) => ({ title: '', note: '', ...item }));
+}
+
+/** `måndag till fredag`, or each by its name when there are gaps. */
+function weekdaysText(weekdays: number[]): string {
+  const days = [...new Set(weekdays)].sort((a, b) => a - b);
+  const names = days.map((day) => weekdayNames[day - 1] ?? '');
+  const isRow = days.length > 2 && (days.at(-1) ?? 0) - (days[0] ?? 0) === days.length - 1;
+  return isRow ? `${names[0]} till ${names.at(-1)}` : swedishList(names);
 }
 
 /** `23 december 2026 – 6 januari 2027`. */

@@ -2,14 +2,14 @@ import type { PlanContent, Tip, TipField } from './plan.ts';
 import type { ReadableItem, ReadablePart } from './readable.ts';
 import { statementItem } from './readable-direction.ts';
 
-/** What the story form asks about, as a tip's heading names it. */
+/** Which of the story form's fields a tip is about. */
 export const tipFieldNames: Record<TipField, string> = {
-  what: 'Vad som hände',
-  why: 'Varför det är viktigt',
-  learned: 'Vad andra kan lära sig',
-  tags: 'Principerna',
-  photos: 'Bilderna',
-  people: 'De som är med',
+  what: 'Om vad som hände',
+  why: 'Om varför det är viktigt',
+  learned: 'Om vad andra kan lära sig',
+  tags: 'Om principerna',
+  photos: 'Om bilderna',
+  people: 'Om dem som är med',
 };
 
 /** How we sound. */
