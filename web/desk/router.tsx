@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 const moved = 'orngott-moved';
 
-/** The address below `/redaktion`, as parts: `['omgangar', 'cmp_…', 'ordmoln']`. */
-export function usePath(): string[] {
-  const [path, setPath] = useState(location.pathname);
+/** A part of the address, followed wherever it goes. */
+function useAddress(read: () => string): string {
+  const [part, setPart] = useState(read);
+  const latest = useRef(read);
   useEffect(() => {
-    const follow = () => setPath(location.pathname);
+    const follow = () => setPart(latest.current());
     addEventListener('popstate', follow);
     addEventListener(moved, follow);
     return () => {
@@ -15,7 +16,26 @@ export function usePath(): string[] {
       removeEventListener(moved, follow);
     };
   }, []);
-  return path.split('/').filter(Boolean).slice(1);
+  return part;
+}
+
+/** The address below `/redaktion`, as parts: `['omgangar', 'cmp_…', 'ordmoln']`. */
+export function usePath(): string[] {
+  return useAddress(() => location.pathname)
+    .split('/')
+    .filter(Boolean)
+    .slice(1);
+}
+
+/** What the address says after the path: `?lage=submitted`. */
+export function useSearch(): string {
+  return useAddress(() => location.search);
+}
+
+/** Puts the choices made on a page in its address, without going anywhere. */
+export function noteInAddress(search: string): void {
+  history.replaceState(null, '', `${location.pathname}${search}`);
+  dispatchEvent(new Event(moved));
 }
 
 export function goTo(href: string): void {

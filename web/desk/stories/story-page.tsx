@@ -1,6 +1,70 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Me } from '../../../shared/desk.ts';
-import { PageTitle } from '../router.tsx';
+import type { DeskStory } from '../../../shared/desk-stories.ts';
+import { useLoad } from '../load.ts';
+import { ErrorBox, Loading } from '../parts.tsx';
+import { Link, PageTitle } from '../router.tsx';
+import { ChannelWork } from './channel-work.tsx';
+import { Checklist } from './checklist.tsx';
+import { Comments } from './comments.tsx';
+import { FailedJobs } from './failed-jobs.tsx';
+import { History } from './history.tsx';
+import { Original } from './original.tsx';
+import { People } from './people.tsx';
+import { Photos } from './photos.tsx';
+import { queueHref } from './queue-memory.ts';
+import { storyApi } from './story-api.ts';
+import { StoryHead } from './story-head.tsx';
 
-export function StoryPage(_props: { id: string; me: Me }) {
-  return <PageTitle>Berättelse</PageTitle>;
+/** One story under review, from what was sent in to what goes out. */
+export function StoryPage({ id, me }: { id: string; me: Me }) {
+  // Photos get ready and posts go out meanwhile.
+  const story = useLoad(`berattelser/${id}`, () => storyApi.load(id), 10_000);
+  return (
+    <>
+      <div>
+        <p class="back">
+          <Link href={queueHref()}>← Alla berättelser</Link>
+        </p>
+        {story.data ? <PageTitle>{story.data.title}</PageTitle> : <PageTitle>Berättelse</PageTitle>}
+      </div>
+      {story.error && <ErrorBox error={story.error} again={story.reload} />}
+      {!story.data && !story.error && <Loading what="berättelsen" />}
+      {story.data && <Review story={story.data} me={me} set={story.set} />}
+    </>
+  );
+}
+
+function Review({ story, me, set }: { story: DeskStory; me: Me; set: (story: DeskStory) => void }) {
+  const [said, setSaid] = useState('');
+  // The same words twice would not be said twice.
+  const times = useRef(0);
+  const changed = (next: DeskStory, text: string) => {
+    times.current += 1;
+    set(next);
+    setSaid(times.current % 2 === 0 ? text : `${text}\u00a0`);
+  };
+  const props = { story, me, changed };
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      <StoryHead {...props} />
+      <FailedJobs {...props} />
+      <div class="review">
+        <Original story={story} />
+        <ChannelWork {...props} />
+        <div class="review-rest">
+          <Photos {...props} />
+          <People {...props} />
+          <Checklist {...props} />
+        </div>
+        <div class="review-talk">
+          <Comments {...props} />
+          <History story={story} />
+        </div>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { ChannelId, channelNames } from '../../../shared/channels.ts';
+import type { DeskStory } from '../../../shared/desk-stories.ts';
+import { Notice } from '../parts.tsx';
+import { postStateNames } from './names.ts';
+import { NewPost } from './new-post.tsx';
+import { PostWork } from './post-work.tsx';
+import { Remaining } from './remaining.tsx';
+import type { StoryProps } from './story-props.ts';
+
+/** The post of one channel at a time, and what remains for it. */
+export function ChannelWork(props: StoryProps) {
+  const { story } = props;
+  const [channel, setChannel] = useState<ChannelId>(() => firstChannel(story));
+  const post = story.posts.find((candidate) => candidate.channel === channel);
+  return (
+    <>
+      <section class="card review-post" aria-labelledby="inlagg">
+        <h2 id="inlagg">Inlägget</h2>
+        <ChannelTabs story={story} channel={channel} choose={setChannel} />
+        {post && <PostWork key={`${story.id}${channel}`} {...props} post={post} />}
+        {!post && story.review && <NewPost key={channel} {...props} channel={channel} />}
+        {!post && !story.review && (
+          <Notice>
+            <p>Inlägget skrivs när någon har tagit hand om berättelsen.</p>
+          </Notice>
+        )}
+      </section>
+      {!post && <Remaining {...props} channel={channel} post={undefined} kept={undefined} />}
+    </>
+  );
+}
+
+/** The channel that has a post already, or else the first that the plan uses. */
+function firstChannel({ posts, plan }: DeskStory): ChannelId {
+  const used = plan.content.channels.find(({ inUse }) => inUse)?.id;
+  return posts[0]?.channel ?? used ?? 'facebook';
+}
+
+interface ChannelTabsProps {
+  story: DeskStory;
+  channel: ChannelId;
+  choose: (channel: ChannelId) => void;
+}
+
+function ChannelTabs({ story, channel, choose }: ChannelTabsProps) {
+  const isUsed = (id: ChannelId) =>
+    story.plan.content.channels.some((planned) => planned.id === id && planned.inUse);
+  const state = (id: ChannelId) => {
+    const post = story.posts.find((candidate) => candidate.channel === id);
+    if (post) return postStateNames[post.state];
+    return isUsed(id) ? 'inte påbörjat' : 'används inte enligt planen';
+  };
+  return (
+    <fieldset class="channel-tabs">
+      <legend class="visually-hidden">Kanal</legend>
+      {ChannelId.options.map((id) => (
+        <button
+          key={id}
+          type="button"
+          class="channel-tab"
+          aria-pressed={id === channel}
+          onClick={() => choose(id)}
+        >
+          <span>{channelNames[id]}</span>
+          <span class="quiet">{state(id)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { ChannelId } from '../../../shared/channels.ts';
+import type { FindingKind } from '../../../shared/checks/finding.ts';
+import { confirmationOf } from '../../../shared/stories/review-findings.ts';
+import { ErrorBox } from '../parts.tsx';
+import { storyApi } from './story-api.ts';
+import { type StoryProps, useChange } from './story-props.ts';
+import { TextDialog } from './text-dialog.tsx';
+
+interface ConfirmFindingProps extends StoryProps {
+  found: { channel: ChannelId; kind: FindingKind; words: string };
+  label: string;
+  editable: boolean;
+}
+
+/** Says that what was found is meant to stay, and why; or takes that back. */
+export function ConfirmFinding({ story, changed, found, label, editable }: ConfirmFindingProps) {
+  const [asks, setAsks] = useState(false);
+  const { change, pending, error } = useChange(changed);
+  const confirmation = confirmationOf(story, found);
+  if (confirmation) {
+    return (
+      <>
+        <p class="quiet">
+          {confirmation.by}: {confirmation.reason}
+        </p>
+        {editable && (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-disabled={pending}
+            aria-label={`Ångra bekräftelsen: ${label}`}
+            onClick={() => change(() => storyApi.unconfirm(story.id, found), 'Bekräftelsen är borttagen.')}
+          >
+            Ångra bekräftelsen
+          </button>
+        )}
+        {error && <ErrorBox error={error} />}
+      </>
+    );
+  }
+  if (!editable) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet-button"
+        aria-label={`Bekräfta att det ska stå kvar: ${label}`}
+        onClick={() => setAsks(true)}
+      >
+        Bekräfta att det ska stå kvar
+      </button>
+      {asks && (
+        <TextDialog
+          title={`Ska det stå kvar? ${label}`}
+          label="Skäl"
+          hint="Skälet sparas med granskningen. Till exempel: Personen har sagt ja till att stå med sitt namn."
+          verb="Bekräfta"
+          pendingText="Bekräftar …"
+          work={async (reason) =>
+            changed(await storyApi.confirm(story.id, { ...found, reason }), 'Träffen är bekräftad.')
+          }
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </>
+  );
+}

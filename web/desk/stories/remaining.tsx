@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { type ChannelId, channelNames } from '../../../shared/channels.ts';
+import type { DeskPost } from '../../../shared/desk-stories.ts';
+import { ErrorBox } from '../parts.tsx';
+import { ApproveDialog } from './approve-dialog.tsx';
+import { fieldIds, jumpTo, placeOf } from './jump.ts';
+import { type NextAction, nextAction } from './next-action.ts';
+import type { KeptPost } from './post-draft.ts';
+import { storyApi } from './story-api.ts';
+import { type StoryProps, useChange } from './story-props.ts';
+
+interface RemainingProps extends StoryProps {
+  channel: ChannelId;
+  post: DeskPost | undefined;
+  /** The post as it is being written; none before there is one. */
+  kept: KeptPost | undefined;
+  save?: () => Promise<boolean>;
+}
+
+/** What keeps the channel's post from being approved, each leading to its field, and the one thing to do next. */
+export function Remaining(props: RemainingProps) {
+  const { story, me, changed, channel, post, kept, save } = props;
+  const [unfolded, setUnfolded] = useState(false);
+  const [approves, setApproves] = useState(false);
+  const { change, pending, error } = useChange(changed);
+  const next = nextAction(story, post, me, kept?.dirty ?? false);
+  const isEditable = post?.state === 'draft' && story.review !== undefined;
+  const blockers = isEditable ? post.blockers : [];
+  const act: Partial<Record<NextAction['does'], [string, () => unknown]>> = {
+    take_over: [
+      'Ta hand om',
+      () => change(() => storyApi.takeOver(story.id), 'Du är nu ansvarig för berättelsen.'),
+    ],
+    reopen: ['Öppna igen', () => change(() => storyApi.reopen(story.id), 'Granskningen är öppnad igen.')],
+    write: ['Till inlägget', () => jumpTo(fieldIds.text(channel))],
+    fix: ['Visa den första', () => blockers[0] && jumpTo(placeOf(blockers[0], channel))],
+    approve: ['Godkänn …', () => setApproves(true)],
+    publishing: ['Till publiceringen', () => jumpTo(fieldIds.publishing)],
+    ...(save && { save: ['Spara', save] as [string, () => unknown] }),
+  };
+  const button = act[next.does];
+  return (
+    <section class={`remaining${unfolded ? ' unfolded' : ''}`} aria-labelledby="nasta">
+      <div class="remaining-head">
+        <div>
+          <p class="quiet">Vad återstår · {channelNames[channel]}</p>
+          <h2 id="nasta" tabIndex={-1}>
+            {next.title}
+          </h2>
+        </div>
+        {button && (
+          <button type="button" aria-disabled={pending} onClick={() => !pending && button[1]()}>
+            {button[0]}
+          </button>
+        )}
+        <button
+          type="button"
+          class="secondary remaining-toggle"
+          aria-expanded={unfolded}
+          aria-controls="aterstar"
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? 'Göm' : 'Visa'}
+        </button>
+      </div>
+      <div class="remaining-body" id="aterstar">
+        <p>{next.text}</p>
+        {blockers.length > 0 && (
+          <ul class="blockers">
+            {blockers.map((blocker) => (
+              <li key={`${blocker.kind}${blocker.text}`}>
+                <button type="button" class="blocker" onClick={() => jumpTo(placeOf(blocker, channel))}>
+                  {blocker.text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {kept?.dirty && blockers.length > 0 && <p class="hint">Räknat på den sparade texten.</p>}
+        {post?.state === 'draft' && post.notByYou !== undefined && me.mayApprove && blockers.length > 0 && (
+          <p class="hint">{post.notByYou}</p>
+        )}
+        {post?.approval && ['approved', 'planned', 'failed', 'by_hand'].includes(post.state) && (
+          <button
+            type="button"
+            class="secondary"
+            aria-disabled={pending}
+            onClick={() => change(() => storyApi.voidApproval(story.id, channel), 'Godkännandet är upphävt.')}
+          >
+            Upphäv godkännandet
+          </button>
+        )}
+        {error && <ErrorBox error={error} />}
+        <p class="hint">
+          Kontrollerna är ett stöd. Om någon kan kännas igen, och vad som rör hälsa, avgör människor: den som
+          svarar på frågorna och ni två som läser.
+        </p>
+      </div>
+      {approves && post && (
+        <ApproveDialog story={story} post={post} changed={changed} onClose={() => setApproves(false)} />
+      )}
+    </section>
+  );
+}

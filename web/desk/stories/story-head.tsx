@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { mixNames } from '../../../shared/plan/plan.ts';
+import { kindNames } from '../../../shared/stories/telling.ts';
+import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
+import { ExampleMark } from '../../design/example-mark.tsx';
+import { ErrorBox, Notice } from '../parts.tsx';
+import { ageText } from './age.ts';
+import { fieldIds } from './jump.ts';
+import { StoryStateChip } from './state-chip.tsx';
+import { storyApi } from './story-api.ts';
+import { type StoryProps, useChange } from './story-props.ts';
+import { TextDialog } from './text-dialog.tsx';
+
+/** Where the story is, whose it is, and what can be done about it as a whole. */
+export function StoryHead(props: StoryProps) {
+  const { story } = props;
+  const mix = story.review ? mixNames[story.review.mix] : undefined;
+  return (
+    <section class="story-head" id={fieldIds.top} aria-label="Läge">
+      <div class="chips">
+        <StoryStateChip state={story.state} />
+        {story.example && <ExampleMark />}
+        <span class="quiet">{kindNames[story.tellings.at(-1)?.kind ?? 'good_example']}</span>
+        <span class="quiet">
+          kom in {swedishDate(story.submittedAt)}, för {ageText(story.submittedAt, new Date())} sedan
+        </span>
+        <span class="quiet">{story.owner ? `ansvarig ${story.owner.name}` : 'ingen ansvarig'}</span>
+        {mix !== undefined && <span class="quiet">räknas som ”{mix}”</span>}
+      </div>
+      <Notes story={story} />
+      <Actions {...props} />
+    </section>
+  );
+}
+
+function Notes({ story }: Pick<StoryProps, 'story'>) {
+  const { review, plan, rejection, withdrawnAt } = story;
+  return (
+    <>
+      {withdrawnAt !== undefined && (
+        <Notice kind="warn">
+          <p>
+            <strong>Den som skickade in berättelsen tog tillbaka den {swedishDateTime(withdrawnAt)}.</strong>{' '}
+            Det som redan är ute behöver du ta ned.
+          </p>
+        </Notice>
+      )}
+      {rejection && story.stage === 'rejected' && (
+        <Notice kind="warn">
+          <p>
+            {rejection.by} avslog berättelsen {swedishDateTime(rejection.at)}: {rejection.reason}
+          </p>
+        </Notice>
+      )}
+      {review && review.planNumber !== plan.number && (
+        <Notice>
+          <p>
+            Granskningen började med plan {review.planNumber}. Nu gäller plan {plan.number}, och det är den
+            som avgör.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Actions({ story, me, changed }: StoryProps) {
+  const [dialog, setDialog] = useState<'ask' | 'reject'>();
+  const { change, pending, error } = useChange(changed);
+  const isGoing = ['submitted', 'in_review', 'more_asked'].includes(story.stage);
+  const isMine = story.owner?.id === me.id;
+  const mayTalk = me.mayChange || me.mayApprove;
+  return (
+    <>
+      <div class="tools">
+        {me.mayChange && isGoing && !(isMine && story.review) && (
+          <button
+            type="button"
+            class={story.stage === 'submitted' ? undefined : 'secondary'}
+            aria-disabled={pending}
+            onClick={() => change(() => storyApi.takeOver(story.id), 'Du är nu ansvarig för berättelsen.')}
+          >
+            {story.owner && !isMine ? `Ta över från ${story.owner.name}` : 'Ta hand om'}
+          </button>
+        )}
+        {mayTalk && isGoing && (
+          <>
+            <button type="button" class="secondary" onClick={() => setDialog('ask')}>
+              Be om komplettering
+            </button>
+            <button type="button" class="secondary" onClick={() => setDialog('reject')}>
+              Avslå
+            </button>
+          </>
+        )}
+        {mayTalk && story.stage === 'rejected' && (
+          <button
+            type="button"
+            aria-disabled={pending}
+            onClick={() => change(() => storyApi.reopen(story.id), 'Granskningen är öppnad igen.')}
+          >
+            Öppna igen
+          </button>
+        )}
+      </div>
+      {error && <ErrorBox error={error} />}
+      {dialog === 'ask' && (
+        <TextDialog
+          title="Be om komplettering"
+          label="Vad behöver du veta eller få ändrat?"
+          hint="Den som skickade in läser frågan på sin privata sida och svarar där."
+          verb="Skicka frågan"
+          pendingText="Skickar …"
+          work={async (text) => changed(await storyApi.askMore(story.id, { text }), 'Frågan är skickad.')}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'reject' && (
+        <TextDialog
+          title="Avslå berättelsen?"
+          label="Skäl"
+          hint="Den som skickade in läser skälet. Du kan öppna granskningen igen."
+          verb="Avslå"
+          pendingText="Avslår …"
+          work={async (reason) =>
+            changed(await storyApi.reject(story.id, { reason }), 'Berättelsen är avslagen.')
+          }
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Me } from '../../../shared/desk.ts';
+import type { DeskStory } from '../../../shared/desk-stories.ts';
+import { type Action, useAction } from '../load.ts';
+
+/** What every part of the story's page is given. */
+export interface StoryProps {
+  story: DeskStory;
+  me: Me;
+  /** Takes in the story as an action left it; `said` is told to whoever cannot see what changed. */
+  changed: (story: DeskStory, said: string) => void;
+}
+
+export interface Change extends Action {
+  /** Does it and takes in the answer; true when it went well, else `error` says why not. */
+  change: (work: () => Promise<DeskStory>, said: string) => Promise<boolean>;
+}
+
+export function useChange(changed: StoryProps['changed']): Change {
+  const action = useAction();
+  const change = (work: () => Promise<DeskStory>, said: string) =>
+    action.run(async () => changed(await work(), said));
+  return { ...action, change };
+}
+
+/** Whether this person may change the story's review now. */
+export function mayReview({ story, me }: Pick<StoryProps, 'story' | 'me'>): boolean {
+  return (
+    me.mayChange &&
+    story.review !== undefined &&
+    (story.stage === 'in_review' || story.stage === 'more_asked')
+  );
+}
