@@ -45,8 +45,8 @@ function answerBlockers(story: Story): Blocker[] {
     const settled = story.review?.settled[answer];
     if (settled && settled.at >= at) return [];
     const said = answers[answer] === 'yes' ? 'svarade ja på frågan' : 'var osäker på frågan';
-    const again = settled ? ' Berättelsen har ändrats sedan du skrev skälet.' : '';
-    const text = `Den som skickade in ${said} ${about}. Ta ställning och skriv ett skäl.${again}`;
+
+    const text = `Den som skickade in ${said} ${about}. Ta ställning och skriv ett skäl.`;
     return [{ kind: 'unsettled', text, answer }];
   });
 }

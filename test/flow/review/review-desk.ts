@@ -32,7 +32,7 @@ export function reviewDesk(world: World, person: Person = kim) {
     '/redaktion/api',
     deskApi({
       contextFor: world.as,
-      assets: { files: {}, inline: {} },
+      assets: { files: {}, inline: {}, urls: {} },
       publicUrl: 'http://localhost',
       signIn: { routes: new Hono(), requireSignIn: (_c, next) => next() },
     }),

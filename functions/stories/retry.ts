@@ -1,0 +1,18 @@
+import { visibleError } from '../../shared/errors.ts';
+import type { JobId, StoryId } from '../../shared/ids.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import { auditWrite } from '../audit.ts';
+import type { Context } from '../context.ts';
+import { retryJob } from '../jobs/failed.ts';
+import { storyById } from './change.ts';
+import { workName } from './given-up.ts';
+
+/** Starts work on this story again after it was given up. For communicators and administrators. */
+export async function retryStoryWork(ctx: Context, id: StoryId, jobId: JobId): Promise<Story> {
+  await retryJob(ctx, jobId, (job) => {
+    if (!('storyId' in job.payload) || job.payload.storyId !== id)
+      throw visibleError('not_found', 'Jobbet hör till en annan berättelse.');
+    return [auditWrite(ctx, id, 'retry', workName(job))];
+  });
+  return storyById(ctx, id);
+}

@@ -1,0 +1,46 @@
+import { visibleError } from '../errors.ts';
+import { requireAlive, type Signed } from './review-begin.ts';
+import type { Message, Story } from './story.ts';
+import { isFixed, voidApprovals } from './voiding.ts';
+
+const maxComments = 200;
+const maxMessages = 100;
+
+/** The story with one more comment among those at the desk; undefined when the same was just said, sent twice. */
+export function withComment(story: Story, text: string, signed: Signed): Story | undefined {
+  const last = story.comments.at(-1);
+  if (last?.text === text && last.byId === signed.byId) return undefined;
+  if (story.comments.length >= maxComments)
+    throw visibleError('conflict', `En berättelse kan ha högst ${maxComments} kommentarer.`);
+  return { ...story, changedAt: signed.at, comments: [...story.comments, { ...signed, text }] };
+}
+
+/** The story with a question to its sender, whose answer it then waits for; undefined when it waits for that one. */
+export function withMoreAsked(story: Story, text: string, { at, by }: Signed): Story | undefined {
+  requireAlive(story);
+  const last = story.messages.at(-1);
+  if (story.stage === 'more_asked' && last?.from === 'desk' && last.text === text) return undefined;
+  if (story.messages.length >= maxMessages)
+    throw visibleError('conflict', `En berättelse kan ha högst ${maxMessages} meddelanden.`);
+  const message: Message = { at, from: 'desk', by, text };
+  return { ...story, stage: 'more_asked', changedAt: at, messages: [...story.messages, message] };
+}
+
+/** The story rejected: nothing of it goes out. Throws a visible `conflict` while something is out or on its way. */
+export function rejected(story: Story, reason: string, signed: Signed): Story {
+  requireAlive(story);
+  if (story.posts.some((post) => isFixed(post) && post.state !== 'taken_down'))
+    throw visibleError('conflict', 'Berättelsen är publicerad eller på väg ut. Ta ned den först.');
+  const { at, by } = signed;
+  const voided = voidApprovals(story, 'all', { at, by, why: 'Berättelsen avslogs.' });
+  // A time that it had was for what is not to be told; reopened it gets a new one.
+  const posts = voided.posts.map(({ plannedFor: _at, plannedBy: _by, ...post }) => post);
+  return { ...voided, posts, stage: 'rejected', changedAt: at, rejection: { ...signed, reason } };
+}
+
+/** The story as it was before it was rejected, without its approvals. */
+export function reopened(story: Story, { at }: Signed): Story {
+  if (story.stage !== 'rejected') throw visibleError('conflict', 'Berättelsen är inte avslagen.');
+  const { rejection: _, ...rest } = story;
+  return { ...rest, stage: story.review ? 'in_review' : 'submitted', changedAt: at };
+}
