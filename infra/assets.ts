@@ -16,9 +16,11 @@ const inlineEntries = [
   'leader/leader.client.ts',
   'board/board.css',
   'plan/plan.css',
+  'story/story.css',
+  'story/story.client.ts',
   'design/plain.css',
 ];
-const fileEntries = ['desk/desk.css', 'desk/desk.client.tsx'];
+const fileEntries = ['desk/desk.css', 'desk/desk.client.tsx', 'story/story-hints.client.ts'];
 const fonts = ['400', '700', '800'].map(
   (weight) => `@fontsource/nunito/files/nunito-latin-${weight}-normal.woff2`,
 );

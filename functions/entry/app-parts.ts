@@ -10,6 +10,8 @@ export interface AppParts {
   /** Where people reach the product, without a slash at the end: QR codes and links start with it. */
   publicUrl: string;
   signIn: SignIn;
+  /** Where photos are uploaded to, such as `https://bucket.s3.eu-north-1.amazonaws.com`, when it is not here. */
+  uploadOrigin?: string | undefined;
   /** Serves `/filer/` where files are a folder; elsewhere links lead straight to the store. */
   fileRoutes?: (request: Request) => Promise<Response>;
 }

@@ -23,7 +23,7 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono();
   const { log } = parts.contextFor({ kind: 'system' });
   const plainCss = inlineAsset(parts.assets, 'plain.css');
-  const policy = contentSecurityPolicy(parts.assets);
+  const policy = contentSecurityPolicy(parts.assets, undefined, parts.uploadOrigin);
 
   app.onError((error, c) => errorResponse(c, error, log, plainCss));
   app.notFound((c) =>

@@ -1,4 +1,5 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import type { Context } from '../context.ts';
 import { createApp } from './app.tsx';
 import { WebEnvironment } from './environment-lambda.ts';
 import { signInFromEnvironment } from './environment-sign-in.ts';
@@ -30,12 +31,24 @@ async function start(): Promise<Handler> {
     secretParameter(environment.SESSION_SECRET_PARAMETER, process.env),
   ]);
   const publicUrl = environment.PUBLIC_URL;
+  const contextFor = lambdaContext(environment);
   const config = signInFromEnvironment(process.env, { externalUrl: publicUrl, clientSecret, sessionSecret });
   const app = createApp({
-    contextFor: lambdaContext(environment),
+    contextFor,
     assets: readAssets(import.meta.url),
     publicUrl,
+    uploadOrigin: await uploadOriginOf(contextFor({ kind: 'system' })),
     signIn: signIn(config, lambdaLog),
   });
   return handle(app);
+}
+
+/** Where the store's own forms lead: signing one asks nothing of the network, and says it for every region. */
+async function uploadOriginOf({ files }: Context): Promise<string> {
+  const form = await files.uploadForm('quarantine/origin', {
+    maxBytes: 1,
+    contentType: 'image/*',
+    expiresInSeconds: 1,
+  });
+  return new URL(form.url).origin;
 }

@@ -3,11 +3,7 @@ import { Instant } from '../campaigns.ts';
 import { PhotoId } from '../ids.ts';
 import { written } from '../text/written.ts';
 
-export const maxPhotosFromSender = 6;
-export const maxPhotosOfStory = 10;
-export const maxUploadBytes = 15_000_000;
-/** The longest side of a picture that is published. */
-export const maxSidePx = 2_048;
+export { maxPhotosFromSender, maxPhotosOfStory, maxSidePx, maxUploadBytes } from './photo-limits.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,4 +1,4 @@
-import { maxSidePx, maxUploadBytes } from '../../shared/stories/photo.ts';
+import { maxSidePx, maxUploadBytes } from '../../shared/stories/photo-limits.ts';
 import { refusalTexts } from '../../shared/stories/photo-refusals.ts';
 import { PhotoProblem } from './problem.ts';
 

@@ -1,0 +1,148 @@
+import type { ChannelId } from '../channels.ts';
+import { type Story, storyState } from './story.ts';
+import { isFixed } from './voiding.ts';
+
+/** A story as its sender is told of it. */
+export interface SenderView {
+  /** Where it is now, in one sentence, and what that means. */
+  title: string;
+  text: string;
+  /** Why it is not published, in the desk's own words. */
+  reason: string | undefined;
+  /** Where it can be read now: `på Facebook`. */
+  published: { channel: ChannelId; where: string; url: string | undefined }[];
+  /** What has happened, oldest first. */
+  events: { at: string; text: string }[];
+  /** Texts and photos may be changed: nobody has approved anything yet. */
+  mayRevise: boolean;
+  mayAnswer: boolean;
+  mayWithdraw: boolean;
+  /** The desk has asked something and got no answer. */
+  isAsked: boolean;
+}
+
+const whereIn: Record<ChannelId, string> = {
+  facebook: 'på Facebook',
+  site: 'på webbplatsen',
+  manual: 'i en annan kanal',
+};
+
+/** Whether something of it can be read by others, or may be: what nobody can call back by changing the story. */
+export function isOut(story: Pick<Story, 'posts'>): boolean {
+  return story.posts.some((post) => isFixed(post) && post.state !== 'taken_down');
+}
+
+/** Whether the sender may still change it: until the first post is approved, and while the desk has it. */
+export function mayRevise(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): boolean {
+  return (
+    ['submitted', 'in_review', 'more_asked'].includes(story.stage) &&
+    story.withdrawnAt === undefined &&
+    story.posts.every(({ state }) => state === 'draft')
+  );
+}
+
+/** What the sender's private page says. Promises no date and tells nothing of what is said among those at the desk. */
+export function senderView(story: Story): SenderView {
+  const withdrawn = story.withdrawnAt !== undefined || story.stage === 'withdrawn';
+  const withDesk = ['submitted', 'in_review', 'more_asked'].includes(story.stage) && !withdrawn;
+  return {
+    ...statusOf(story),
+    reason: story.stage === 'rejected' && !withdrawn ? story.rejection?.reason : undefined,
+    published: story.posts
+      .filter(({ state }) => state === 'published')
+      .map(({ channel, publication }) => ({ channel, where: whereIn[channel], url: publication?.url })),
+    events: eventsOf(story),
+    mayRevise: mayRevise(story),
+    mayAnswer: withDesk && story.messages.length > 0,
+    mayWithdraw: !withdrawn,
+    isAsked: withDesk && story.messages.at(-1)?.from === 'desk',
+  };
+}
+
+type Status = Pick<SenderView, 'title' | 'text'>;
+
+function statusOf(story: Story): Status {
+  if (story.withdrawnAt !== undefined || story.stage === 'withdrawn') return withdrawnStatus(story);
+  if (story.stage !== 'more_asked' && story.posts.some(({ state }) => state === 'published')) {
+    return { title: 'Din berättelse är ute!', text: 'Tack för att du berättade. Dela den gärna med andra.' };
+  }
+  switch (storyState(story)) {
+    case 'submitted':
+      return {
+        title: 'Din berättelse har kommit fram',
+        text: 'Kommunikatörerna läser den så snart de kan. Titta in här igen om någon dag.',
+      };
+    case 'in_review':
+      return {
+        title: 'Kommunikatörerna arbetar med din berättelse',
+        text: 'De går igenom text och bilder och kan ha frågor till dig. Frågorna visas i så fall här.',
+      };
+    case 'more_asked':
+      return {
+        title: 'Kommunikatörerna har en fråga till dig',
+        text: 'De väntar på ditt svar innan de går vidare.',
+      };
+    case 'approved':
+      return {
+        title: 'Din berättelse är godkänd',
+        text: 'Den är granskad av två personer och väntar på att publiceras.',
+      };
+    case 'planned':
+      return {
+        title: 'Din berättelse är på väg ut',
+        text: 'Den är godkänd och inplanerad. Tiden kan ändras, så vi lovar inget datum. Här ser du när den är ute.',
+      };
+    case 'failed':
+      return {
+        title: 'Din berättelse är inte ute än',
+        text: 'Den är godkänd, men något hindrade publiceringen. Kommunikatörerna arbetar med det.',
+      };
+    case 'rejected':
+      return {
+        title: 'Din berättelse publiceras inte',
+        text: 'Tack för att du berättade ändå. Så här skriver kommunikatörerna:',
+      };
+    case 'published':
+    case 'withdrawn':
+      return {
+        title: 'Din berättelse är nedtagen',
+        text: 'Den har varit publicerad men är inte längre ute.',
+      };
+  }
+}
+
+function withdrawnStatus(story: Story): Status {
+  if (isOut(story)) {
+    return {
+      title: 'Du har tagit tillbaka din berättelse',
+      text: 'Den är publicerad, så vi har bett kommunikatörerna att ta ned den. Andra kan redan ha läst eller delat den.',
+    };
+  }
+  return {
+    title: 'Du har tagit tillbaka din berättelse',
+    text: 'Den publiceras inte. Det du skickade in kan finnas kvar som allmän handling tills det gallras.',
+  };
+}
+
+function eventsOf(story: Story): SenderView['events'] {
+  const [, ...revisions] = story.tellings;
+  const events = [
+    { at: story.submittedAt, text: 'Du skickade in berättelsen.' },
+    ...revisions.map(({ at }) => ({ at, text: 'Du ändrade berättelsen och skickade den igen.' })),
+    ...story.messages.map(({ at, from }) => ({
+      at,
+      text: from === 'desk' ? 'Kommunikatörerna ställde en fråga.' : 'Du svarade kommunikatörerna.',
+    })),
+  ];
+  if (story.review) events.push({ at: story.review.startedAt, text: 'Kommunikatörerna började granska.' });
+  if (story.rejection)
+    events.push({ at: story.rejection.at, text: 'Kommunikatörerna valde att inte publicera den.' });
+  for (const { channel, publication } of story.posts) {
+    if (!publication) continue;
+    events.push({ at: publication.at, text: `Den publicerades ${whereIn[channel]}.` });
+    if (publication.takenDown) events.push({ at: publication.takenDown.at, text: 'Den togs ned.' });
+  }
+  if (story.withdrawnAt !== undefined)
+    events.push({ at: story.withdrawnAt, text: 'Du tog tillbaka berättelsen.' });
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
