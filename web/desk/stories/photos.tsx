@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { maxPhotosOfStory } from '../../../shared/stories/photo.ts';
-import { sendPhoto } from './send-photo.ts';
 import { ErrorBox } from '../parts.tsx';
 import { PhotoCard } from './photo-card.tsx';
+import { sendPhoto } from './send-photo.ts';
 import { storyApi } from './story-api.ts';
 import { mayReview, type StoryProps, useChange } from './story-props.ts';
 

@@ -2,6 +2,7 @@ import type { ChannelId } from '../../../shared/channels.ts';
 import type { DeskStory } from '../../../shared/desk-stories.ts';
 import type { PhotoId } from '../../../shared/ids.ts';
 import { fieldIds } from './jump.ts';
+import { moved } from './photo-order.ts';
 
 interface PostPhotosProps {
   story: DeskStory;
@@ -9,14 +10,6 @@ interface PostPhotosProps {
   chosen: PhotoId[];
   readOnly: boolean;
   onChange: (photoIds: PhotoId[]) => void;
-}
-
-/** The photos with the one at this place moved one step, or left where it is at the ends. */
-export function moved(photoIds: PhotoId[], index: number, by: -1 | 1): PhotoId[] {
-  const next = [...photoIds];
-  const [photo] = next.splice(index, 1);
-  if (photo !== undefined) next.splice(Math.max(0, index + by), 0, photo);
-  return next;
 }
 
 /** Which of the story's photos the post shows, and in which order. */
