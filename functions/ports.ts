@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { UploadForm } from '../shared/stories/photo-upload.ts';
+
+export type { UploadForm };
 
 /**
  * The three ports between what Örngott does and where it runs. Each has one contract suite in `test/contract/`
@@ -75,12 +78,6 @@ export interface FileInfo {
   path: string;
   sizeBytes: number;
   contentType: string;
-}
-
-export interface UploadForm {
-  url: string;
-  /** Hidden fields to send before the file. */
-  fields: Record<string, string>;
 }
 
 /** Paths are `folder/name.ext`: letters, digits, `-`, `_`, `.`, `/`; never `..`, never a leading `/`. */

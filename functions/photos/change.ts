@@ -30,7 +30,7 @@ function edits(photo: Photo, wanted: Photo['edits']): Pick<Photo, 'edits' | 'sta
  * before changes nothing; anything else voids the approvals of posts with it. For communicators and administrators.
  * Returns the story. Throws visible `not_found`, `invalid`, or `conflict` while it is out or not cleaned.
  */
-export function changePhoto(
+export async function changePhoto(
   ctx: Context,
   storyId: StoryId,
   photoId: PhotoId,

@@ -11,7 +11,7 @@ import { changeStory } from '../stories/change.ts';
  * Has a photo cleaned at once because somebody says that it is uploaded; harmless when it is not, and when it is said
  * again. Who may say so is for the caller to know. Returns the story; throws a visible `not_found`.
  */
-export function photoReceived(ctx: Context, storyId: StoryId, photoId: PhotoId): Promise<Story> {
+export async function photoReceived(ctx: Context, storyId: StoryId, photoId: PhotoId): Promise<Story> {
   return changeStory(ctx, storyId, (story) => {
     const photo = story.photos.find(({ id }) => id === photoId);
     if (!photo) throw visibleError('not_found', 'Bilden finns inte längre.');

@@ -27,7 +27,7 @@ function withoutPhoto(story: Story, photoId: PhotoId): Story {
  * communicators and administrators; somebody with a link may remove what the sender added, when the caller knows that
  * it is the sender's link. Returns the story. Throws visible `not_found` or, while it is out, `conflict`.
  */
-export function removePhoto(ctx: Context, storyId: StoryId, photoId: PhotoId): Promise<Story> {
+export async function removePhoto(ctx: Context, storyId: StoryId, photoId: PhotoId): Promise<Story> {
   if (ctx.actor.kind !== 'link') requireRole(ctx, 'communicator', 'administrator');
   return changeStory(ctx, storyId, (story) => {
     const photo = photoOf(story, photoId);

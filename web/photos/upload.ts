@@ -1,6 +1,7 @@
 import { refusalTexts } from '../../shared/stories/photo-refusals.ts';
 import type { UploadForm } from '../../shared/stories/photo-upload.ts';
 import { PhotoProblem } from './problem.ts';
+import { shrink } from './shrink.ts';
 
 export interface UploadOptions {
   /** Told how much has been sent, from 0 to 1. */
@@ -84,4 +85,13 @@ export async function upload(form: UploadForm, photo: Blob, options: UploadOptio
     if (waitMs !== undefined) await wait(waitMs, options.signal);
   }
   throw problem;
+}
+
+/** Shrinks what was chosen and sends it. Throws `PhotoProblem`. */
+export async function uploadPhoto(
+  file: File,
+  form: UploadForm,
+  onProgress?: (part: number) => void,
+): Promise<void> {
+  await upload(form, await shrink(file), onProgress && { onProgress });
 }

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 const noise = (widthPx: number, heightPx: number) =>
   sharp({
@@ -13,7 +13,7 @@ const noise = (widthPx: number, heightPx: number) =>
   });
 
 /** A picture in four colours, one for each corner: red, green, blue and white from the upper left, by rows. */
-export async function corners(widthPx: number, heightPx: number): Promise<sharp.Sharp> {
+export async function corners(widthPx: number, heightPx: number): Promise<Sharp> {
   const width = widthPx / 2;
   const height = heightPx / 2;
   const patch = (background: string, left: number, top: number) => ({
@@ -43,6 +43,8 @@ export async function fromPhone(widthPx = 400, heightPx = 300): Promise<Buffer> 
     .toBuffer();
 }
 
+export const plain = async (widthPx = 500, heightPx = 300) =>
+  (await corners(widthPx, heightPx)).jpeg().toBuffer();
 export const jpeg = (widthPx = 60, heightPx = 40) => noise(widthPx, heightPx).jpeg().toBuffer();
 export const png = (widthPx = 60, heightPx = 40) => noise(widthPx, heightPx).png().toBuffer();
 
