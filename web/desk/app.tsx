@@ -8,6 +8,7 @@ import { ChannelsPage } from './channels/channels-page.tsx';
 import { useLoad } from './load.ts';
 import { NewCampaignPage } from './new-campaign-page.tsx';
 import { ErrorBox, Loading } from './parts.tsx';
+import { PlanNotice } from './plan/plan-notice.tsx';
 import { PlanPage } from './plan/plan-page.tsx';
 import { QrPage } from './qr-page.tsx';
 import { Link, PageTitle, usePath } from './router.tsx';
@@ -23,6 +24,7 @@ export function App() {
     <>
       <Bar me={me.data} path={path} />
       {out && <SignedOut />}
+      {me.data && <PlanNotice />}
       <main class="page">
         {me.data && <Page path={path} me={me.data} />}
         {!me.data && me.error && !out && <ErrorBox error={me.error} again={me.reload} />}
