@@ -1,24 +1,36 @@
 import { useState } from 'preact/hooks';
 import { ChannelId, channelNames } from '../../../shared/channels.ts';
-import type { DeskStory } from '../../../shared/desk-stories.ts';
+import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
 import { Notice } from '../parts.tsx';
 import { postStateNames } from './names.ts';
 import { NewPost } from './new-post.tsx';
+import { usePostDraft } from './post-draft.ts';
 import { PostWork } from './post-work.tsx';
 import { Remaining } from './remaining.tsx';
-import type { StoryProps } from './story-props.ts';
+import { storyApi } from './story-api.ts';
+import { type StoryProps, useChange } from './story-props.ts';
 
 /** The post of one channel at a time, and what remains for it. */
 export function ChannelWork(props: StoryProps) {
-  const { story } = props;
+  const { story, changed } = props;
   const [channel, setChannel] = useState<ChannelId>(() => firstChannel(story));
-  const post = story.posts.find((candidate) => candidate.channel === channel);
+  const post = postIn(story, channel);
+  const kept = usePostDraft(story.id, channel, post);
+  const saving = useChange(changed);
+  const save = () => {
+    const sent = kept.draft;
+    return saving.change(async () => {
+      const saved = await storyApi.savePost(story.id, channel, sent);
+      kept.saved(sent, postIn(saved, channel));
+      return saved;
+    }, 'Inlägget är sparat.');
+  };
   return (
     <>
       <section class="card review-post" aria-labelledby="inlagg">
         <h2 id="inlagg">Inlägget</h2>
         <ChannelTabs story={story} channel={channel} choose={setChannel} />
-        {post && <PostWork key={`${story.id}${channel}`} {...props} post={post} />}
+        {post && <PostWork key={channel} {...props} post={post} kept={kept} save={save} saving={saving} />}
         {!post && story.review && <NewPost key={channel} {...props} channel={channel} />}
         {!post && !story.review && (
           <Notice>
@@ -26,9 +38,13 @@ export function ChannelWork(props: StoryProps) {
           </Notice>
         )}
       </section>
-      {!post && <Remaining {...props} channel={channel} post={undefined} kept={undefined} />}
+      <Remaining {...props} channel={channel} post={post} dirty={kept.dirty} save={save} />
     </>
   );
+}
+
+function postIn({ posts }: DeskStory, channel: ChannelId): DeskPost | undefined {
+  return posts.find((candidate) => candidate.channel === channel);
 }
 
 /** The channel that has a post already, or else the first that the plan uses. */
@@ -47,7 +63,7 @@ function ChannelTabs({ story, channel, choose }: ChannelTabsProps) {
   const isUsed = (id: ChannelId) =>
     story.plan.content.channels.some((planned) => planned.id === id && planned.inUse);
   const state = (id: ChannelId) => {
-    const post = story.posts.find((candidate) => candidate.channel === id);
+    const post = postIn(story, id);
     if (post) return postStateNames[post.state];
     return isUsed(id) ? 'inte påbörjat' : 'används inte enligt planen';
   };

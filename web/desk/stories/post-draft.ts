@@ -36,24 +36,26 @@ const isSame = (a: PostDraft, b: PostDraft) => a.text === b.text && a.photoIds.j
  * Keeps in this browser what has been written in a post until it is saved; never a personal number. As long as
  * nothing is written the draft is the saved post, also when that changes.
  */
-export function usePostDraft(id: StoryId, channel: ChannelId, post: DeskPost): KeptPost {
+export function usePostDraft(id: StoryId, channel: ChannelId, post: DeskPost | undefined): KeptPost {
   const key = `orngott/inlagg/${id}/${channel}`;
-  const [kept, setKept] = useState<PostDraft | undefined>(() => read(key));
-  const saved = asSaved(post);
+  const [state, setState] = useState(() => ({ key, kept: read(key) }));
+  const kept = state.key === key ? state.kept : read(key);
+  const saved = post ? asSaved(post) : example;
   const draft = kept ?? saved;
   // What is written while a saving is on its way is not in that saving's view of things.
   const latest = useRef(draft);
   latest.current = draft;
 
   const keep = (next: PostDraft | undefined) => {
-    setKept(next);
+    setState({ key, kept: next });
     if (next === undefined) localStorage.removeItem(key);
     else if (personalNumbersIn(next.text).length === 0) localStorage.setItem(key, JSON.stringify(next));
   };
+  const dirty = post !== undefined && kept !== undefined && !isSame(kept, saved);
   return {
     draft,
-    dirty: kept !== undefined && !isSame(kept, saved),
-    conflict: kept !== undefined && kept.seen !== saved.seen && !isSame(kept, saved),
+    dirty,
+    conflict: dirty && kept.seen !== saved.seen,
     change: (part) => {
       const next = { ...latest.current, ...part };
       keep(isSame(next, saved) ? undefined : next);

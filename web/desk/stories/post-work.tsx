@@ -4,45 +4,37 @@ import { channelNames } from '../../../shared/channels.ts';
 import { checkText } from '../../../shared/checks/check-text.ts';
 import type { DeskPost } from '../../../shared/desk-stories.ts';
 import { textUseIn } from '../../../shared/stories/review-findings.ts';
-import { swedishDateTime } from '../../../shared/text/dates.ts';
-import { ErrorBox, Notice } from '../parts.tsx';
+import { ErrorBox } from '../parts.tsx';
 import { Findings } from './findings.tsx';
 import { fieldIds } from './jump.ts';
-import { type KeptPost, usePostDraft } from './post-draft.ts';
+import type { KeptPost } from './post-draft.ts';
+import { Conflict, Standing } from './post-notices.tsx';
 import { PostPhotos } from './post-photos.tsx';
 import { Preview } from './preview.tsx';
 import { PublishPanel } from './publish-panel.tsx';
-import { Remaining } from './remaining.tsx';
 import { RemovePost } from './remove-post.tsx';
-import { storyApi } from './story-api.ts';
-import { mayReview, type StoryProps, useChange } from './story-props.ts';
+import { type Change, mayReview, type StoryProps } from './story-props.ts';
 import { TextEditor } from './text-editor.tsx';
 
 export interface PostProps extends StoryProps {
   post: DeskPost;
 }
 
+interface PostWorkProps extends PostProps {
+  kept: KeptPost;
+  save: () => Promise<boolean>;
+  saving: Change;
+}
+
 const untouchable: DeskPost['state'][] = ['publishing', 'taking_down', 'published', 'taken_down'];
 
 /** One channel's post: its text with what the checks say, its photos, how it will look and its way out. */
-export function PostWork(props: PostProps) {
-  const { story, me, changed, post } = props;
+export function PostWork(props: PostWorkProps) {
+  const { story, me, changed, post, kept, save, saving } = props;
+  const { pending, error } = saving;
   const { channel } = post;
-  const kept = usePostDraft(story.id, channel, post);
-  const { change, pending, error } = useChange(changed);
   const editable = mayReview({ story, me }) && !untouchable.includes(post.state);
   const findings = checkText(kept.draft.text, textUseIn(channel, story.plan.content));
-  const save = () => {
-    const sent = kept.draft;
-    return change(async () => {
-      const saved = await storyApi.savePost(story.id, channel, sent);
-      kept.saved(
-        sent,
-        saved.posts.find((candidate) => candidate.channel === channel),
-      );
-      return saved;
-    }, 'Inlägget är sparat.');
-  };
   return (
     <>
       <Standing post={post} />
@@ -56,6 +48,7 @@ export function PostWork(props: PostProps) {
         readOnly={!editable}
         onInput={(text) => kept.change({ text })}
       />
+      <Findings {...props} text={kept.draft.text} findings={findings} editable={editable} />
       <PostPhotos
         story={story}
         channel={channel}
@@ -79,7 +72,6 @@ export function PostWork(props: PostProps) {
           </p>
         </div>
       )}
-      <Findings {...props} text={kept.draft.text} findings={findings} editable={editable} />
       <div id={fieldIds.publishing}>
         <PublishPanel story={story} post={post} me={me} onChange={(next) => changed(next, 'Klart.')} />
       </div>
@@ -87,7 +79,6 @@ export function PostWork(props: PostProps) {
         <Preview story={story} post={{ ...post, text: kept.draft.text, photoIds: kept.draft.photoIds }} />
       </Folded>
       {editable && <RemovePost {...props} />}
-      <Remaining {...props} channel={channel} kept={kept} save={save} />
     </>
   );
 }
@@ -101,54 +92,5 @@ function Folded({ title, children }: { title: string; children: ComponentChildre
       </summary>
       {open && children}
     </details>
-  );
-}
-
-/** Who has approved it, or why an approval no longer holds. */
-function Standing({ post }: { post: DeskPost }) {
-  const { approval, voided } = post;
-  return (
-    <>
-      {approval && (
-        <Notice kind={post.approvalHolds ? 'good' : 'warn'}>
-          <p>
-            <strong>
-              Godkänt av {approval.by} {swedishDateTime(approval.at)}
-            </strong>{' '}
-            enligt plan {approval.planNumber}.{' '}
-            {post.approvalHolds
-              ? 'Ändras något i texten, bilderna eller det de vilar på behövs ett nytt godkännande.'
-              : 'Något har ändrats sedan dess, så godkännandet gäller inte längre.'}
-          </p>
-        </Notice>
-      )}
-      {!approval && voided && (
-        <Notice kind="warn">
-          <p>
-            <strong>Godkännandet gäller inte längre</strong> sedan {swedishDateTime(voided.at)}: {voided.why}
-          </p>
-        </Notice>
-      )}
-    </>
-  );
-}
-
-function Conflict({ post, kept }: { post: DeskPost; kept: KeptPost }) {
-  return (
-    <div class="notice warn" role="alert">
-      <p>
-        <strong>{post.editedBy} har sparat en annan text sedan du började skriva.</strong> Din text finns kvar
-        i fältet. Den sparade lyder:
-      </p>
-      <p class="as-written saved-words">{post.text}</p>
-      <div class="tools">
-        <button type="button" class="secondary" onClick={kept.keepMine}>
-          Fortsätt med min text
-        </button>
-        <button type="button" class="secondary" onClick={kept.forget}>
-          Byt till den sparade
-        </button>
-      </div>
-    </div>
   );
 }

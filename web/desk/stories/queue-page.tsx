@@ -21,7 +21,7 @@ export function QueuePage({ me }: { me: Me }) {
         <PageTitle>Berättelser</PageTitle>
         <div class="tools">
           <a class="button secondary" href="/beratta" target="_blank" rel="noopener">
-            Formuläret som medarbetarna ser
+            Medarbetarnas formulär
           </a>
           <a class="button secondary" href="/beratta/affisch.pdf">
             Affisch med QR-kod (PDF)

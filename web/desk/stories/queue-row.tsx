@@ -2,11 +2,10 @@ import { channelNames } from '../../../shared/channels.ts';
 import type { QueueEntry } from '../../../shared/desk-stories.ts';
 import { kindNames } from '../../../shared/stories/telling.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
-import { ExampleMark } from '../../design/example-mark.tsx';
 import { Link } from '../router.tsx';
 import { ageText } from './age.ts';
 import { postStateNames } from './names.ts';
-import { StoryStateChip } from './state-chip.tsx';
+import { ExampleStory, StoryStateChip } from './state-chip.tsx';
 
 export function QueueRow({ entry }: { entry: QueueEntry }) {
   return (
@@ -31,7 +30,7 @@ export function QueueRow({ entry }: { entry: QueueEntry }) {
         </h2>
         <p class="chips">
           <StoryStateChip state={entry.state} />
-          {entry.example && <ExampleMark />}
+          {entry.example && <ExampleStory />}
           <span class="quiet">{kindNames[entry.kind]}</span>
         </p>
       </div>

@@ -5,25 +5,24 @@ import { ErrorBox } from '../parts.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { fieldIds, jumpTo, placeOf } from './jump.ts';
 import { type NextAction, nextAction } from './next-action.ts';
-import type { KeptPost } from './post-draft.ts';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
 
 interface RemainingProps extends StoryProps {
   channel: ChannelId;
   post: DeskPost | undefined;
-  /** The post as it is being written; none before there is one. */
-  kept: KeptPost | undefined;
-  save?: () => Promise<boolean>;
+  /** Something is written that is not saved. */
+  dirty: boolean;
+  save: () => Promise<boolean>;
 }
 
 /** What keeps the channel's post from being approved, each leading to its field, and the one thing to do next. */
 export function Remaining(props: RemainingProps) {
-  const { story, me, changed, channel, post, kept, save } = props;
+  const { story, me, changed, channel, post, dirty, save } = props;
   const [unfolded, setUnfolded] = useState(false);
   const [approves, setApproves] = useState(false);
   const { change, pending, error } = useChange(changed);
-  const next = nextAction(story, post, me, kept?.dirty ?? false);
+  const next = nextAction(story, post, me, dirty);
   const isEditable = post?.state === 'draft' && story.review !== undefined;
   const blockers = isEditable ? post.blockers : [];
   const act: Partial<Record<NextAction['does'], [string, () => unknown]>> = {
@@ -33,10 +32,10 @@ export function Remaining(props: RemainingProps) {
     ],
     reopen: ['Öppna igen', () => change(() => storyApi.reopen(story.id), 'Granskningen är öppnad igen.')],
     write: ['Till inlägget', () => jumpTo(fieldIds.text(channel))],
-    fix: ['Visa den första', () => blockers[0] && jumpTo(placeOf(blockers[0], channel))],
+    fix: ['Visa första', () => blockers[0] && jumpTo(placeOf(blockers[0], channel))],
     approve: ['Godkänn …', () => setApproves(true)],
     publishing: ['Till publiceringen', () => jumpTo(fieldIds.publishing)],
-    ...(save && { save: ['Spara', save] as [string, () => unknown] }),
+    save: ['Spara', save],
   };
   const button = act[next.does];
   return (
@@ -76,7 +75,7 @@ export function Remaining(props: RemainingProps) {
             ))}
           </ul>
         )}
-        {kept?.dirty && blockers.length > 0 && <p class="hint">Räknat på den sparade texten.</p>}
+        {dirty && blockers.length > 0 && <p class="hint">Räknat på den sparade texten.</p>}
         {post?.state === 'draft' && post.notByYou !== undefined && me.mayApprove && blockers.length > 0 && (
           <p class="hint">{post.notByYou}</p>
         )}

@@ -11,7 +11,10 @@ import { TextDialog } from './text-dialog.tsx';
 export function SettleAnswers({ story, changed, editable }: StoryProps & { editable: boolean }) {
   const [asks, setAsks] = useState<SettledAnswer>();
   const { answers, at } = currentTelling(story);
-  const waiting = SettledAnswer.options.filter((answer) => answers[answer] !== 'no');
+  // Whoever is registered is somebody whom the answer was about.
+  const waiting = SettledAnswer.options.filter(
+    (answer) => answers[answer] !== 'no' && !(answer === 'named' && story.people.length > 0),
+  );
   if (waiting.length === 0) return null;
   const question = (id: SettledAnswer) =>
     story.plan.content.requiredQuestions.find((asked) => asked.id === id)?.text ?? id;

@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import { mixNames } from '../../../shared/plan/plan.ts';
 import { kindNames } from '../../../shared/stories/telling.ts';
 import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
-import { ExampleMark } from '../../design/example-mark.tsx';
 import { ErrorBox, Notice } from '../parts.tsx';
 import { ageText } from './age.ts';
 import { fieldIds } from './jump.ts';
-import { StoryStateChip } from './state-chip.tsx';
+import { ExampleStory, StoryStateChip } from './state-chip.tsx';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
 import { TextDialog } from './text-dialog.tsx';
@@ -19,7 +18,7 @@ export function StoryHead(props: StoryProps) {
     <section class="story-head" id={fieldIds.top} aria-label="Läge">
       <div class="chips">
         <StoryStateChip state={story.state} />
-        {story.example && <ExampleMark />}
+        {story.example && <ExampleStory />}
         <span class="quiet">{kindNames[story.tellings.at(-1)?.kind ?? 'good_example']}</span>
         <span class="quiet">
           kom in {swedishDate(story.submittedAt)}, för {ageText(story.submittedAt, new Date())} sedan
