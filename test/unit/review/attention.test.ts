@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '../../../shared/stories/post.ts';
+import { attentionOf } from '../../../shared/stories/review-attention.ts';
+import { storyTitle } from '../../../shared/stories/review-title.ts';
+import type { Story } from '../../../shared/stories/story.ts';
+import { suggestedText } from '../../../shared/stories/suggested-text.ts';
+import { aTelling } from '../../story-world.ts';
+import { at, completePerson, completePhoto, completeStory, plan, withPost } from './complete-story.ts';
+
+const now = new Date('2026-11-25T12:00:00.000Z');
+const later = '2026-11-25T10:00:00.000Z';
+const linesOf = (story: Story, givenUp = 0) => attentionOf(story, now, givenUp);
+const inState = (state: Post['state'], change: Partial<Post> = {}) =>
+  withPost(completeStory(), { state, ...change });
+
+it('says nothing about a story that needs nothing', () => {
+  expect(linesOf(completeStory())).toEqual([]);
+  expect(linesOf(inState('published'))).toEqual([]);
+});
+
+describe('calls for somebody when', () => {
+  const yesUntil = (until: string) => {
+    const { yes, ...person } = completePerson('p');
+    return [{ ...person, ...(yes && { yes: { ...yes, until } }) }];
+  };
+  const cases: [string, Story, string][] = [
+    [
+      'the sender has answered',
+      completeStory('facebook', { messages: [{ at: later, from: 'sender', by: '', text: 'Ja.' }] }),
+      'Den som skickade in har svarat.',
+    ],
+    [
+      'the sender has told it anew',
+      completeStory('facebook', {
+        tellings: [at, later].map((told) => ({ ...aTelling(), at: told, planNumber: 1 })),
+      }),
+      'Den som skickade in har ändrat berättelsen.',
+    ],
+    [
+      'the sender wants what is out taken down',
+      { ...inState('published'), withdrawnAt: later },
+      'Den som skickade in vill ta tillbaka berättelsen. Ta ned: Facebook.',
+    ],
+    [
+      'somebody who is out there has taken the yes back',
+      { ...inState('published'), people: [completePerson('p', { withdrawnOn: '2026-11-24' })] },
+      'Personen i fråga har tagit tillbaka sitt ja. Ta ned: Facebook.',
+    ],
+    [
+      'a yes has ended for what is out there',
+      { ...inState('published'), people: yesUntil('2026-11-24') },
+      'Ja:t från Personen i fråga har gått ut. Fråga igen eller ta ned: Facebook.',
+    ],
+    [
+      'a yes ends within thirty days',
+      { ...inState('published'), people: yesUntil('2026-12-25') },
+      'Ja:t från Personen i fråga gäller till och med 25 december 2026.',
+    ],
+    [
+      'an approval is void',
+      inState('draft', { voided: { at: later, by: 'Kim', why: 'Inläggets text ändrades.' } }),
+      'Facebook: Godkännandet gäller inte längre. Inläggets text ändrades.',
+    ],
+    [
+      'a planned time has passed',
+      inState('planned', { plannedFor: '2026-11-25T11:00:00.000Z' }),
+      'Facebook: Den planerade tiden har passerat.',
+    ],
+    [
+      'a time has passed for what is no longer planned',
+      inState('draft', { plannedFor: '2026-11-25T11:59:00.000Z' }),
+      'Facebook: Den planerade tiden har passerat.',
+    ],
+    [
+      'a person is to post it',
+      inState('by_hand'),
+      'Facebook: Nu är det dags att lägga ut inlägget för hand.',
+    ],
+    [
+      'comments are to be looked at',
+      inState('published', { watch: { owner: 'Kim', ownerId: 'kim', nextAt: later, checks: [] } }),
+      'Facebook: Titta på kommentarerna.',
+    ],
+    [
+      'it did not come out',
+      inState('failed', {
+        failure: { at: later, reason: 'blocked', code: '368', text: 'Sidan är spärrad.' },
+      }),
+      'Facebook: Sidan är spärrad.',
+    ],
+    [
+      'a photo could not be used',
+      completeStory('facebook', { photos: [{ ...completePhoto('b'), state: 'refused', refusal: 'heic' }] }),
+      '1 bild gick inte att använda.',
+    ],
+  ];
+  it.each(cases)('%s', (_when, story, line) => {
+    expect(linesOf(story)).toEqual([line]);
+  });
+
+  it('work was given up', () => {
+    expect(linesOf(completeStory(), 2)).toEqual(['2 jobb gick inte att göra klart. Försök igen.']);
+  });
+});
+
+it('is quiet about an answer that somebody has acted upon since', () => {
+  const answered = completeStory('facebook', {
+    messages: [{ at: later, from: 'sender', by: '', text: 'Ja.' }],
+    comments: [{ at: '2026-11-25T10:30:00.000Z', by: 'Robin', byId: 'robin', text: 'Bra.' }],
+  });
+  expect(linesOf(answered)).toEqual([]);
+});
+
+it('gives a planned post some minutes to go out', () => {
+  expect(linesOf(inState('planned', { plannedFor: '2026-11-25T11:50:00.000Z' }))).toEqual([]);
+});
+
+it('the title is the beginning of what happened, in whole words', () => {
+  const title = (what: string) => storyTitle({ tellings: [{ ...aTelling({ what }), at, planNumber: 1 }] });
+  expect(title('Kort och\ngott om snön.')).toBe('Kort och gott om snön.');
+  expect(title(`${'Snön föll hela natten, '.repeat(4)}sedan.`)).toBe(
+    'Snön föll hela natten, Snön föll hela natten, Snön föll hela natten…',
+  );
+  expect(title('Å'.repeat(200))).toBe(`${'Å'.repeat(69)}…`);
+});
+
+it('a new post begins with what the sender wrote and ends with whom to ask', () => {
+  const telling = aTelling({ what: ' Det snöade. ', why: '', learned: 'Fråga grannen.' });
+  expect(suggestedText(telling, plan)).toBe(`Det snöade.\n\nFråga grannen.\n\n${plan.askWhom}`);
+});
