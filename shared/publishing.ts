@@ -19,6 +19,8 @@ export const ChannelStatus = z.strictObject({
   channel: ChannelId,
   version: z.int().nonnegative(),
   checkedAt: Instant.optional(),
+  /** When the next look is asked for. */
+  nextCheckAt: Instant.optional(),
   /** The page's own name, when the channel tells it. */
   pageName: z.string().optional(),
   pageUrl: z.string().optional(),

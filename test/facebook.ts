@@ -9,7 +9,15 @@ export const shortTimings = { callMs: 200, sendMs: 200, settleMs: 1_000 };
 
 /** How the product gets into a local Facebook that listens at `url`. */
 export function accessTo({ keys }: LocalFacebook, url: string, clock: Clock) {
-  return { graphUrl: url, version: 'v26.0', ...keys, clock };
+  const { pageId, appId, token, appSecret } = keys;
+  return {
+    graphUrl: url,
+    version: 'v26.0',
+    pageId,
+    appId,
+    secrets: async () => ({ token, appSecret }),
+    clock,
+  };
 }
 
 /** A local Facebook of its own for one test, on a port of its own, with the channel that leads there. */

@@ -1,18 +1,24 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
+import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../context.ts';
 import { type CallFailure, GraphError, isThrottle } from './facebook-errors.ts';
 import { usageIn, waitAfter } from './facebook-usage.ts';
+
+export interface FacebookSecrets {
+  /** The page's own. */
+  token: string;
+  appSecret: string;
+}
 
 export interface FacebookAccess {
   /** `https://graph.facebook.com`, or the local Facebook's address; without a slash at the end. */
   graphUrl: string;
   /** `v26.0`. */
   version: string;
-  /** The page's own token. */
-  token: string;
   appId: string;
-  appSecret: string;
+  /** Asked for at each call, so that a new token is used as soon as it is there. */
+  secrets: () => Promise<FacebookSecrets>;
   clock: Clock;
   fetch?: typeof fetch;
 }
@@ -21,7 +27,7 @@ interface Call<T> {
   method: 'GET' | 'POST' | 'DELETE';
   /** Below the version: `123/feed`. */
   path: string;
-  query?: Record<string, string>;
+  query?: Record<string, string> | ((secrets: FacebookSecrets) => Record<string, string>);
   /** A multipart form, or one of plain fields. */
   body?: FormData | URLSearchParams;
   timeoutMs: number;
@@ -67,7 +73,7 @@ function asJson(text: string): unknown {
 export type FacebookCall = ReturnType<typeof facebookCaller>;
 
 /**
- * Calls the Graph API. Nothing is thrown, and nothing that it returns holds a token. The token goes in a header, with
+ * Calls the Graph API. Trouble with it is answered and not thrown, and nothing that it returns holds a token. The token goes in a header, with
  * a proof that we know the app's secret:
  * https://developers.facebook.com/docs/graph-api/guides/secure-requests
  */
@@ -76,9 +82,9 @@ export function facebookCaller(access: FacebookAccess) {
   const request = access.fetch ?? fetch;
   let waitUntil: Date | undefined;
 
-  function proof(): Record<string, string> {
+  function proof({ token, appSecret }: FacebookSecrets): Record<string, string> {
     const time = String(Math.floor(clock.now().getTime() / 1000));
-    const signed = createHmac('sha256', access.appSecret).update(`${access.token}|${time}`);
+    const signed = createHmac('sha256', appSecret).update(`${token}|${time}`);
     return { appsecret_proof: signed.digest('hex'), appsecret_time: time };
   }
 
@@ -90,16 +96,28 @@ export function facebookCaller(access: FacebookAccess) {
     return { kind: 'graph', status, error, until: waitUntil };
   }
 
+  async function secretsOrNone(): Promise<FacebookSecrets | undefined> {
+    try {
+      return await access.secrets();
+    } catch (error) {
+      // Nothing was sent; where the secrets are kept may answer again in a moment.
+      if (error instanceof AppError && error.code === 'unavailable') return undefined;
+      throw error;
+    }
+  }
+
   async function call<T>(about: Call<T>): Promise<CallResult<T>> {
     if (waitUntil && waitUntil > clock.now() && !about.urgent) {
       return { ok: false, failure: { kind: 'held_back', until: waitUntil } };
     }
     if (about.signal.aborted) return { ok: false, failure: { kind: 'not_sent', code: 'aborted' } };
-    const signature = about.asApp ? {} : proof();
+    const secrets = await secretsOrNone();
+    if (!secrets) return { ok: false, failure: { kind: 'not_sent', code: 'secrets' } };
     const url = new URL(`${access.graphUrl}/${access.version}/${about.path}`);
-    for (const [name, value] of Object.entries({ ...about.query, ...signature }))
-      url.searchParams.set(name, value);
-    const token = about.asApp ? `${access.appId}|${access.appSecret}` : access.token;
+    const query = typeof about.query === 'function' ? about.query(secrets) : about.query;
+    const signature = about.asApp ? {} : proof(secrets);
+    for (const [name, value] of Object.entries({ ...query, ...signature })) url.searchParams.set(name, value);
+    const token = about.asApp ? `${access.appId}|${secrets.appSecret}` : secrets.token;
     let response: Response;
     let text: string;
     try {

@@ -61,7 +61,7 @@ function endOf(facts: TokenFacts): Date | undefined {
 /** Asks Facebook about our token, and the page for its name. */
 export async function checkAccess(
   caller: FacebookCall,
-  about: { pageId: string; appId: string; token: string; timeoutMs: number; signal: AbortSignal },
+  about: { pageId: string; appId: string; timeoutMs: number; signal: AbortSignal },
 ): Promise<{ kind: 'done'; health: ChannelHealth } | Refused | NotNow> {
   const { timeoutMs, signal } = about;
   const common = { method: 'GET', timeoutMs, signal } as const;
@@ -69,7 +69,7 @@ export async function checkAccess(
     ...common,
     path: 'debug_token',
     // The one place where Facebook takes the token in an address only; we log no addresses.
-    query: { input_token: about.token },
+    query: ({ token }) => ({ input_token: token }),
     answer: TokenFacts,
     asApp: true,
   });

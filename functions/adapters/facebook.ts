@@ -45,7 +45,7 @@ const viewsMetric = 'post_media_view';
 export function facebookChannel(
   access: FacebookAccess & { pageId: string; timings?: Partial<FacebookTimings> },
 ): Channel {
-  const { pageId, appId, token, clock } = access;
+  const { pageId, appId, clock } = access;
   const timings = { ...defaultTimings, ...access.timings };
   const caller = facebookCaller(access);
   const { call } = caller;
@@ -161,6 +161,6 @@ export function facebookChannel(
       };
     },
 
-    check: (signal) => checkAccess(caller, { pageId, appId, token, timeoutMs: timings.callMs, signal }),
+    check: (signal) => checkAccess(caller, { pageId, appId, timeoutMs: timings.callMs, signal }),
   };
 }

@@ -7,6 +7,8 @@ import { jsonLog } from '../adapters/json-log.ts';
 import { s3Files } from '../adapters/s3.ts';
 import { sqsJobs } from '../adapters/sqs.ts';
 import type { Actor, Context } from '../context.ts';
+import { channelsFor } from './environment-channels.ts';
+import { lambdaFacebook } from './lambda-facebook.ts';
 
 export const lambdaLog = jsonLog((line) => process.stdout.write(line));
 
@@ -15,13 +17,16 @@ export function lambdaContext(names: {
   TABLE_NAME: string;
   BUCKET_NAME: string;
   QUEUE_URL: string;
+  PUBLIC_URL: string;
 }): (actor: Actor) => Context {
   const clock = { now: () => new Date() };
+  const table = dynamodbTable(new DynamoDBClient(), { tableName: names.TABLE_NAME, clock });
+  const facebook = lambdaFacebook(process.env);
   const parts = {
-    table: dynamodbTable(new DynamoDBClient(), { tableName: names.TABLE_NAME, clock }),
+    table,
     files: s3Files(new S3Client(), { bucket: names.BUCKET_NAME }),
     jobs: sqsJobs(new SQSClient(), { queueUrl: names.QUEUE_URL }),
-    channels: {},
+    channels: channelsFor({ table, clock, publicUrl: names.PUBLIC_URL, facebook }),
     clock,
     random: { bytes: (count: number) => randomBytes(count) },
     log: lambdaLog,

@@ -18,12 +18,22 @@ export const StackSettings = z
     oidcRoleValues: z.string().min(2).optional(),
     /** Whom somebody without a role should ask. */
     contact: z.string().min(1).optional(),
+    /** The Facebook page, and the app that posts there; without them nothing is posted to Facebook. */
+    facebookPageId: z.string().regex(/^\d+$/).optional(),
+    facebookAppId: z.string().regex(/^\d+$/).optional(),
+    facebookApiVersion: z
+      .string()
+      .regex(/^v\d+\.\d+$/)
+      .default('v26.0'),
   })
   .refine((settings) => (settings.domainName === undefined) === (settings.certificateArn === undefined), {
     message: 'domainName and certificateArn belong together',
   })
   .refine((settings) => (settings.oidcIssuer === undefined) === (settings.oidcClientId === undefined), {
     message: 'oidcIssuer and oidcClientId belong together',
+  })
+  .refine((settings) => (settings.facebookPageId === undefined) === (settings.facebookAppId === undefined), {
+    message: 'facebookPageId and facebookAppId belong together',
   });
 export type StackSettings = z.infer<typeof StackSettings>;
 
@@ -37,6 +47,9 @@ const names = [
   'oidcRolesClaim',
   'oidcRoleValues',
   'contact',
+  'facebookPageId',
+  'facebookAppId',
+  'facebookApiVersion',
 ];
 
 /** @throws ZodError naming the setting that is wrong, before anything is made. */

@@ -2,6 +2,7 @@ import { CfnOutput, CfnRule, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { callbackPath, signedOutPath } from '../../functions/entry/sign-in-paths.ts';
 import { Alarms } from './alarms.ts';
+import { Facebook } from './facebook.ts';
 import type { StackSettings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 import { Site } from './site.ts';
@@ -22,9 +23,10 @@ export class OrngottStack extends Stack {
     const site = new Site(this, 'Site', settings);
     const signIn = new SignIn(this, 'SignIn', { settings, publicUrl: site.publicUrl });
     const storage = new Storage(this, 'Storage', { publicUrl: site.publicUrl });
-    const worker = new Worker(this, 'Worker', { storage, alarms });
-    new Tick(this, 'Tick', { storage, worker, alarms });
-    new Web(this, 'Web', { site, storage, worker, signIn, alarms });
+    const facebook = new Facebook(this, 'Facebook', { settings });
+    const worker = new Worker(this, 'Worker', { site, storage, facebook, alarms });
+    new Tick(this, 'Tick', { site, storage, worker, facebook, alarms });
+    new Web(this, 'Web', { site, storage, worker, signIn, facebook, alarms });
 
     new CfnOutput(this, 'Address', { value: site.publicUrl });
     new CfnOutput(this, 'RedirectUri', { value: `${site.publicUrl}${callbackPath}` });

@@ -88,6 +88,11 @@ export class Storage extends Construct {
     this.allowIndex(to);
   }
 
+  /** To read and write single items, and remove none. */
+  allowItems(to: NodeFunction): void {
+    to.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [this.table.tableArn]);
+  }
+
   /** Only to find what is due. */
   allowIndex(to: NodeFunction): void {
     to.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${dynamodbSchema.index.name}`]);

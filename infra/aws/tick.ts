@@ -3,17 +3,27 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import type { Facebook } from './facebook.ts';
 import { NodeFunction } from './node-function.ts';
+import type { Site } from './site.ts';
 import type { Storage } from './storage.ts';
 import type { Worker } from './worker.ts';
 
 const interval = Duration.minutes(1);
 
+interface TickProps {
+  site: Site;
+  storage: Storage;
+  worker: Worker;
+  facebook: Facebook;
+  alarms: Alarms;
+}
+
 /** Each minute: kicks what is due, so that nothing waits for a kick that was lost. */
 export class Tick extends Construct {
-  constructor(scope: Construct, id: string, props: { storage: Storage; worker: Worker; alarms: Alarms }) {
+  constructor(scope: Construct, id: string, props: TickProps) {
     super(scope, id);
-    const { storage, worker, alarms } = props;
+    const { site, storage, worker, facebook, alarms } = props;
     const tick = new NodeFunction(this, 'Tick', {
       entry: 'lambda-tick.ts',
       memoryMb: 256,
@@ -23,9 +33,13 @@ export class Tick extends Construct {
         TABLE_NAME: storage.table.tableName,
         BUCKET_NAME: storage.bucket.bucketName,
         QUEUE_URL: worker.queue.queueUrl,
+        PUBLIC_URL: site.publicUrl,
+        ...facebook.environment,
       },
     });
     storage.allowIndex(tick);
+    // To ask for the daily look at the way into Facebook.
+    if (facebook.isUsed) storage.allowItems(tick);
     worker.allowKicks(tick);
     new Rule(this, 'EachMinute', {
       schedule: Schedule.rate(interval),

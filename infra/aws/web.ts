@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { providerUnreachable } from '../../functions/entry/sign-in-messages.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
+import type { Facebook } from './facebook.ts';
 import { NodeFunction } from './node-function.ts';
 import { documentPackages, withPackages } from './packages.ts';
 import { type SignIn, secretsExtension } from './sign-in.ts';
@@ -18,6 +19,7 @@ export interface WebProps {
   storage: Storage;
   worker: Worker;
   signIn: SignIn;
+  facebook: Facebook;
   alarms: Alarms;
 }
 
@@ -25,7 +27,7 @@ export interface WebProps {
 export class Web extends Construct {
   constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
-    const { site, storage, worker, signIn, alarms } = props;
+    const { site, storage, worker, signIn, facebook, alarms } = props;
     const web = new NodeFunction(this, 'Web', {
       entry: 'lambda-web.ts',
       memoryMb: 1024,
@@ -37,6 +39,7 @@ export class Web extends Construct {
         QUEUE_URL: worker.queue.queueUrl,
         PUBLIC_URL: site.publicUrl,
         ...signIn.environment,
+        ...facebook.environment,
       },
       paramsAndSecrets: secretsExtension,
       bundling: {

@@ -2,11 +2,15 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { shutOutMessage } from '../../functions/posts/check-channel.ts';
 import { timeLimitMs } from '../../shared/jobs.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
+import type { Facebook } from './facebook.ts';
 import { NodeFunction } from './node-function.ts';
 import { drawingPackages, withPackages } from './packages.ts';
+import { secretsExtension } from './sign-in.ts';
+import type { Site } from './site.ts';
 import type { Storage } from './storage.ts';
 
 /** The longest any job may take, and time to start and to record how it went; still within the job's lease. */
@@ -15,14 +19,21 @@ const workTimeout = Duration.millis(Math.max(...Object.values(timeLimitMs))).plu
 /** What functions/jobs/run.ts logs when a job will not be tried again. */
 export const givenUpMessage = 'A job was given up';
 
+interface WorkerProps {
+  site: Site;
+  storage: Storage;
+  facebook: Facebook;
+  alarms: Alarms;
+}
+
 /** Draws clouds and makes files: one kicked job at a time in each instance, at most five instances. */
 export class Worker extends Construct {
   readonly queue: Queue;
   readonly worker: NodeFunction;
 
-  constructor(scope: Construct, id: string, props: { storage: Storage; alarms: Alarms }) {
+  constructor(scope: Construct, id: string, props: WorkerProps) {
     super(scope, id);
-    const { storage, alarms } = props;
+    const { site, storage, facebook, alarms } = props;
     const deadLetters = new Queue(this, 'DeadLetters', {
       retentionPeriod: Duration.days(14),
       enforceSSL: true,
@@ -45,12 +56,16 @@ export class Worker extends Construct {
         TABLE_NAME: storage.table.tableName,
         BUCKET_NAME: storage.bucket.bucketName,
         QUEUE_URL: this.queue.queueUrl,
+        PUBLIC_URL: site.publicUrl,
+        ...facebook.environment,
       },
+      ...(facebook.isUsed && { paramsAndSecrets: secretsExtension }),
       bundling: withPackages(drawingPackages),
     });
     storage.allowTable(this.worker);
     storage.allowFiles(this.worker);
     this.allowKicks(this.worker);
+    facebook.allowSecrets(this.worker);
     this.worker.fn.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
@@ -73,6 +88,17 @@ export class Worker extends Construct {
       consequence:
         'Ett ordmoln eller en fil blir inte klar av sig själv: redaktionen ser att den misslyckades.',
       runbook: 'A job was given up',
+    });
+    if (facebook.isUsed) this.#watchFacebook(alarms);
+  }
+
+  /** Only for those who have a page: one alarm more than AWS gives away. */
+  #watchFacebook(alarms: Alarms): void {
+    alarms.add(this, 'FacebookShut', {
+      metric: countOfMessage(this, 'ShutOut', this.worker.logGroup, shutOutMessage),
+      above: 0,
+      consequence: 'Inga inlägg kommer ut på Facebook: sidan godtar inte Örngotts åtkomst.',
+      runbook: 'Facebook does not let us in',
     });
   }
 

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
 const portText =
-  'Porten är ett helt tal från 1 till 65534, till exempel --port 3000. Inloggningen tar porten efter.';
+  'Porten är ett helt tal från 1 till 65533, till exempel --port 3000. De två portarna efter används också.';
 
 const Arguments = z.strictObject({
-  port: z.coerce.number(portText).int(portText).min(1, portText).max(65_534, portText).default(3000),
+  port: z.coerce.number(portText).int(portText).min(1, portText).max(65_533, portText).default(3000),
   data: z.string().min(1).optional(),
   empty: z.boolean().default(false),
   examples: z.boolean().default(false),
@@ -20,13 +20,16 @@ export const helpText = `Örngott på en maskin
   npm start                        startar med exempel att klicka i
   npm start -- --empty             startar utan exempel
   npm start -- --examples          med exempel också där PUBLIC_URL är satt
-  npm start -- --port 8080         en annan port än 3000; provinloggningen tar porten efter, här 8081
+  npm start -- --port 8080         en annan port än 3000; provinloggningen tar porten efter, här 8081,
+                                   och det lokala Facebook nästa, här 8082
   npm start -- --lan               släpper in telefoner på samma nät, för att prova på riktigt
   npm start -- --data /srv/orngott en annan mapp för data än .data, räknat från där ni står
 
 Miljövariabler: PUBLIC_URL (adressen som andra når servern på, till exempel https://orngott.exempel.se),
 OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET för er egen inloggning. Utan dem startas en
 provinloggning med två exempelpersoner, för den här maskinen. Med PUBLIC_URL följer inga exempel med.
+FACEBOOK_PAGE_ID, FACEBOOK_PAGE_TOKEN, FACEBOOK_APP_ID och FACEBOOK_APP_SECRET för er egen Facebooksida. Utan dem
+startas ett lokalt Facebook att prova med, men inte där PUBLIC_URL är satt till en adress som andra når.
 `;
 
 /** Throws an error with Swedish text when the words are not understood. */

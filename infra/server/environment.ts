@@ -1,4 +1,9 @@
 import * as z from 'zod';
+import type { FacebookSecrets } from '../../functions/adapters/facebook-call.ts';
+import {
+  type FacebookSettings,
+  facebookFromEnvironment,
+} from '../../functions/entry/environment-channels.ts';
 
 const urlText =
   'PUBLIC_URL ska vara hela adressen som andra når servern på, till exempel https://orngott.exempel.se.';
@@ -13,6 +18,29 @@ const Environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
 });
 
+const facebookNames = ['FACEBOOK_PAGE_ID', 'FACEBOOK_PAGE_TOKEN', 'FACEBOOK_APP_ID', 'FACEBOOK_APP_SECRET'];
+
+/** The Facebook page of the environment with its secrets; undefined without one. Throws with Swedish text for half of one. */
+export function facebookOf(
+  environment: NodeJS.ProcessEnv,
+): (FacebookSettings & { secrets: () => Promise<FacebookSecrets> }) | undefined {
+  const missing = facebookNames.filter((name) => !environment[name]);
+  if (missing.length === facebookNames.length) return undefined;
+  if (missing.length > 0) {
+    throw new Error(
+      `För er Facebooksida behövs också ${missing.join(', ')}. Utan dem alla startas den lokala.`,
+    );
+  }
+  const { FACEBOOK_PAGE_TOKEN: token = '', FACEBOOK_APP_SECRET: appSecret = '' } = environment;
+  try {
+    const settings = facebookFromEnvironment(environment);
+    return settings && { ...settings, secrets: async () => ({ token, appSecret }) };
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    throw new Error(cause.issues.map(({ message }) => message).join('\n'), { cause });
+  }
+}
+
 function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
@@ -24,6 +52,8 @@ export interface ServerEnvironment {
   isPublic: boolean;
   /** The municipality's own sign-in, when there is one. */
   oidcClientSecret: string | undefined;
+  /** Whether the municipality's own Facebook page is named; `facebookOf` has the rest. */
+  hasFacebook: boolean;
 }
 
 /** What the environment says. Throws an error with Swedish text; what is set to nothing is not set. */
@@ -42,5 +72,10 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ServerEnvironme
   if (issuer !== undefined && secret === undefined) {
     throw new Error('OIDC_ISSUER är satt men inte OIDC_CLIENT_SECRET.');
   }
-  return { publicUrl, isPublic, oidcClientSecret: issuer === undefined ? undefined : secret };
+  return {
+    publicUrl,
+    isPublic,
+    oidcClientSecret: issuer === undefined ? undefined : secret,
+    hasFacebook: facebookOf(environment) !== undefined,
+  };
 }

@@ -4,6 +4,9 @@ import type { ExampleLinks } from './example.ts';
 /** What the terminal says once the product runs: what to open, and the answer link as a QR code. */
 export async function greeting(about: {
   deskUrl: string;
+  publicUrl: string;
+  /** Whether posts go to the local Facebook. */
+  hasLocalFacebook: boolean;
   folder: string;
   links: ExampleLinks;
   lan: boolean;
@@ -11,6 +14,9 @@ export async function greeting(about: {
   const { answer, leader, boards } = about.links;
   const rows = [
     ['Redaktionen', `${about.deskUrl}/redaktion`],
+    ['Berätta', `${about.publicUrl}/beratta`],
+    ['Berättelser i redaktionen', `${about.deskUrl}/redaktion/berattelser`],
+    ...(about.hasLocalFacebook ? [['Lokala Facebooksidan', `${about.deskUrl}/facebook`]] : []),
     ...(answer ? [['Svara som en arbetsgrupp', answer]] : []),
     ...(leader ? [['Processledarens sida', leader]] : []),
     ...boards.map(({ title, url }) => [`Nämndens sida: ${title}`, url]),

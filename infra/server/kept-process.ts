@@ -19,7 +19,7 @@ const workedMs = 60_000;
  * started again, after a pause that grows while it keeps dying at once. `stop` lets the running job end. The script
  * is given `about` as JSON in its first argument.
  */
-export function keepProcess(script: URL, about: unknown, log: Log): Worker {
+export function keepProcess(script: URL, about: unknown, log: Log, name = 'worker'): Worker {
   let child: ChildProcess | undefined;
   let stopping = false;
   let pauseMs = firstPauseMs;
@@ -34,11 +34,11 @@ export function keepProcess(script: URL, about: unknown, log: Log): Worker {
     const started = fork(script, [JSON.stringify(about)], { execArgv, stdio: [...stdio] });
     child = started;
     // Told to somebody who has just died, it is told again by the next one's own look for what is due.
-    started.on('error', (error) => log.error('The worker could not be reached', error));
+    started.on('error', (error) => log.error(`The ${name} could not be reached`, error));
     started.on('exit', (code, signal) => {
       child = undefined;
       if (code !== 0 || !stopping) {
-        log.error('The worker ended', new Error(signal ? `By ${signal}` : `With the exit code ${code}`));
+        log.error(`The ${name} ended`, new Error(signal ? `By ${signal}` : `With the exit code ${code}`));
       }
       if (stopping) return ended.resolve();
       if (performance.now() - startedAt > workedMs) pauseMs = firstPauseMs;

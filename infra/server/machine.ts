@@ -5,10 +5,19 @@ import { type FolderFiles, folderFiles } from '../../functions/adapters/folder.t
 import { inProcessJobs } from '../../functions/adapters/in-process.ts';
 import { openSqliteTable, type SqliteTable } from '../../functions/adapters/sqlite.ts';
 import type { Actor, Context, Log } from '../../functions/context.ts';
+import { channelsFor } from '../../functions/entry/environment-channels.ts';
+import { facebookOf } from './environment.ts';
+import { keptKeys } from './facebook/keys.ts';
 import { fileSecret } from './file-secret.ts';
 
-/** Where one machine keeps everything, and where links to its files lead. */
-export const Place = z.strictObject({ folder: z.string(), filesUrl: z.string() });
+/** Where one machine keeps everything, and where links lead. Nothing secret: it is an argument of the worker. */
+export const Place = z.strictObject({
+  folder: z.string(),
+  filesUrl: z.string(),
+  publicUrl: z.string(),
+  /** Where the local Facebook listens, when it takes the place of the real one. */
+  localFacebookUrl: z.string().optional(),
+});
 export type Place = z.infer<typeof Place>;
 
 export interface Machine {
@@ -19,18 +28,27 @@ export interface Machine {
   close: () => void;
 }
 
+function localFacebook({ folder, localFacebookUrl: graphUrl }: Place) {
+  if (graphUrl === undefined) return undefined;
+  const { pageId, appId, token, appSecret } = keptKeys(folder);
+  return { graphUrl, version: 'v26.0', pageId, appId, secrets: async () => ({ token, appSecret }) };
+}
+
 /** The ports on one machine. Each process opens its own, on the same files. */
-export function openMachine({ folder, filesUrl }: Place, log: Log): Machine {
+export function openMachine(place: Place, environment: NodeJS.ProcessEnv, log: Log): Machine {
+  const { folder, filesUrl, publicUrl } = place;
   const clock = { now: () => new Date() };
   const table = openSqliteTable(join(folder, 'orngott.sqlite'), clock);
   const files = folderFiles(join(folder, 'files'), { baseUrl: filesUrl, secret: fileSecret(folder), clock });
   const jobs = inProcessJobs();
   const random = { bytes: (count: number) => randomBytes(count) };
+  const facebook = facebookOf(environment) ?? localFacebook(place);
+  const channels = channelsFor({ table, clock, publicUrl, facebook });
   return {
     table,
     files,
     jobs,
-    contextFor: (actor) => ({ table, files, jobs, channels: {}, clock, random, log, actor }),
+    contextFor: (actor) => ({ table, files, jobs, channels, clock, random, log, actor }),
     close: () => table.close(),
   };
 }

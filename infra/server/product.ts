@@ -7,12 +7,14 @@ import { createApp } from '../../functions/entry/app.tsx';
 import { signInFromEnvironment } from '../../functions/entry/environment-sign-in.ts';
 import { signIn } from '../../functions/entry/sign-in.ts';
 import type { SignInConfig } from '../../functions/entry/sign-in-config.ts';
+import { ensureChannelChecks } from '../../functions/posts/check-channel.ts';
 import { campaigns } from '../../functions/store.ts';
 import { buildAssets } from '../assets.ts';
 import type { Arguments } from './arguments.ts';
 import { readEnvironment } from './environment.ts';
 import { bringExamples, exampleLinks } from './example.ts';
 import { signInSecrets, startExampleSignIn } from './example-sign-in.ts';
+import { startFacebookProcess } from './facebook/start-process.ts';
 import { greeting } from './greeting.ts';
 import { keepProcess } from './kept-process.ts';
 import { holdFolder } from './lock.ts';
@@ -63,15 +65,25 @@ async function start(
   cutShort: AbortSignal,
   onStop: (close: () => Promise<void> | void) => void,
 ): Promise<string> {
-  const { publicUrl: ownUrl, isPublic, oidcClientSecret } = readEnvironment(environment);
+  const { publicUrl: ownUrl, isPublic, oidcClientSecret, hasFacebook } = readEnvironment(environment);
   const lanHost = options.lan ? lanAddress() : undefined;
   const deskUrl = ownUrl ?? `http://localhost:${options.port}`;
   const publicUrl = lanHost && !ownUrl ? `http://${lanHost}:${options.port}` : deskUrl;
 
   const lock = holdFolder(options.data);
   onStop(lock.release);
-  const place: Place = { folder: options.data, filesUrl: `${deskUrl}/filer` };
-  const { table, files, jobs, contextFor, close } = openMachine(place, log);
+  const facebook =
+    isPublic || hasFacebook
+      ? undefined
+      : await startFacebookProcess({ folder: options.data, port: options.port + 2 }, log);
+  if (facebook) onStop(facebook.stop);
+  const place: Place = {
+    folder: options.data,
+    filesUrl: `${deskUrl}/filer`,
+    publicUrl,
+    ...(facebook && { localFacebookUrl: facebook.url }),
+  };
+  const { table, files, jobs, contextFor, close } = openMachine(place, environment, log);
   onStop(close);
   const system = contextFor({ kind: 'system' });
 
@@ -84,21 +96,28 @@ async function start(
     signIn: signIn(provider.config, log),
     fileRoutes: folderRoutes(files),
   });
+  if (facebook) app.get('/facebook', (c) => c.redirect(`${facebook.url}/facebook`));
 
   const worker = keepProcess(new URL('worker-process.ts', import.meta.url), place, log);
   onStop(worker.stop);
   jobs.connect(worker.wake);
   const sweep = setInterval(() => {
-    Promise.all([table.sweep(), files.sweep()]).catch((error) => log.error('The sweep failed', error));
+    Promise.all([table.sweep(), files.sweep(), ensureChannelChecks(system)]).catch((error) =>
+      log.error('The sweep failed', error),
+    );
   }, sweepMs);
   onStop(() => clearInterval(sweep));
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await listen(server, options.port, options.lan || ownUrl ? '0.0.0.0' : '127.0.0.1');
   onStop(() => closeServer(server));
+  await facebook?.answers();
+  await ensureChannelChecks(system);
   if (options.examples || !(options.empty || isPublic)) await bringExamplesOnce(system, cutShort);
   return greeting({
     deskUrl,
+    publicUrl,
+    hasLocalFacebook: facebook !== undefined,
     folder: options.data,
     links: await exampleLinks(system, publicUrl),
     lan: options.lan,

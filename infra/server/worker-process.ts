@@ -16,7 +16,7 @@ process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
 
 const log = jsonLog((line) => process.stderr.write(line));
-const machine = openMachine(Place.parse(JSON.parse(process.argv[2] ?? '')), log);
+const machine = openMachine(Place.parse(JSON.parse(process.argv[2] ?? '')), process.env, log);
 const system = machine.contextFor({ kind: 'system' });
 
 // The server holds the folder's lock and has one such process at a time: whoever had these jobs is gone.

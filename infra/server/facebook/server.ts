@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Clock } from '../../../functions/context.ts';
+import type { Clock, Log } from '../../../functions/context.ts';
 import { type Failures, orderedFailures } from './failures.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { type FacebookKeys, newKeys } from './keys.ts';
+import { pageRoutes } from './page-routes.ts';
 import { type FacebookStore, openFacebookStore } from './store.ts';
 
 export interface LocalFacebook {
@@ -27,6 +28,7 @@ export function createLocalFacebook(options: {
   folder?: string;
   keys?: FacebookKeys;
   clock: Clock;
+  log?: Log;
 }): LocalFacebook {
   const keys = options.keys ?? newKeys();
   const store = openFacebookStore(options.folder && join(options.folder, 'local-facebook.sqlite'));
@@ -40,7 +42,12 @@ export function createLocalFacebook(options: {
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(c.req.header('Host') ?? '')) return c.body(null, 421);
     return next();
   });
+  app.route('/facebook', pageRoutes({ store, failures, clock: options.clock }));
   app.route('/', graphRoutes(world, failures));
+  app.onError((error, c) => {
+    options.log?.error('The local Facebook could not answer', error);
+    return c.text('Det lokala Facebook hade ett eget fel.', 500);
+  });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
 
   return {

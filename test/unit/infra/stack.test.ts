@@ -2,12 +2,13 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
+import { shutOutMessage } from '../../../functions/posts/check-channel.ts';
 import { settingsFromContext } from '../../../infra/aws/settings.ts';
 import { OrngottStack } from '../../../infra/aws/stack.ts';
 import { alarmCases } from './alarm-cases.ts';
 import { functionCases } from './function-cases.ts';
 import { storageCases } from './storage-cases.ts';
-import { templateWith, unbundledApp } from './synthesise.ts';
+import { statementsOf, templateWith, unbundledApp } from './synthesise.ts';
 
 // One file for the whole stack: loading the CDK takes longer than all that is tested.
 const template = templateWith({ alarmEmail: 'it@exempel.se' });
@@ -114,7 +115,40 @@ describe('With the municipality’s own name and accounts', () => {
   });
 });
 
+describe('With a Facebook page', () => {
+  const template = templateWith({ facebookPageId: '123', facebookAppId: '456' });
+  const parameters = (name: string) =>
+    statementsOf(template, name)
+      .filter(({ Action }) => [Action].flat().includes('ssm:GetParameter'))
+      .map(({ Resource }) => JSON.stringify(Resource))
+      .join();
+
+  test('only the worker may read the token, and nobody has it in the environment', () => {
+    expect(parameters('Worker')).toContain('/orngott/facebook-page-token');
+    expect(parameters('Worker')).toContain('/orngott/facebook-app-secret');
+    expect(parameters('Web')).not.toContain('facebook');
+    expect(parameters('Tick')).toBe('');
+    const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+    for (const { Properties } of functions) {
+      const { Variables } = Properties.Environment;
+      expect(Variables).toMatchObject({ FACEBOOK_PAGE_ID: '123', FACEBOOK_API_VERSION: 'v26.0' });
+      expect(Object.keys(Variables).filter((name) => /(SECRET|TOKEN)$/.test(name))).toEqual([]);
+    }
+  });
+
+  test('an alarm tells when the page does not let us in, and there is none without a page', () => {
+    const pattern = { FilterPattern: `{ $.message = "${shutOutMessage}" }` };
+    template.hasResourceProperties('AWS::Logs::MetricFilter', pattern);
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('Facebook does not let us in'),
+    });
+    const without = Object.values(templateWith().findResources('AWS::Logs::MetricFilter'));
+    expect(without.map(({ Properties }) => Properties.FilterPattern)).not.toContain(pattern.FilterPattern);
+  });
+});
+
 test.each([
+  [{ facebookPageId: '123' }, 'facebookPageId and facebookAppId belong together'],
   [{ domainName: 'orngott.kommun.example' }, 'domainName and certificateArn belong together'],
   [{ oidcIssuer: 'https://login.example' }, 'oidcIssuer and oidcClientId belong together'],
   [{ alarmEmail: 'nobody' }, 'alarmEmail'],
@@ -124,7 +158,7 @@ test.each([
 });
 
 test('the stack meets the AwsSolutions rules, but for exceptions that say why', () => {
-  const app = unbundledApp();
+  const app = unbundledApp({ facebookPageId: '123', facebookAppId: '456' });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   new OrngottStack(app, 'Orngott', settingsFromContext(app.node));
   expect(() => app.synth()).not.toThrow();

@@ -10,8 +10,8 @@ const { context } = z
   .parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
 
 /** As `npx cdk` runs it, but without bundling the functions' code, which takes seconds. */
-export function unbundledApp(): App {
-  return new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+export function unbundledApp(settings: Record<string, string> = {}): App {
+  return new App({ context: { ...context, ...settings, 'aws:cdk:bundling-stacks': [] } });
 }
 
 /** The template that would be deployed. */

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { dataFolder, helpText, readArguments } from '../../../infra/server/arguments.ts';
-import { readEnvironment } from '../../../infra/server/environment.ts';
+import { facebookOf, readEnvironment } from '../../../infra/server/environment.ts';
 
 const oidc = { OIDC_ISSUER: 'https://login.exempel.se', OIDC_CLIENT_SECRET: 'hemligt' };
 
@@ -13,13 +13,14 @@ it('keeps data where the person who typed the command meant it', () => {
   expect(dataFolder(undefined, npm)).toBe(join(process.cwd(), '.data'));
 });
 
-it.each(['0', '65535', 'åtta', '3000.5'])('says which ports there are when asked for %s', (port) => {
-  expect(() => readArguments(['--port', port])).toThrow('Porten är ett helt tal från 1 till 65534');
+it.each(['0', '65534', 'åtta', '3000.5'])('says which ports there are when asked for %s', (port) => {
+  expect(() => readArguments(['--port', port])).toThrow('Porten är ett helt tal från 1 till 65533');
 });
 
-it('tells of the port that the sign-in takes', () => {
+it('tells of the ports that the sign-in and the local Facebook take', () => {
   expect(readArguments(['--port', '8080'])).toMatchObject({ port: 8080, empty: false, examples: false });
   expect(helpText).toContain('här 8081');
+  expect(helpText).toContain('här 8082');
 });
 
 it('refuses to let others in where anybody could sign in as an example person', () => {
@@ -33,6 +34,7 @@ it('refuses to let others in where anybody could sign in as an example person', 
     publicUrl: 'https://orngott.exempel.se',
     isPublic: true,
     oidcClientSecret: 'hemligt',
+    hasFacebook: false,
   });
 });
 
@@ -54,4 +56,26 @@ it.each(['foo', 'orngott.exempel.se', 'ftp://orngott.exempel.se'])(
 
 it('wants the secret of the sign-in that it is told of', () => {
   expect(() => readEnvironment({ OIDC_ISSUER: oidc.OIDC_ISSUER })).toThrow('inte OIDC_CLIENT_SECRET');
+});
+
+const facebook = {
+  FACEBOOK_PAGE_ID: '123',
+  FACEBOOK_PAGE_TOKEN: 'hemligt',
+  FACEBOOK_APP_ID: '456',
+  FACEBOOK_APP_SECRET: 'hemligt',
+};
+
+it('goes to the Facebook page that the environment names, and says what is missing of it', async () => {
+  expect(readEnvironment(facebook).hasFacebook).toBe(true);
+  expect(facebookOf(facebook)).toMatchObject({
+    pageId: '123',
+    appId: '456',
+    graphUrl: 'https://graph.facebook.com',
+    version: 'v26.0',
+  });
+  expect(await facebookOf(facebook)?.secrets()).toEqual({ token: 'hemligt', appSecret: 'hemligt' });
+  expect(() => readEnvironment({ ...facebook, FACEBOOK_PAGE_TOKEN: '' })).toThrow(
+    'också FACEBOOK_PAGE_TOKEN',
+  );
+  expect(() => readEnvironment({ ...facebook, FACEBOOK_PAGE_ID: 'sidan' })).toThrow('bara ha siffror');
 });
