@@ -26,18 +26,19 @@ export interface World {
   /** The verbs' context for whoever acts; the system when nobody is named. */
   as: (actor?: Actor) => Context;
   fileRoutes: (request: Request) => Promise<Response>;
+  publicUrl: string;
   /** Moves the world's clock. */
   setNow: (instant: string) => void;
 }
 
 /** A product of its own for one test: a real table, real files and jobs in a folder that goes with the test. */
-export function newWorld(): World {
+export function newWorld(publicUrl = 'http://localhost'): World {
   const folder = mkdtempSync(join(tmpdir(), 'orngott-test-'));
   let now = new Date('2026-11-21T08:00:00.000Z');
   const clock: Clock = { now: () => now };
   const table = openSqliteTable(join(folder, 'table.sqlite'), clock);
   const files = folderFiles(join(folder, 'files'), {
-    baseUrl: 'http://localhost/filer',
+    baseUrl: `${publicUrl}/filer`,
     secret: randomBytes(32),
     clock,
   });
@@ -56,6 +57,7 @@ export function newWorld(): World {
   };
   return {
     fileRoutes: folderRoutes(files),
+    publicUrl,
     as: (actor = { kind: 'system' }) => ({ ...shared, actor }),
     setNow: (instant) => {
       now = new Date(instant);
@@ -76,7 +78,7 @@ export async function appOf(world: World, person: Person = kim): Promise<Hono> {
   return createApp({
     contextFor,
     assets: await assets(),
-    publicUrl: 'http://localhost',
+    publicUrl: world.publicUrl,
     signIn,
     fileRoutes: world.fileRoutes,
   });

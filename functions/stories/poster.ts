@@ -7,13 +7,14 @@ import { planInForce } from '../plan/in-force.ts';
 const page = { width: 595.28, height: 841.89 } as const;
 const margin = 18 * ptPerMm;
 const textWidth = page.width - 2 * margin;
-const qrMm = 92;
+/** With its quiet zone; the code itself is a good 80 mm. */
+const qrMm = 108;
 
 const ink = '#1f2a37';
 const quiet = '#566171';
 const accent = '#1d5c63';
 const styles = {
-  title: { weight: 'bold', sizePt: 46, colour: ink },
+  title: { weight: 'bold', sizePt: 54, colour: ink },
   lead: { weight: 'regular', sizePt: 19, colour: ink },
   number: { weight: 'bold', sizePt: 18, colour: '#ffffff' },
   step: { weight: 'bold', sizePt: 16, colour: ink },
@@ -38,7 +39,7 @@ export async function storyPoster(ctx: Context, address: string): Promise<Uint8A
   registerReportFonts(doc);
   const document = doc.struct('Document');
   doc.addStructure(document);
-  let y = 20 * ptPerMm;
+  let y = 14 * ptPerMm;
   const write = (
     type: string,
     text: string,
@@ -50,7 +51,7 @@ export async function storyPoster(ctx: Context, address: string): Promise<Uint8A
     y += textHeight(doc, text, style, textWidth) + gap;
   };
   write('P', organisation, styles.note, 6);
-  write('H1', 'Vad hände på jobbet i dag?', styles.title, 10);
+  write('H1', 'Vad hände på\njobbet i dag?', styles.title, 8);
   write(
     'P',
     'Berätta om något som gick bra, eller om något som gick fel och vad ni lärde er.',
@@ -60,15 +61,14 @@ export async function storyPoster(ctx: Context, address: string): Promise<Uint8A
   for (const [index, text] of steps.entries()) {
     const step = `${index + 1}. ${text}`;
     doc.tag(document, 'P', () => drawStep(doc, step, y));
-    y += 34;
+    y += 32;
   }
-  y += 10;
   const side = qrMm * ptPerMm;
   doc.tag(document, 'Figure', () => drawCode(doc, address, (page.width - side) / 2, y, side), {
     alt: `QR-kod som leder till ${address}`,
     bbox: [(page.width - side) / 2, y, (page.width + side) / 2, y + side],
   });
-  y += side + 10;
+  y += side;
   write('P', address.replace(/^https?:\/\//, ''), styles.address, 16, 'center');
   write(
     'P',

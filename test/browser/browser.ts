@@ -2,7 +2,7 @@ import { serve as serveFetch } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Person } from '../../shared/people.ts';
-import { appOf, type World } from '../world.ts';
+import { appOf, newWorld, type World } from '../world.ts';
 import { startChromium } from './chromium.ts';
 
 let running: Promise<Browser> | undefined;
@@ -29,6 +29,22 @@ export async function serve(world: World, person?: Person): Promise<string> {
       server.close();
     });
   });
+}
+
+/** A world that knows its own address, so that a browser can also send files to it, and its real application. */
+export async function serveNewWorld(person?: Person): Promise<World> {
+  const opened = Promise.withResolvers<World>();
+  const answer = opened.promise.then((world) => appOf(world, person));
+  const server = serveFetch(
+    { fetch: async (request) => (await answer).fetch(request), port: 0, hostname: '127.0.0.1' },
+    ({ port }) => opened.resolve(newWorld(`http://127.0.0.1:${port}`)),
+  );
+  onTestFinished(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.close();
+  });
+  await answer;
+  return opened.promise;
 }
 
 const phoneSize = { width: 390, height: 844 };

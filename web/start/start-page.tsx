@@ -13,6 +13,12 @@ export function StartPage({ css }: { css: string }) {
             <p>Skanna QR-koden som visas på workshoppen, eller följ länken du har fått.</p>
           </li>
           <li class="card">
+            <h2>Har du något att berätta?</h2>
+            <p>
+              <a href="/beratta">Berätta vad som hände på jobbet</a>
+            </p>
+          </li>
+          <li class="card">
             <h2>Jobbar du med kommunikation?</h2>
             <p>
               <a href="/redaktion">Logga in på redaktionen</a>

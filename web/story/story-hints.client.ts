@@ -1,9 +1,4 @@
-import { checkText } from '../../shared/checks/check-text.ts';
-
-const kindHints = (text: string) =>
-  checkText(text)
-    .filter(({ severity }) => severity !== 'advice')
-    .map(({ suggestion }) => suggestion);
+import { kindHints } from '../../shared/checks/kind-hints.ts';
 
 /**
  * Hints while one writes, from the same checks that the reviewer sees. Loaded after the page: the checks hold long lists
@@ -28,7 +23,8 @@ function placeFor(field: HTMLTextAreaElement): HTMLElement {
 }
 
 function show(field: HTMLTextAreaElement): void {
-  const hints = kindHints(field.value).slice(0, mostShown);
+  const found = kindHints(field.value).map(({ text }) => text);
+  const hints = [...new Set(found)].slice(0, mostShown);
   const place = placeFor(field);
   if (place.textContent === hints.join('')) return;
   place.replaceChildren(

@@ -50,7 +50,7 @@ export function StoryPage(props: StoryProps) {
           </ul>
         )}
       </section>
-      <SaveLink link={props.link} />
+      {!view.isAsked && <SaveLink link={props.link} />}
       <Conversation
         code={code}
         messages={props.messages}
@@ -58,6 +58,7 @@ export function StoryPage(props: StoryProps) {
         isAsked={view.isAsked}
         refused={props.refusedAnswer}
       />
+      {view.isAsked && <SaveLink link={props.link} />}
       <OwnPhotos code={code} photos={props.photos} mayChange={view.mayRevise} />
       <section class="panel" aria-labelledby="sent">
         <h2 id="sent">Det här skickade du</h2>

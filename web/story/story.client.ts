@@ -1,3 +1,4 @@
+import { keepAnswer, sendAnswer, startAnswer } from './answering.ts';
 import { showChosen } from './chooser.ts';
 import { forgetDraft, keepDraft, restoreDraft } from './drafts.ts';
 import { copyLink, shareLink, startLink } from './link-actions.ts';
@@ -30,6 +31,7 @@ function start(): void {
   if (viewNow() === 'story') {
     rememberOwn({ code: codeNow(), name: main()?.dataset.name ?? '' });
     startLink();
+    startAnswer();
     startOwnPhotos();
   }
 }
@@ -60,9 +62,10 @@ document.addEventListener('click', (event) => {
 });
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.id !== 'story') return;
+  if (!(form instanceof HTMLFormElement) || !['story', 'answer'].includes(form.id)) return;
   event.preventDefault();
-  void sendForm(events).catch((error) => {
+  const sending = form.id === 'story' ? sendForm(events) : sendAnswer(start);
+  void sending.catch((error) => {
     // An older browser than the script knows of: the plain form works everywhere.
     form.submit();
     throw error;
@@ -71,6 +74,7 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('input', (event) => {
   const form = theForm();
   if (form && event.target instanceof Node && form.contains(event.target)) keepDraft(form, false);
+  else keepAnswer();
 });
 document.addEventListener('change', (event) => {
   const input = event.target;

@@ -5,12 +5,13 @@ export function Tips({ tips, field }: { tips: Tip[]; field: TipField }) {
   const own = tips.filter((tip) => tip.field === field);
   if (own.length === 0) return null;
   return (
-    <aside class="tips" id={`${field}-tips`} aria-label="Tips">
+    <div class="tips">
+      <p class="visually-hidden">Tips</p>
       <ul>
         {own.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
       </ul>
-    </aside>
+    </div>
   );
 }

@@ -42,6 +42,7 @@ export interface SenderPhone {
   /** Stores a change of it, as the desk might have made. */
   change: (change: (story: Story) => Story, code?: Code) => Promise<void>;
   count: () => Promise<number>;
+  /** What the audit says was done, by name. */
   audit: (code?: Code) => Promise<AuditEntry['action'][]>;
 }
 
@@ -76,6 +77,6 @@ export async function senderPhone(world: World = newWorld()): Promise<SenderPhon
     },
     count: async () => (await stories.all(ctx.table, openStories)).length,
     audit: async (code = codeOf('a')) =>
-      (await auditEntries.all(ctx.table, auditOf(storyIdOf(code)))).map(({ action }) => action).reverse(),
+      (await auditEntries.all(ctx.table, auditOf(storyIdOf(code)))).map(({ action }) => action).sort(),
   };
 }
