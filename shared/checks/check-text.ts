@@ -1,4 +1,15 @@
+import { addressesIn } from './address.ts';
+import { adviceFor } from './advice.ts';
+import { emailsIn, handlesIn, linksIn } from './contact.ts';
+import { healthIn, sensitiveIn } from './delicate.ts';
 import type { Finding } from './finding.ts';
+import { found, overlaps } from './found.ts';
+import { indirectIn } from './indirect.ts';
+import { namesIn } from './names.ts';
+import { numbersLike } from './number-like.ts';
+import { personalNumbersIn, type Span } from './personal-number.ts';
+import { phonesIn } from './phone.ts';
+import { accountsIn, birthDatesIn, casesIn, platesIn } from './records.ts';
 
 /** What a check needs to know of where the text is to stand; without it only what holds for every text is checked. */
 export interface TextUse {
@@ -10,7 +21,41 @@ export interface TextUse {
   mustSayWhomToAsk?: boolean;
 }
 
+/** All detectors for people, surest first: what one has taken, a later one leaves alone. */
+function aboutPeople(text: string): Finding[] {
+  const findings: Finding[] = [];
+  const taken: Span[] = [];
+  const take = (kind: Parameters<typeof found>[0], spans: readonly Span[]) => {
+    for (const span of spans) {
+      if (taken.some((other) => overlaps(span, other))) continue;
+      taken.push(span);
+      findings.push(found(kind, span));
+    }
+  };
+  const right = personalNumbersIn(text);
+  take('personal_number', right);
+  take('email', emailsIn(text));
+  take('handle', handlesIn(text));
+  taken.push(...linksIn(text));
+  take('bank_account', accountsIn(text));
+  take('case_number', casesIn(text));
+  take('birth_date', birthDatesIn(text));
+  take('personal_number_like', numbersLike(text, right));
+  take('phone', phonesIn(text));
+  take('address', addressesIn(text));
+  take('registration_plate', platesIn(text));
+  const names = namesIn(text);
+  take('name', names);
+  take('sensitive', sensitiveIn(text, names));
+  take('health', healthIn(text, names));
+  take('indirect', indirectIn(text));
+  return findings;
+}
+
+const placeOf = ({ span }: Finding) => span?.start ?? Number.MAX_SAFE_INTEGER;
+const byPlace = (a: Finding, b: Finding) => placeOf(a) - placeOf(b);
+
 /** Everything that the checks find, in the order of the text; findings about the whole text come last. */
-export function checkText(_text: string, _use: TextUse = {}): Finding[] {
-  return [];
+export function checkText(text: string, use: TextUse = {}): Finding[] {
+  return [...aboutPeople(text), ...adviceFor(text, use)].sort(byPlace);
 }

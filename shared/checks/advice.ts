@@ -1,0 +1,12 @@
+import type { TextUse } from './check-text.ts';
+import type { Finding } from './finding.ts';
+import { plainWordsIn } from './plain-words.ts';
+import { postAdvice } from './post-advice.ts';
+import { readingAdvice } from './reading-advice.ts';
+
+/** Advice about how the text reads and suits its channel. It never hinders anything. */
+export const adviceFor = (text: string, use: TextUse): Finding[] => [
+  ...readingAdvice(text),
+  ...plainWordsIn(text),
+  ...postAdvice(text, use),
+];

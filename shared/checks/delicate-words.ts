@@ -1,0 +1,45 @@
+/**
+ * Stems of words about health and of other delicate matters, as pieces of a pattern. None of them means anything but in
+ * a sentence about somebody.
+ */
+export const stateStems =
+  'demens|alzheimer|parkinson|diabet|insulin|cancer|tumör|leukemi|cellgift|strålbehandl|stroke|' +
+  'hjärtinfarkt|hjärtsvikt|hjärtfel|blodpropp|epilep|astma|kol-?sjuk|ms-sjuk|reumati|artros|psorias|migrän|' +
+  'allergi|covid|corona|lunginflammation|hiv|hepatit|autis|asperger|adhd|add(?!\\p{Ll})|npf|tourette|downs|' +
+  'utvecklingsstörning|intellektuell funktions|funktionsnedsättning|funktionshind|rörelsehind|synskad|' +
+  'hörselskad|blind(?!tarm|sk)|döv|rullstol|förlam|amput|protes(?!t)|depress|deprimer|ångest|' +
+  'panik(?:attack|ångest|syndrom)|psykos|psykot|schizofren|bipolär|borderline|anorex|bulimi|ätstörning|' +
+  'tvångssyndrom|ptsd|trauma|självmord|suicid|självskad|utmatt|utbränd|sjukskriv|sjukpension|' +
+  'sjukersättning|långtidssjuk|cancersjuk|dödssjuk|svårt sjuk|sjukdom|diagnos|missbruk|alkoholist|' +
+  'alkoholism|alkoholproblem|narkoman|drogberoende|spelberoende|' +
+  'beroende av (?:alkohol|droger|spel|tabletter)|nykter|drogfri|abstinen|överdos|tabletter|' +
+  'medicin(?!e?r?sk)|dialys|operer|\\p{L}{0,14}operation|transplant|fraktur|' +
+  'bröt (?:benet|armen|höften|lårbenet|handleden)|bruten|gravid|väntar (?:barn|tvillingar|smått)|missfall|' +
+  'abort|ivf|förlossning|palliativ|livets slut|inkontinen|kateter|stomi|sond|trycksår|minnessvår|' +
+  'minnessjuk|dement|förvirrad|halluc|anfall|inlagd|akuten|ambulans|avled|dog (?:av|i)|gick bort|hjärnskad|' +
+  'hjärnblödning|afasi|dyslexi|stammar|övervikt|undervikt|benskör|multisjuk|smärt|yrsel|feber|stelhet|' +
+  'ryggskott|knäskad|cp-skad|tinnitus|hörapparat|benbrott|lårbensbrott|höftbrott|bröt|' +
+  '(?:hennes|hans|har|fått|fick|med) kol|tog (?:sitt|sin) liv|tog livet av|sjuk(?:dom)?(?=[ ,.!?])|' +
+  'låg på (?:sjukhus|lasarett)|neuropsyk|kronisk|celiaki|gluten|handikapp|panik|ohälsa|' +
+  'må(?:r|dde) (?:psykiskt )?dåligt|terapi|rehabiliter|minnesproblem|njur|hemodialys|barnlös|kramp|' +
+  'lam(?=[ ,.!?])|halt(?=[ ,.!?])|högt blodtryck|läkemedel|antibiotika|injektion|cysta|hjärtoper|hjärtsjuk|' +
+  'lungsjuk|\\p{L}+syndrom';
+
+export const sensitive =
+  'muslim|islam|jud(?:e|isk|inna|ar)|kristen|kristn|katol|buddis|hindu|ortodox|jehova|pingstvän|frireligi|' +
+  'ateist|moské|synagog|troende|konverter|hijab|slöja|ramadan|homosex|bisex|transperson|transsex|könsbyt|' +
+  'könskorriger|lesbisk|bög|ickebinär|hbtq|fängels|anstalt|häkt|dömd|dömt|dömdes|brottsling|kriminell|' +
+  'straff|åtal|misstänkt|polisanmäl|fotboja|frigiven|frigavs|samhällstjänst|rattfyll|snatta|stöld|våldtäkt|' +
+  'avhopp|våldsut|misshand|(?:ut)?satt för (?:\\p{L}+ ){0,2}(?:våld|hot|övergrepp|mobbning|hedersvåld)|' +
+  'hedersförtryck|hedersvåld|våld i nära|övergrepp|incest|prostitu|sexuell|tvångsgift|könsstymp|' +
+  'skyddat boende|kvinnojour|skyddad(?:e)? (?:identitet|person|adress)|sekretess(?:mark|skydd)|' +
+  'försörjningsstöd|socialbidrag|ekonomiskt bistånd|bidragstagare|skuld(?:er|sanering|satt)|kronofogd|' +
+  'utmätning|betalningsanmärk|hemlös|bostadslös|vräk|avhys|fattig|arbetslös|lvu|lvm|lpt|omhändert|' +
+  'tvångsvård|placerad(?!e)|familjehemsplacer|orosanmäl|vårdnadstvist|umgänge|god man|förvaltare|faderskap|' +
+  'adopter|asyl|flykting|papperslös|uppehållstillstånd|utvis|ensamkommande|nyanländ|rom(?:er|sk|ni)|samisk|' +
+  'same[rn]?(?!\\p{Ll})|invandrar|utländsk bakgrund|hudfärg|moderat(?!or)|socialdemokrat|sverigedemokrat|' +
+  'vänsterpartist|miljöpartist|centerpartist|kristdemokrat|liberal(?!\\p{Ll})|' +
+  '(?:med i|medlem i|aktiv i|ansluten till|ombud för) (?:\\p{L}+ (?:och )?)?(?:facket|kommunal|vision|vårdförbundet|ssr|akademikerförbundet|partiet|församlingen|moderaterna|socialdemokraterna|sverigedemokraterna|vänsterpartiet|centern|centerpartiet|miljöpartiet|liberalerna|kristdemokraterna|lärarförbundet|sveriges lärare)|' +
+  'fackligt (?:aktiv|ombud|förtroende)|skyddsombud|skil(?:d|s|smässa)|otrogen|fackombud|fackligt|' +
+  'bostadsbidrag|aktivitetsersättning|förtidspension|sjukbidrag|skyddade personuppgifter|personrån|' +
+  'knarkdöm|villkorlig dom|skyddstillsyn';

@@ -1,0 +1,54 @@
+import { sensitive, stateStems } from './delicate-words.ts';
+import { overlaps, spansOf } from './found.ts';
+import type { Span } from './personal-number.ts';
+import { sentencesOf } from './sentences.ts';
+import { isAboutSomebody } from './somebody.ts';
+
+// What follows these stems as one word is work, not a person's state: demensvård, missbruksenheten.
+const work =
+  'vård|team|enhet|mottagning|utbildning|kurs|omsorg|boende|avdelning|verksamhet|grupp|stöd|sjuksköterska|samordnare|behandlare|frågor|arbete|plan|förebygg|prevention|rond|linje|forsk|kunskap|vän';
+
+const states = new RegExp(
+  `(?<!\\p{L})(?:${stateStems})(?!(?:\\p{Ll}{0,4})(?:${work}))(?:\\p{Ll}*)(?:\\s(?=syndrom)syndrom)?`,
+  'giu',
+);
+
+const sensitiveStems = new RegExp(
+  `(?<!\\p{L})(?:${sensitive})(?!\\p{Ll}{0,3}(?:${work}))\\p{Ll}*(?:\\s(?:identitet|personuppgifter|adress))?`,
+  'giu',
+);
+
+/** Neighbouring words of one matter are one finding: "diagnosen schizofreni". */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const together: Span[] = [];
+  for (const span of spans) {
+    const last = together.at(-1);
+    if (last && text.slice(last.end, span.start).trim() === '') last.end = span.end;
+    else together.push({ ...span });
+  }
+  return together;
+}
+
+/** The matches that stand in a sentence about somebody. */
+function aboutSomebody(text: string, pattern: RegExp, names: readonly Span[]): Span[] {
+  const spans = joined(text, spansOf(text, pattern));
+  if (spans.length === 0) return spans;
+  return sentencesOf(text).flatMap((sentence) => {
+    const inside = spans.filter((span) => overlaps(span, sentence));
+    if (inside.length === 0) return [];
+    const isPersonal =
+      names.some((name) => overlaps(name, sentence)) ||
+      isAboutSomebody(text.slice(sentence.start, sentence.end));
+    return isPersonal ? inside : [];
+  });
+}
+
+/**
+ * Words about health in a sentence about somebody. A list of stems cannot catch what people say of each other's health
+ * ("hon orkade inte stiga upp på ett halvår"): what it misses rests on the questions to the sender and on two readers.
+ */
+export const healthIn = (text: string, names: readonly Span[]): Span[] => aboutSomebody(text, states, names);
+
+/** Words about faith, crime, violence, money, origin, union and the like; as blind to other wordings as healthIn. */
+export const sensitiveIn = (text: string, names: readonly Span[]): Span[] =>
+  aboutSomebody(text, sensitiveStems, names);

@@ -1,0 +1,91 @@
+import type { Finding, FindingKind } from './finding.ts';
+import type { Span } from './personal-number.ts';
+
+type PeopleKind = Extract<
+  FindingKind,
+  | 'personal_number'
+  | 'personal_number_like'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'registration_plate'
+  | 'case_number'
+  | 'birth_date'
+  | 'bank_account'
+  | 'handle'
+  | 'name'
+  | 'health'
+  | 'sensitive'
+  | 'indirect'
+>;
+
+const remove = 'Ta bort det, eller bekräfta med en anledning att det ska stå kvar.';
+
+const texts: Record<PeopleKind, readonly [reason: string, suggestion: string]> = {
+  personal_number: [
+    'Det ser ut som ett personnummer eller samordningsnummer.',
+    'Ta bort det. Vi sparar aldrig personnummer.',
+  ],
+  personal_number_like: [
+    'Siffrorna är skrivna som ett personnummer, men kontrollsiffran stämmer inte.',
+    'Kontrollera att det inte är ett felskrivet personnummer. Ta bort det om det hör till någon.',
+  ],
+  phone: [
+    'Det ser ut som ett telefonnummer.',
+    'Använd hellre verksamhetens nummer än någons eget. Bekräfta om numret får stå.',
+  ],
+  email: [
+    'Det ser ut som en e-postadress.',
+    'Använd hellre verksamhetens adress än någons egen. Bekräfta om adressen får stå.',
+  ],
+  address: [
+    'Det ser ut som en adress. Den kan visa var någon bor.',
+    'Skriv hellre orten eller verksamhetens namn.',
+  ],
+  registration_plate: ['Det ser ut som ett registreringsnummer. Det kan leda till bilens ägare.', remove],
+  case_number: ['Det ser ut som ett ärende- eller diarienummer. Det kan leda till en person.', remove],
+  birth_date: ['Det ser ut som ett födelsedatum.', 'Skriv hellre ungefärlig ålder, om den alls behövs.'],
+  bank_account: ['Det ser ut som ett konto- eller kortnummer.', remove],
+  handle: [
+    'Det ser ut som ett konto i sociala medier.',
+    'Nämn bara verksamhetens egna konton, eller den som har sagt ja.',
+  ],
+  name: [
+    'Det ser ut som ett namn på en person.',
+    'Namnge bara den som har sagt ja. Skriv annars till exempel ”en kollega”.',
+  ],
+  health: [
+    'Det kan vara en uppgift om någons hälsa.',
+    'Skriv så att ingen kan kännas igen, eller låt uppgiften vara.',
+  ],
+  sensitive: [
+    'Det kan vara en känslig uppgift om en person.',
+    'Skriv så att ingen kan kännas igen, eller låt uppgiften vara.',
+  ],
+  indirect: [
+    'Den här beskrivningen kan räcka för att någon ska kännas igen.',
+    'Skriv mer allmänt, till exempel utan plats, ålder eller familj.',
+  ],
+};
+
+/** A finding about people, with its standing reason and suggestion. Only a right personal number stops the text. */
+export function found(kind: PeopleKind, { start, end }: Span): Finding {
+  const [reason, suggestion] = texts[kind];
+  return {
+    kind,
+    severity: kind === 'personal_number' ? 'stop' : 'high',
+    span: { start, end },
+    reason,
+    suggestion,
+  };
+}
+
+/** Where a pattern (with the flags g and u) stands; with the flag d and a group called `it`, where that group stands. */
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const [start, end] = match.indices?.groups?.it ?? [match.index, match.index + match[0].length];
+    return { start, end };
+  });
+}
+
+export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

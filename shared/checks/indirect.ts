@@ -1,0 +1,45 @@
+import { spansOf } from './found.ts';
+import type { Span } from './personal-number.ts';
+
+const someone =
+  '(?:mannen|kvinnan|flickan|pojken|killen|tjejen|damen|tanten|farbrorn|herrn|paret|brukaren|klienten|patienten|den boende|hyresgästen|barnet|familjen|mamman|pappan|tonåringen|ungdomen|eleven|grannen|änkan|änklingen|syskonen|makarna|systrarna|bröderna)';
+const age =
+  '(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra)';
+
+const patterns = [
+  // "Mannen på rum 12", "Killen på våning 3", "Flickan i familjehemmet".
+  `${someone} (?:som bor )?(?:på|i|från|vid) (?:\\p{L}+ ){0,2}(?:rum|lägenhet|lgh|våning|plan|avdelning|hus|familjehem|gruppboende|gruppbostad|HVB|korttids|skyddat|stödboende|sal|port|nummer|trappuppgång)\\p{L}*(?: \\d+\\p{L}?)?`,
+  // "Den enda tolvåringen", "vår enda trebarnsmamma", "den ende manlige barnmorskan".
+  `(?:(?:den|vår|våran|deras|byns|kommunens|husets|avdelningens|gruppens|boendets) )?end[ae] (?:manlig\\p{L}* |kvinnlig\\p{L}* |utländsk\\p{L}* )?\\p{L}*(?:åring|mamma|pappa|man|kvinna|kille|tjej|pojke|flicka|invandrare|syrier|somalier|ukrainare|barn|elev|brukare|klient|patient|boende|hyresgäst|invånare|deltagare|tvilling|änka|änkling|morska|sköterska|lärare|läkare|präst|rullstol)\\p{L}*`,
+  // "Vår äldsta hyresgäst, 104 år", "byns äldsta invånare", "yngsta deltagaren".
+  `(?:äldst|yngst)[ae] (?:\\p{L}+ )?(?:brukar|klient|patient|boende|hyresgäst|invånar|deltagar|medlem|kund|elev|medarbetar|vikarie|kvinn|man|person|dam|herr)\\p{L}*(?:,? \\d{1,3} år)?`,
+  // "en 104-årig kvinna", "104-åringen": ages that few reach; and a child's age in its group.
+  `(?:(?:9[5-9]|1[01]\\d)[- ]?år(?:ing|ig|s)|hundraåring)\\p{L}*`,
+  `(?:\\d{1,2}[- ]?åring|${age}åring)(?:en|ens) (?:på|i|från|hos|som)(?! (?:kommunen|sverige)) \\p{L}+`,
+  // "A.L. har bott hos oss", "K. bor i".
+  '(?<=^|[.!?]\\s|\\s)(?:\\p{Lu}\\.){2,3}(?=\\s\\p{Ll})(?! (?:ex|dvs))',
+  '(?<=^|[.!?]\\s)\\p{Lu}\\. (?=(?:har|hade|är|var|bor|bodde|fick|kom|brukar|ville|sa|berättade|vågade|arbetar|jobbar)(?!\\p{L}))',
+  // "Mamma till fyra, boende på Ekbacken", "far till tvillingar".
+  `(?:mamma|pappa|mor|far|förälder|mormor|farmor|morfar|farfar) till (?:${age}|\\d+|tvillingar|trillingar|en \\p{L}+)(?: barn| flickor| pojkar| söner| döttrar)?(?:,? (?:boende|som bor|bosatt) (?:på|i|vid) \\p{L}+)?`,
+  // "Vår praktikant från Ukraina", "en kollega från Syrien": one person's origin in a small group.
+  '(?:(?:vår|min|den) )(?:\\p{Ll}+ )?(?:praktikant|kollega|vikarie|medarbetare|elev|brukare|klient|patient|granne|deltagare|hyresgäst|undersköterska|chef|tolk|boende|kvinna|man|familj)\\p{L}* från \\p{Lu}\\p{L}+',
+  // A known post or event: "kommunens enda", "före detta rektorn", "änkan efter".
+  '(?:före detta|f\\.d\\.|förre|förra) (?:\\p{Ll}+)?(?:chefen|rektorn|prästen|läraren|polisen|borgmästaren|ordföranden|läkaren|doktorn|handlaren|bagaren|kommunalrådet)',
+  '(?:änkan|änklingen|sonen|dottern|barnbarnet|maken|hustrun) (?:efter|till) (?:den )?\\p{L}+',
+  // A place so small that the sentence points at one person.
+  `(?:kvinnan|mannen|paret|familjen|damen|tjejen|killen) (?:med|i|på|bakom|mittemot) (?:den |det )?(?:röda|gula|blå|gröna|vita|stora|lilla) (?:huset|villan|stugan|bilen|dörren|hatten)`,
+].map((pattern) => new RegExp(`(?<!\\p{L})(?:${pattern})`, /\\p\{Lu\}/u.test(pattern) ? 'gu' : 'giu'));
+const capitalised = /^\p{Ll}/u;
+
+/**
+ * Descriptions that point at one person without a name: a room, an only or oldest one, initials, a family. Patterns see
+ * a few such wordings; most of what lets a neighbour recognise somebody, no pattern can see.
+ */
+export function indirectIn(text: string): Span[] {
+  // A sentence's first letter is read as small, so that one pattern serves both.
+  const lowered = text.replaceAll(/(?<=^|[.!?\n]\s*)\p{Lu}(?=\p{Ll})/gu, (first) => {
+    const small = first.toLowerCase();
+    return small.length === first.length && capitalised.test(small) ? small : first;
+  });
+  return patterns.flatMap((pattern) => spansOf(lowered, pattern));
+}

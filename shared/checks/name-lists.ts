@@ -1,0 +1,78 @@
+import { firstNames, firstNamesAlsoWords } from './names-first.ts';
+import { lastNames } from './names-last.ts';
+import { moreFirstNames } from './names-more.ts';
+
+const setOf = (text: string) => new Set(text.split(/\s+/).filter((name) => name !== ''));
+
+const common = setOf(firstNames);
+const alsoWords = setOf(firstNamesAlsoWords);
+const more = setOf(moreFirstNames);
+const last = setOf(lastNames);
+// Short forms that colleagues use.
+const nicknames = setOf(
+  'Affe Agge Anki Annsan Attan Basse Bella Benka Berra Bettan Bibbi Bibi Bittan Bobban Bogge Bullen Calle Chrille Danne Ella Emsan Figge Foffe Frasse Frippe Gunsan Gurra Göte Hampe Hasse Henke Henka Ingo Jocke Jompa Jonte Josse Julle Juppe Kattis Kickan Kicki Kinna Klasse Klabbe Krille Kurre Lalle Lasse Leffe Lelle Lellan Lillan Linkan Linn Linsan Lollo Lullan Mackan Maggan Majsan Matte Mia Micke Minda Mickan Mimmi Mogge Nacka Nicke Nicko Nettan Nisse Oggi Olle Osse Pebbe Pelle Perra Pirre Pysse Putte Rabbe Rille Robban Roffe Rogga Ronja Rudde Sanna Sebbe Sessan Sigge Sippan Snorre Stoffe Sussi Sussie Svenne Tessan Tobbe Tompa Totte Tompen Uffe Ulle Vicke Viggen Vivvi Åkan Bengan Kajsan Katta Kim',
+);
+
+/** Names that begin a sentence as ordinary words do, so they need company there: "Stig in", "Hans idé", "Maj var varm". */
+const wordsFirst = setOf(
+  'Ana Axel Ben Bo Björn Bror Dag Dina Eden Elva Ene Finn Frank Fred Gull Hans Harem Hero Hind Inga Inge Inger Iris Jama Jasmin Juni Kaj Klara Lien Lin Linnea Liv Lo Love Lova Lucia Malva Maj Mark Max Mille Mina Ming Nadir Nova Per Penny Pim Pärla Ramadan Rand Rida Rim Rita Roman Rosa Ruta Saga Set Sina Sten Stig Tala Tea Tom Tone Tuba Urban Vide Viking Vilja Ville Viola',
+);
+/** Words that look like names in the lists but hardly ever are, when they open a sentence. */
+const functionWords = setOf(
+  'Alla Allt Att Bara De Den Det Dem Dom Du Där Då En Er Ett Efter Från För Han Hans Hela Hen Hennes Hon Här Hos I Inga Ingen Inte Ja Jag Kan Kanske Man Med Men Mer Min Mina Nej Ni När Nu Och Om På Sedan Sen Som Så Till Tack Under Utan Vad Var Vem Vi Vid Vår Våra Vårt Är Även Över Hej God Gott Glad Varje Många Flera Några Både Samma Nya Idag Igår Vilken Vilket Vilka Eller Sin Sina Dina Dessa Detta Denna Ska Har Hade Blev Blir',
+);
+
+const surnameEnding =
+  /^\p{Lu}\p{Ll}+(?:s+on|s+en|ström|berg|lund|gren|[qk]vist|quist|dahl|mark|blad|blom|holm|sjö|skog|borg|stedt|strand|brandt|bäck|feldt|fors|man|lind|lén|dén|lin|ell|din|ing|rén|sén|vall|wall|ander|elius|enius|vić|ovic|ović|evic|owski|owska|ska|ski|oğlu|oglu|ian|yan|zadeh|pour)$/u;
+const strongEnding =
+  /^\p{Lu}\p{Ll}+(?:sson|son|ström|lund|gren|[qk]vist|quist|dahl|bäck|ovic|ović|owski|owska|zadeh|oglu)$/u;
+
+const ofS = (word: string) => (/s$/iu.test(word) ? word.slice(0, -1) : undefined);
+const inAny = (name: string) => common.has(name) || more.has(name) || nicknames.has(name);
+
+/** `sure`: a name wherever it has a capital letter; `word`: also a word that opens sentences; undefined: no known name. */
+export type NameKind = 'sure' | 'word';
+
+function plainKind(name: string): NameKind | undefined {
+  if (wordsFirst.has(name)) return 'word';
+  return inAny(name) || alsoWords.has(name) ? 'sure' : undefined;
+}
+
+/** Knows "Anna", "Annas" and "Anna-Karin"; takes the word as written. */
+export function firstNameKind(word: string): NameKind | undefined {
+  if (word.includes('-')) {
+    const parts = word.split('-');
+    return parts.every((part) => plainKind(part) !== undefined || plainKind(ofS(part) ?? '') !== undefined)
+      ? 'sure'
+      : undefined;
+  }
+  if (functionWords.has(word) && !wordsFirst.has(word)) return undefined;
+  const kind = plainKind(word);
+  if (kind) return kind;
+  const base = ofS(word);
+  return base === undefined || functionWords.has(word) ? undefined : plainKind(base);
+}
+
+/** A common name that is nothing else, so it may be looked for in lower case or all capitals too. */
+export function isCommonOnly(capitalised: string): boolean {
+  const base = ofS(capitalised);
+  return capitalised
+    .split('-')
+    .every(
+      (part) =>
+        part.length > 3 && (common.has(part) || (base !== undefined && common.has(base) && base.length > 3)),
+    );
+}
+
+export const isFunctionWord = (word: string): boolean => functionWords.has(word);
+
+/** A known surname, or a word with the ending of one (which a place can have too). */
+export function looksLikeSurname(word: string): boolean {
+  const plain = word.split('-').at(-1) ?? word;
+  const base = ofS(plain) ?? plain;
+  return last.has(plain) || last.has(base) || surnameEnding.test(plain) || surnameEnding.test(base);
+}
+
+/** A surname even without a first name that we know. */
+export const isStrongSurname = (word: string): boolean =>
+  strongEnding.test(word) || strongEnding.test(ofS(word) ?? word) || (last.has(word) && word.length > 5);

@@ -1,0 +1,54 @@
+/**
+ * Cost of the checks on a story of 2 000 characters, beside the naive way to look for names: one regular expression of
+ * all of them, case ignored. Run: node test/bench/checks.ts
+ */
+
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { checkText } from '../../shared/checks/check-text.ts';
+import { firstNames, firstNamesAlsoWords } from '../../shared/checks/names-first.ts';
+import { moreFirstNames } from '../../shared/checks/names-more.ts';
+
+const storyLength = 2000;
+const warmUpMs = 500;
+const measuredMs = 3000;
+
+const rows = readFileSync(new URL('../data/personal-data-blind.tsv', import.meta.url), 'utf8').split('\n');
+const sentences = rows.map((row) => row.split('\t')[0] ?? '').filter((sentence) => sentence !== '');
+const story = sentences.join(' ').slice(0, storyLength);
+
+const names = [firstNames, firstNamesAlsoWords, moreFirstNames]
+  .join(' ')
+  .split(/\s+/)
+  .filter((name) => name !== '');
+const anyName = new RegExp(`(?<!\\p{L})(?:${names.join('|')})s?(?!\\p{L})`, 'giu');
+
+function perSecond(work: () => unknown): number {
+  const warm = performance.now() + warmUpMs;
+  while (performance.now() < warm) work();
+  const start = performance.now();
+  let times = 0;
+  while (performance.now() - start < measuredMs) {
+    work();
+    times += 1;
+  }
+  return (times * 1000) / (performance.now() - start);
+}
+
+const nameHits = (text: string) => [...text.matchAll(anyName)].length;
+const checks = perSecond(() => checkText(story));
+const naive = perSecond(() => nameHits(story));
+const labelled = rows
+  .filter((row) => row.includes('NAME:'))
+  .flatMap((row) => row.match(/NAME:/g) ?? []).length;
+const byChecks = sentences.flatMap((text) => checkText(text).filter(({ kind }) => kind === 'name')).length;
+const byNaive = sentences.map(nameHits).reduce((sum, count) => sum + count, 0);
+
+console.log(
+  `A story of ${storyLength} characters, ${names.length} first names (${Math.round(gzipSync(names.join(' ')).length / 1024)} kB gzipped):`,
+);
+console.log(`  all checks           ${Math.round(checks)} a second, ${(1000 / checks).toFixed(2)} ms each`);
+console.log(`  only naive names     ${Math.round(naive)} a second, ${(1000 / naive).toFixed(2)} ms each`);
+console.log(
+  `Names in the ${sentences.length} sentences of the blind set: ${labelled} labelled, checks find ${byChecks}, naive finds ${byNaive}.`,
+);

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { checkText } from '../../../shared/checks/check-text.ts';
+import type { FindingKind } from '../../../shared/checks/finding.ts';
+
+/** The labels of the data files beside the kinds of the checks. */
+const kinds: Record<string, FindingKind> = {
+  PNR: 'personal_number',
+  SAMNR: 'personal_number',
+  PNR_LIKE: 'personal_number_like',
+  PHONE: 'phone',
+  EMAIL: 'email',
+  ADDRESS: 'address',
+  CASE: 'case_number',
+  REGNR: 'registration_plate',
+  BIRTHDATE: 'birth_date',
+  BANK: 'bank_account',
+  HANDLE: 'handle',
+  NAME: 'name',
+  HEALTH: 'health',
+  SENSITIVE: 'sensitive',
+  INDIRECT: 'indirect',
+};
+
+/** Found and labelled that agree, found, and labelled; and what went wrong, to be read by a person. */
+export interface Score {
+  right: number;
+  found: number;
+  labelled: number;
+  wrong: string[];
+}
+
+export const precision = ({ right, found }: Score): number => (found === 0 ? 1 : right / found);
+export const recall = ({ right, labelled }: Score): number => (labelled === 0 ? 1 : right / labelled);
+
+/** Scores the checks on a file of `sentence<TAB>TYPE:value|…`. A finding agrees with a label of its kind that it overlaps. */
+export function scoreFile(file: string): Map<FindingKind, Score> {
+  const scores = new Map<FindingKind, Score>(
+    Object.values(kinds).map((kind) => [kind, { right: 0, found: 0, labelled: 0, wrong: [] }]),
+  );
+  const rows = readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8').split('\n');
+  for (const row of rows.filter((line) => line.includes('\t'))) {
+    const [sentence = '', labels = ''] = row.split('\t');
+    const expected = labels.split('|').flatMap((label) => {
+      const [type = '', ...value] = label.split(':');
+      const kind = kinds[type];
+      const start = sentence.indexOf(value.join(':'));
+      return kind ? [{ kind, start, end: start + value.join(':').length, met: false }] : [];
+    });
+    for (const { kind, span } of checkText(sentence)) {
+      const score = scores.get(kind);
+      if (!score || !span) continue;
+      score.found += 1;
+      const label = expected.find(
+        (one) => !one.met && one.kind === kind && one.start < span.end && span.start < one.end,
+      );
+      if (label) label.met = true;
+      else score.wrong.push(`+ ${sentence.slice(span.start, span.end)} ← ${sentence}`);
+    }
+    for (const { kind, start, end, met } of expected) {
+      const score = scores.get(kind);
+      if (!score) continue;
+      score.labelled += 1;
+      if (met) score.right += 1;
+      else score.wrong.push(`- ${sentence.slice(start, end)} ← ${sentence}`);
+    }
+  }
+  return scores;
+}
