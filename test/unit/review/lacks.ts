@@ -21,6 +21,8 @@ interface Lack {
   when: string;
   kind: Blocker['kind'];
   spoil: (story: Story) => Story;
+  /** Refused before it comes to that: no such story is ever stored. */
+  neverStored?: true;
 }
 
 /** Each thing that alone keeps a complete story with at least one photo and one person from being approved. */
@@ -38,11 +40,13 @@ export const lacks: Lack[] = [
   },
   {
     when: 'a personal number stands in it',
+    neverStored: true,
     kind: 'finding',
     spoil: (s) => withPost(s, { text: 'Hon heter 640823-3234 i systemet.' }),
   },
   {
     when: 'a personal number stands in it, confirmed or not',
+    neverStored: true,
     kind: 'finding',
     spoil: (s) =>
       confirmed(withPost(s, { text: 'Hon heter 640823-3234 i systemet.' }), 'personal_number', '640823-3234'),
@@ -80,6 +84,7 @@ export const lacks: Lack[] = [
   },
   {
     when: 'it has more photos than the channel takes',
+    neverStored: true,
     kind: 'too_many_photos',
     spoil: (s) => {
       const photos = [...'bcdefghijkm'].map(completePhoto);
