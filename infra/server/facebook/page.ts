@@ -32,7 +32,7 @@ function layout(title: string, content: Markup): Markup {
         <style>${raw(pageStyle)}</style>
       </head>
       <body>
-        <p class="banner"><strong>Lokalt Facebook</strong> – bara på den här datorn</p>
+        <header class="banner"><strong>Lokalt Facebook</strong> – bara på den här datorn</header>
         <main>${content}</main>
       </body>
     </html>`;

@@ -1,0 +1,176 @@
+import { describe, expect, it, vi } from 'vitest';
+import { facebookChannel } from '../../../functions/adapters/facebook.ts';
+import { createLocalFacebook } from '../../../infra/server/facebook/server.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { aChannelPhoto, anOutgoing } from '../../contract/channel.ts';
+import { accessTo, impatient, startFacebook, testTimings } from '../../facebook.ts';
+
+const signal = new AbortController().signal;
+const start = '2026-11-21T08:00:00.000Z';
+const nobody = async () => false;
+
+function aClock() {
+  let now = new Date(start);
+  return {
+    now: () => now,
+    setNow: (instant: string) => {
+      now = new Date(instant);
+    },
+  };
+}
+
+describe('When publishing to Facebook goes wrong', () => {
+  it.each([
+    ['error_before', 'unknown', 0],
+    ['error_after', 'unknown', 1],
+    ['cut_before', 'unknown', 0],
+    ['cut_after', 'unknown', 1],
+    ['hang_before', 'unknown', 0],
+    ['hang_after', 'unknown', 1],
+    ['garbled_after', 'unknown', 1],
+    ['html_502_before', 'unknown', 0],
+    ['html_502_after', 'unknown', 1],
+    ['throttle', 'not_now', 0],
+    ['expired_token', 'refused', 0],
+    ['no_permission', 'refused', 0],
+    ['blocked', 'refused', 0],
+  ] as const)('%s is told as %s, and what came out can be found', async (kind, told, posts) => {
+    const clock = aClock();
+    const { facebook, channel, url } = await startFacebook(clock);
+    facebook.failures.order({ kind, endpoint: 'feed' });
+    const post = anOutgoing();
+    const timings = kind.startsWith('hang') ? impatient : testTimings;
+    const outcome = await facebookChannel({ ...accessTo(facebook, url, clock), timings }).send(post, signal);
+    expect(outcome.kind).toBe(told);
+    await vi.waitFor(() => expect(facebook.failures.waiting()).toEqual([]));
+    expect(facebook.store.posts()).toHaveLength(posts);
+    clock.setNow('2026-11-21T08:20:00.000Z');
+    const found = await channel.find(post, { since: new Date(start), except: nobody }, signal);
+    expect(found.kind).toBe(posts === 1 ? 'found' : 'absent');
+  });
+
+  it('a look, a photo and a removal that get no clear answer are only put off', async () => {
+    const { facebook, channel } = await startFacebook(undefined, impatient);
+    for (const kind of ['cut_after', 'html_502_before', 'hang_before', 'garbled_after'] as const) {
+      facebook.failures.order({ kind, times: 3 });
+      const options = { since: new Date(start), except: nobody };
+      expect((await channel.find(anOutgoing(), options, signal)).kind).toBe('not_now');
+      expect((await channel.bring(aChannelPhoto({ kind: 'decorative' }), signal)).kind).toBe('not_now');
+      expect((await channel.takeDown(`${facebook.keys.pageId}_1`, signal)).kind).toBe('not_now');
+    }
+  });
+
+  it('sends nothing, and says so, when Facebook cannot be reached, when time is up already, and without secrets', async () => {
+    const clock = aClock();
+    const { facebook, channel, url } = await startFacebook(clock);
+    expect(await channel.send(anOutgoing(), AbortSignal.abort())).toMatchObject({ kind: 'not_now' });
+    const withoutSecrets = facebookChannel({
+      ...accessTo(facebook, url, clock),
+      secrets: async () => {
+        throw new AppError('unavailable', 'No answer');
+      },
+    });
+    expect(await withoutSecrets.send(anOutgoing(), signal)).toMatchObject({
+      kind: 'not_now',
+      code: 'secrets',
+    });
+    expect(facebook.store.posts()).toEqual([]);
+    const closed = createLocalFacebook({ clock });
+    const nowhere = facebookChannel(accessTo(closed, await closed.listen(0), clock));
+    await closed.close();
+    expect(await nowhere.send(anOutgoing(), signal)).toMatchObject({ kind: 'not_now', code: 'ECONNREFUSED' });
+  });
+});
+
+it('keeps away until Facebook says that there is more, but still takes down', async () => {
+  const clock = aClock();
+  const { facebook, channel } = await startFacebook(clock);
+  const sent = await channel.send(anOutgoing(), signal);
+  facebook.failures.order({ kind: 'throttle' });
+  const until = new Date('2026-11-21T08:02:00.000Z');
+  const other = anOutgoing({ text: 'Ett till' });
+  expect(await channel.send(other, signal)).toMatchObject({ kind: 'not_now', code: '80001', until });
+  expect(await channel.send(other, signal)).toMatchObject({ kind: 'not_now', code: 'held_back', until });
+  const remoteId = sent.kind === 'done' ? sent.remoteId : expect.fail('not sent');
+  expect(await channel.takeDown(remoteId, signal)).toEqual({ kind: 'done' });
+  clock.setNow('2026-11-21T08:02:01.000Z');
+  expect(await channel.send(other, signal)).toMatchObject({ kind: 'done' });
+});
+
+it('slows down by itself when nine tenths of the limits are used up', async () => {
+  const clock = aClock();
+  const { facebook, url } = await startFacebook(clock);
+  const usage = { '1': [{ type: 'pages', call_count: 91, total_cputime: 2, total_time: 3 }] };
+  const tired: typeof fetch = async (input, init) => {
+    const answer = await fetch(input, init);
+    const headers = new Headers(answer.headers);
+    headers.set('x-business-use-case-usage', JSON.stringify(usage));
+    return new Response(await answer.text(), { status: answer.status, headers });
+  };
+  const channel = facebookChannel({ ...accessTo(facebook, url, clock), fetch: tired, timings: testTimings });
+  expect(await channel.send(anOutgoing(), signal)).toMatchObject({ kind: 'done' });
+  const next = await channel.send(anOutgoing({ text: 'Ett till' }), signal);
+  expect(next).toMatchObject({ kind: 'not_now', until: new Date('2026-11-21T08:15:00.000Z') });
+});
+
+it('finds a post far down in a list that is out of order, has empty pages, and holds other posts with its text', async () => {
+  const clock = aClock();
+  const { facebook, channel } = await startFacebook(clock);
+  const { store, keys } = facebook;
+  const createdMs = Date.parse(start);
+  const add = (message: string, at: number) => store.addPost({ message, createdMs: at, photos: [] });
+  add('Snön  kom\n', createdMs - 3_600_000);
+  const ours = add('Snön kom i natt', createdMs + 1_000);
+  const copy = add('Snön kom i natt', createdMs + 60_000);
+  for (let n = 0; n < 210; n++) store.deletePost(add(`Nyare ${n}`, createdMs + 3_600_000 + n), createdMs);
+  const post = anOutgoing({ text: 'Sno\u0308n kom   i natt ' });
+  const options = { since: new Date(start), except: nobody };
+  expect(await channel.find(post, options, signal)).toMatchObject({ remoteId: `${keys.pageId}_${ours}` });
+  const except = async (id: string) => id.endsWith(String(ours));
+  expect(await channel.find(post, { ...options, except }, signal)).toMatchObject({
+    remoteId: `${keys.pageId}_${copy}`,
+  });
+  const since = new Date(createdMs + 7_200_000);
+  expect(await channel.find(post, { since, except: nobody }, signal)).toEqual({ kind: 'absent' });
+});
+
+it('tells why it is shut out when the token is not the one', async () => {
+  const clock = aClock();
+  const { facebook, url } = await startFacebook(clock);
+  const { token, appSecret } = facebook.keys;
+  const withSecrets = (secrets: { token: string; appSecret: string }) =>
+    facebookChannel({ ...accessTo(facebook, url, clock), secrets: async () => secrets });
+  const wrongToken = withSecrets({ token: 'EAABsecretsecret', appSecret });
+  const wrongSecret = withSecrets({ token, appSecret: 'x'.repeat(40) });
+  for (const channel of [wrongToken, wrongSecret]) {
+    expect(await channel.check(signal)).toMatchObject({ kind: 'refused', reason: 'token' });
+    const sent = await channel.send(anOutgoing(), signal);
+    expect(sent).toMatchObject({ kind: 'refused', reason: 'token' });
+    expect(JSON.stringify(sent)).not.toContain('EAAB');
+  }
+});
+
+it('reads reactions, comments and shares also when views are not to be had', async () => {
+  const { facebook, channel } = await startFacebook();
+  const sent = await channel.send(anOutgoing(), signal);
+  const { remoteId } = sent.kind === 'done' ? sent : expect.fail('not sent');
+  const number = Number(remoteId.split('_')[1]);
+  for (const what of ['reactions', 'reactions', 'shares', 'views'] as const)
+    facebook.store.count(number, what);
+  facebook.store.addComment(number, 'Så fint!', 0);
+  const counts = { reactions: 2, comments: 1, shares: 1 };
+  expect(await channel.figures(remoteId, signal)).toEqual({ kind: 'done', figures: { ...counts, views: 1 } });
+  facebook.failures.order({ kind: 'no_permission', endpoint: 'insights' });
+  expect(await channel.figures(remoteId, signal)).toEqual({ kind: 'done', figures: counts });
+});
+
+it('refuses a photo that was brought too long ago', async () => {
+  const clock = aClock();
+  const { channel } = await startFacebook(clock);
+  const photo = aChannelPhoto({ kind: 'decorative' });
+  const brought = await channel.bring(photo, signal);
+  const mediaId = brought.kind === 'done' ? brought.mediaId : expect.fail('not brought');
+  clock.setNow('2026-11-22T08:00:01.000Z');
+  const post = anOutgoing({ photos: [{ ...photo, mediaId }] });
+  expect(await channel.send(post, signal)).toMatchObject({ kind: 'refused', reason: 'input' });
+});
