@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { type Person, Role } from '../../../shared/people.ts';
+import { aPost, storedStory } from '../../story-world.ts';
+import { completePerson, completePhoto, personIdFor, photoIdFor } from '../../unit/review/complete-story.ts';
+import { newWorld } from '../../world.ts';
+import { reviewDesk } from './review-desk.ts';
+
+const { id: _id, ...person } = completePerson('p');
+const photo = `/bilder/${photoIdFor('b')}`;
+const one = `/personer/${personIdFor('p')}`;
+const finding = { channel: 'facebook', kind: 'name', words: 'mikaela' };
+const reason = 'Ett gott skäl.';
+const jobId = `job_${'a'.repeat(26)}`;
+
+const all: Role[] = ['communicator', 'approver', 'administrator'];
+const editors: Role[] = ['communicator', 'administrator'];
+
+/** Each thing that the desk can do with a story, and who may. */
+const deeds: ['GET' | 'POST' | 'PUT' | 'DELETE', string, unknown, Role[]][] = [
+  ['GET', '', undefined, all],
+  ['GET', '/historik', undefined, all],
+  ['POST', '/ta-over', undefined, editors],
+  ['PUT', '/inlagg/facebook', { text: 'Nytt.', photoIds: [], seen: '' }, editors],
+  ['DELETE', '/inlagg/facebook', undefined, editors],
+  ['POST', '/bekrafta', { ...finding, reason }, editors],
+  ['POST', '/angra-bekraftelse', finding, editors],
+  ['POST', '/checklista', { itemId: 'purpose', done: false }, editors],
+  ['POST', '/blandning', { mix: 'openness' }, editors],
+  ['POST', '/stallningstagande', { what: 'client', reason }, editors],
+  ['POST', '/personer', person, editors],
+  ['PUT', one, person, editors],
+  ['DELETE', one, undefined, editors],
+  ['POST', `${one}/aterkalla`, undefined, editors],
+  ['POST', '/bilder', undefined, editors],
+  ['POST', `${photo}/mottagen`, undefined, editors],
+  ['PUT', photo, { alt: null }, editors],
+  ['DELETE', photo, undefined, editors],
+  ['POST', '/jobb/forsok-igen', { jobId }, editors],
+  ['POST', '/kommentarer', { text: 'Hej.' }, all],
+  ['POST', '/komplettering', { text: 'Vad hände sedan?' }, all],
+  ['POST', '/avsla', { reason }, all],
+  ['POST', '/ateroppna', undefined, all],
+  ['POST', '/inlagg/facebook/godkann', { hash: 'f'.repeat(64), notMine: true }, ['approver']],
+  ['POST', '/inlagg/facebook/upphav', undefined, all],
+];
+
+test('each role may do what is its own, and nothing else', async () => {
+  const world = newWorld();
+  const { id } = await storedStory(world.as(), {
+    posts: [aPost({ channel: 'facebook' })],
+    photos: [completePhoto('b')],
+    people: [completePerson('p')],
+  });
+  const table: Record<string, Role[]> = {};
+  for (const [method, path, json] of deeds) {
+    const allowed: Role[] = [];
+    for (const role of Role.options) {
+      const somebody: Person = { id: role, name: role, roles: [role] };
+      const { status } = await reviewDesk(world, somebody).send(method, `/berattelser/${id}${path}`, json);
+      expect([200, 400, 403, 404, 409], `${method} ${path}`).toContain(status);
+      if (status !== 403) allowed.push(role);
+    }
+    table[`${method} ${path}`] = allowed;
+  }
+  expect(table).toEqual(
+    Object.fromEntries(deeds.map(([method, path, , roles]) => [`${method} ${path}`, roles])),
+  );
+});
+
+test('a person without a role here sees nothing', async () => {
+  const world = newWorld();
+  const { id } = await storedStory(world.as());
+  const desk = reviewDesk(world, { id: 'x', name: 'X', roles: [] });
+  expect((await desk.send('GET', '/berattelser')).status).toBe(403);
+  expect((await desk.send('GET', `/berattelser/${id}`)).status).toBe(403);
+});
