@@ -5,6 +5,7 @@ import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
 import { channelStatuses, openStories, stories } from '../store.ts';
+import { channelWarnings } from './channel-warnings.ts';
 import { publishingControl } from './control.ts';
 
 /** Whether anything goes out, where to, and what is on its way. */
@@ -24,12 +25,13 @@ export async function publishingStatus(ctx: Context): Promise<PublishingView> {
 
 async function deskChannel(ctx: Context, channel: ChannelId, plan: PlanContent): Promise<DeskChannel> {
   const status = await channelStatuses.find(ctx.table, channel);
+  const isConnected = channel === 'manual' || ctx.channels[channel] !== undefined;
   const { version: _, ...known } = status ?? { channel, version: 0 };
   return {
     ...known,
     name: channelNames[channel],
     inUse: plan.channels.some(({ id, inUse }) => id === channel && inUse),
-    connected: channel === 'manual' || ctx.channels[channel] !== undefined,
-    warnings: [],
+    connected: isConnected,
+    warnings: channelWarnings(channel, status, { isConnected, now: ctx.clock.now() }),
   };
 }
