@@ -57,9 +57,14 @@ export function AreaFields({ name, area, chosen, choose, put, remove }: AreaFiel
               aria-label={`${label} i procent, ${name}`}
               value={Math.round(area[field] * 1_000) / 10}
               onFocus={choose}
+              onInput={(event) => {
+                const typed = { ...area, [field]: event.currentTarget.valueAsNumber / 100 };
+                // What is not yet a place in the picture may be half a number: "1" on the way to "15".
+                if (tidyArea(typed)[field] === typed[field]) put(tidyArea(typed));
+              }}
               onChange={(event) => {
-                const percent = event.currentTarget.valueAsNumber;
-                if (!Number.isNaN(percent)) put(tidyArea({ ...area, [field]: percent / 100 }));
+                const share = event.currentTarget.valueAsNumber / 100;
+                put(tidyArea({ ...area, [field]: Number.isNaN(share) ? area[field] : share }));
               }}
             />
           </label>

@@ -1,16 +1,16 @@
 import { MixId, mixNames } from '../../../shared/plan/plan.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
 import { ErrorBox } from '../parts.tsx';
+import { ChecklistRow } from './checklist-row.tsx';
 import { fieldIds } from './jump.ts';
 import { SelectField } from './select-field.tsx';
 import { SettleAnswers } from './settle-answers.tsx';
 import { storyApi } from './story-api.ts';
 import { mayReview, type StoryProps, useChange } from './story-props.ts';
+import { useWanted } from './wanted.ts';
 
 /** The plan's checklist, the stands on the sender's answers, and what the story counts as in the plan's mix. */
 export function Checklist(props: StoryProps) {
-  const { story, changed } = props;
-  const { change, error } = useChange(changed);
+  const { story } = props;
   const { review, plan } = story;
   const editable = mayReview(props);
   if (!review) return null;
@@ -23,48 +23,34 @@ export function Checklist(props: StoryProps) {
         {done} av {plan.content.checklist.length} klara, enligt plan {plan.number}.
       </p>
       <ul class="checklist">
-        {plan.content.checklist.map((item) => {
-          const ticked = review.checklist[item.id];
-          return (
-            <li key={item.id}>
-              <label class="tick">
-                <input
-                  id={fieldIds.item(item.id)}
-                  type="checkbox"
-                  checked={ticked !== undefined}
-                  disabled={!editable}
-                  aria-describedby={`${fieldIds.item(item.id)}-om`}
-                  onChange={(event) => {
-                    const isDone = event.currentTarget.checked;
-                    change(
-                      () => storyApi.checkItem(story.id, { itemId: item.id, done: isDone }),
-                      `${isDone ? 'Klar' : 'Inte klar'}: ${item.text}`,
-                    );
-                  }}
-                />
-                <span>
-                  {item.text}
-                  {!item.mandatory && <span class="quiet"> (frivillig)</span>}
-                </span>
-              </label>
-              <p class="hint" id={`${fieldIds.item(item.id)}-om`}>
-                {item.help} {ticked && `${ticked.by}, ${swedishDate(ticked.at)}.`}
-              </p>
-            </li>
-          );
-        })}
+        {plan.content.checklist.map((item) => (
+          <ChecklistRow key={item.id} {...props} item={item} editable={editable} />
+        ))}
       </ul>
+      <MixField {...props} mix={review.mix} editable={editable} />
+    </section>
+  );
+}
+
+function MixField(props: StoryProps & { mix: MixId; editable: boolean }) {
+  const { story, changed, mix, editable } = props;
+  const { change, error } = useChange(changed);
+  const [shown, want] = useWanted(mix);
+  if (!editable) return <p class="quiet">Räknas som ”{mixNames[mix]}” i planens blandning.</p>;
+  return (
+    <>
       <SelectField
         id="blandning"
         label="Räknas som, i planens blandning"
-        value={review.mix}
-        options={MixId.options.map((mix) => [mix, mixNames[mix]] as const)}
-        onChange={(mix) => {
-          if (editable)
-            change(() => storyApi.chooseMix(story.id, { mix }), `Räknas nu som ${mixNames[mix]}.`);
-        }}
+        value={shown}
+        options={MixId.options.map((option) => [option, mixNames[option]] as const)}
+        onChange={(next) =>
+          want(next, () =>
+            change(() => storyApi.chooseMix(story.id, { mix: next }), `Räknas nu som ${mixNames[next]}.`),
+          )
+        }
       />
       {error && <ErrorBox error={error} />}
-    </section>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Me } from '../../../shared/desk.ts';
 import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
+import { remainingLines } from './remaining-lines.ts';
 
 /** The one thing to do next about a story in a channel; `none` while there is nothing but to wait. */
 export interface NextAction {
@@ -54,7 +55,8 @@ function inReview(
       : waits('Inget inlägg än', 'En kommunikatör skriver det.');
   }
   if (post.blockers.length > 0) {
-    const left = plural(post.blockers.length, 'sak återstår', 'saker återstår');
+    const { length } = remainingLines(post.blockers, post.channel);
+    const left = plural(length, 'sak återstår', 'saker återstår');
     return me.mayChange
       ? { does: 'fix', title: left, text: 'Först därefter kan inlägget godkännas.' }
       : waits(left, 'Kommunikatören ser till dem. Därefter kan inlägget godkännas.');

@@ -4,6 +4,7 @@ import { channelNames } from '../../../shared/channels.ts';
 import { checkText } from '../../../shared/checks/check-text.ts';
 import type { DeskPost } from '../../../shared/desk-stories.ts';
 import { textUseIn } from '../../../shared/stories/review-findings.ts';
+import { isFixed } from '../../../shared/stories/voiding.ts';
 import { ErrorBox } from '../parts.tsx';
 import { Findings } from './findings.tsx';
 import { fieldIds } from './jump.ts';
@@ -26,14 +27,12 @@ interface PostWorkProps extends PostProps {
   saving: Change;
 }
 
-const untouchable: DeskPost['state'][] = ['publishing', 'taking_down', 'published', 'taken_down'];
-
 /** One channel's post: its text with what the checks say, its photos, how it will look and its way out. */
 export function PostWork(props: PostWorkProps) {
   const { story, me, changed, post, kept, save, saving } = props;
   const { pending, error } = saving;
   const { channel } = post;
-  const editable = mayReview({ story, me }) && !untouchable.includes(post.state);
+  const editable = mayReview({ story, me }) && !isFixed(post);
   const findings = checkText(kept.draft.text, textUseIn(channel, story.plan.content));
   return (
     <>

@@ -3,8 +3,9 @@ import { type ChannelId, channelNames } from '../../../shared/channels.ts';
 import type { DeskPost } from '../../../shared/desk-stories.ts';
 import { ErrorBox } from '../parts.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
-import { fieldIds, jumpTo, placeOf } from './jump.ts';
+import { fieldIds, jumpTo } from './jump.ts';
 import { type NextAction, nextAction } from './next-action.ts';
+import { remainingLines } from './remaining-lines.ts';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
 
@@ -24,7 +25,7 @@ export function Remaining(props: RemainingProps) {
   const { change, pending, error } = useChange(changed);
   const next = nextAction(story, post, me, dirty);
   const isEditable = post?.state === 'draft' && story.review !== undefined;
-  const blockers = isEditable ? post.blockers : [];
+  const lines = isEditable ? remainingLines(post.blockers, channel) : [];
   const act: Partial<Record<NextAction['does'], [string, () => unknown]>> = {
     take_over: [
       'Ta hand om',
@@ -32,7 +33,7 @@ export function Remaining(props: RemainingProps) {
     ],
     reopen: ['Öppna igen', () => change(() => storyApi.reopen(story.id), 'Granskningen är öppnad igen.')],
     write: ['Till inlägget', () => jumpTo(fieldIds.text(channel))],
-    fix: ['Visa första', () => blockers[0] && jumpTo(placeOf(blockers[0], channel))],
+    fix: ['Visa första', () => lines[0] && jumpTo(lines[0].place)],
     approve: ['Godkänn …', () => setApproves(true)],
     publishing: ['Till publiceringen', () => jumpTo(fieldIds.publishing)],
     save: ['Spara', save],
@@ -64,19 +65,19 @@ export function Remaining(props: RemainingProps) {
       </div>
       <div class="remaining-body" id="aterstar">
         <p>{next.text}</p>
-        {blockers.length > 0 && (
+        {lines.length > 0 && (
           <ul class="blockers">
-            {blockers.map((blocker) => (
-              <li key={`${blocker.kind}${blocker.text}`}>
-                <button type="button" class="blocker" onClick={() => jumpTo(placeOf(blocker, channel))}>
-                  {blocker.text}
+            {lines.map(({ text, place }) => (
+              <li key={`${place}${text}`}>
+                <button type="button" class="blocker" onClick={() => jumpTo(place)}>
+                  {text}
                 </button>
               </li>
             ))}
           </ul>
         )}
-        {dirty && blockers.length > 0 && <p class="hint">Räknat på den sparade texten.</p>}
-        {post?.state === 'draft' && post.notByYou !== undefined && me.mayApprove && blockers.length > 0 && (
+        {dirty && lines.length > 0 && <p class="hint">Räknat på den sparade texten.</p>}
+        {post?.state === 'draft' && post.notByYou !== undefined && me.mayApprove && lines.length > 0 && (
           <p class="hint">{post.notByYou}</p>
         )}
         {post?.approval && ['approved', 'planned', 'failed', 'by_hand'].includes(post.state) && (

@@ -15,10 +15,19 @@ export interface Change extends Action {
   change: (work: () => Promise<DeskStory>, said: string) => Promise<boolean>;
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after another, so that the latest answer is of the latest story however fast somebody ticks. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 export function useChange(changed: StoryProps['changed']): Change {
   const action = useAction();
   const change = (work: () => Promise<DeskStory>, said: string) =>
-    action.run(async () => changed(await work(), said));
+    action.run(async () => changed(await inTurn(work), said));
   return { ...action, change };
 }
 
