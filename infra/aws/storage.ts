@@ -15,6 +15,10 @@ import type { NodeFunction } from './node-function.ts';
 /** How long something deleted by mistake can be brought back, in the table and in the files alike. */
 const regret = Duration.days(35);
 
+/** Where functions/photos/ keeps what was uploaded, and what it made of it. */
+const uploads = 'quarantine/';
+const photos = 'stories/';
+
 /** The table and the files: what must outlive everything else in the stack. */
 export class Storage extends Construct {
   readonly table: TableV2;
@@ -56,6 +60,12 @@ export class Storage extends Construct {
       lifecycleRules: [
         { noncurrentVersionExpiration: regret, abortIncompleteMultipartUploadAfter: Duration.days(1) },
         { expiredObjectDeleteMarker: true },
+        // What was uploaded may tell who took it and where: no copy outlives its cleaning by more than a day or two.
+        {
+          prefix: uploads,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
       // The desk's pages send files straight to the bucket, with a form that the server signed.
       cors: [
@@ -102,11 +112,22 @@ export class Storage extends Construct {
   allowFiles(to: NodeFunction): void {
     to.allow(['s3:GetObject', 's3:PutObject'], [this.bucket.arnForObjects('*')]);
     to.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    this.acknowledgeAll(to, '*', 'The files of this one bucket, whose names are made as it goes.');
+  }
+
+  /** To remove uploads once they are cleaned, and photos that are taken out of their story; no other file. */
+  allowPhotoRemoval(to: NodeFunction): void {
+    for (const folder of [uploads, photos]) {
+      to.allow(['s3:DeleteObject'], [this.bucket.arnForObjects(`${folder}*`)]);
+      this.acknowledgeAll(to, `${folder}*`, 'Photos, whose names are made as it goes.');
+    }
+  }
+
+  private acknowledgeAll(to: NodeFunction, pattern: string, why: string): void {
     const resource = this.bucket.node.defaultChild;
     if (!CfnElement.isCfnElement(resource)) throw new Error('The bucket is made of no resource');
     acknowledge(to, {
-      [`IAM5[Resource::<${Stack.of(this).getLogicalId(resource)}.Arn>/*]`]:
-        'The files of this one bucket, whose names are made as it goes.',
+      [`IAM5[Resource::<${Stack.of(this).getLogicalId(resource)}.Arn>/${pattern}]`]: why,
     });
   }
 }

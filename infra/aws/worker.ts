@@ -64,6 +64,7 @@ export class Worker extends Construct {
     });
     storage.allowTable(this.worker);
     storage.allowFiles(this.worker);
+    storage.allowPhotoRemoval(this.worker);
     this.allowKicks(this.worker);
     facebook.allowSecrets(this.worker);
     this.worker.fn.addEventSource(

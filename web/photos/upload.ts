@@ -1,7 +1,6 @@
 import { refusalTexts } from '../../shared/stories/photo-refusals.ts';
 import type { UploadForm } from '../../shared/stories/photo-upload.ts';
 import { PhotoProblem } from './problem.ts';
-import { shrink } from './shrink.ts';
 
 export interface UploadOptions {
   /** Told how much has been sent, from 0 to 1. */
@@ -85,13 +84,4 @@ export async function upload(form: UploadForm, photo: Blob, options: UploadOptio
     if (waitMs !== undefined) await wait(waitMs, options.signal);
   }
   throw problem;
-}
-
-/** Shrinks what was chosen and sends it. Throws `PhotoProblem`. */
-export async function uploadPhoto(
-  file: File,
-  form: UploadForm,
-  onProgress?: (part: number) => void,
-): Promise<void> {
-  await upload(form, await shrink(file), onProgress && { onProgress });
 }

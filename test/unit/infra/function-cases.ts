@@ -46,12 +46,15 @@ export function functionCases(template: Template): void {
     });
   });
 
-  test('No function may delete a file', () => {
-    const actions = ['Web', 'Worker', 'Tick'].flatMap((name) =>
-      statementsOf(template, name).flatMap(({ Action }) => Action),
-    );
-    expect(actions).toContain('s3:PutObject');
-    expect(actions).not.toContain('s3:DeleteObject');
+  test('Only the worker may delete a file, and only a photo', () => {
+    const deleting = (name: string) =>
+      statementsOf(template, name).filter(({ Action }) => [Action].flat().includes('s3:DeleteObject'));
+    expect([...deleting('Web'), ...deleting('Tick')]).toEqual([]);
+    const resources = deleting('Worker').flatMap(({ Resource }) => [Resource].flat());
+    expect(resources.map((resource) => JSON.stringify(resource).match(/"\/([^"]*)"/)?.[1])).toEqual([
+      'quarantine/*',
+      'stories/*',
+    ]);
   });
 
   describe('The tick', () => {

@@ -67,4 +67,18 @@ export function storageCases(template: Template): void {
       },
     });
   });
+
+  test('what was uploaded is gone within days, also when nobody removed it', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          Match.objectLike({
+            Prefix: 'quarantine/',
+            ExpirationInDays: 1,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+          }),
+        ]),
+      },
+    });
+  });
 }
