@@ -1,5 +1,6 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { SeenDraft } from '../../shared/plan/desk.ts';
+import { placeName } from '../../shared/plan/places.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { planProblems, reviseByProblem } from '../../shared/plan/problems.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
@@ -21,7 +22,7 @@ export async function putInForce(ctx: Context, seen: SeenDraft): Promise<PlanVer
   const now = ctx.clock.now();
   const [problem] = [
     reviseByProblem(draft.reviseBy, swedishDay(now)),
-    ...planProblems(draft.content).map(({ text }) => text),
+    ...planProblems(draft.content).map(({ path, text }) => `${placeName(path)}: ${text}`),
   ].filter((text) => text !== undefined);
   if (problem !== undefined) throw visibleError('invalid', `Utkastet är inte färdigt. ${problem}`);
 

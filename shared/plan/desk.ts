@@ -5,7 +5,7 @@ import { PlanContent, PlanVersion } from './plan.ts';
 
 /** What the desk's API says of the plan, and what it is told. */
 
-export const DeskNotice = z.object({ kind: z.enum(['soon', 'overdue']), text: z.string(), days: z.int() });
+const DeskNotice = z.object({ kind: z.enum(['soon', 'overdue']), text: z.string(), days: z.int() });
 
 /** A version without what it says. */
 export const PlanEntry = z.object(

@@ -21,19 +21,17 @@ const id = PlanItemId;
 export const PlanStatement = z.strictObject({ id, text: line('Punkten', 500) });
 export type PlanStatement = z.infer<typeof PlanStatement>;
 
-export const PlanMessage = z.strictObject({
+const PlanMessage = z.strictObject({
   id,
   text: line('Budskapet'),
   support: written('Stödet', { max: 600 }),
 });
-export type PlanMessage = z.infer<typeof PlanMessage>;
 
-export const PlanAudience = z.strictObject({
+const PlanAudience = z.strictObject({
   id,
   name: line('Målgruppen', 80),
   need: written('Behovet', { max: 400 }),
 });
-export type PlanAudience = z.infer<typeof PlanAudience>;
 
 /** How a channel is used here; the channel's own limits hold as well. */
 export const PlanChannel = z.strictObject({
@@ -68,7 +66,7 @@ export const RequiredQuestion = z.strictObject({
 export type RequiredQuestion = z.infer<typeof RequiredQuestion>;
 
 /** ISO weekdays, Monday is 1. */
-export const Weekday = z.int().min(1).max(7);
+const Weekday = z.int().min(1).max(7);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Skriv klockslag som 08:30.');
 
 export const Cadence = z.strictObject({
@@ -116,8 +114,7 @@ export const Tip = z.strictObject({ id, text: line('Tipset', 400), field: TipFie
 export type Tip = z.infer<typeof Tip>;
 
 /** Why a person's name or picture may be published; each municipality words its own. */
-export const LegalBasis = z.strictObject({ id, name: line('Grunden', 120), text: line('Förklaringen', 500) });
-export type LegalBasis = z.infer<typeof LegalBasis>;
+const LegalBasis = z.strictObject({ id, name: line('Grunden', 120), text: line('Förklaringen', 500) });
 
 export const PlanContent = z.strictObject({
   title: line('Planens namn', 120),

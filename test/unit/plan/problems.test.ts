@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startingPlan } from '../../../functions/plan/starting-plan.ts';
+import { placeName } from '../../../shared/plan/places.ts';
 import type { PlanContent } from '../../../shared/plan/plan.ts';
 import { planProblems, reviseByProblem } from '../../../shared/plan/problems.ts';
 
@@ -70,4 +71,10 @@ test('the next revision is to be after today', () => {
   expect(reviseByProblem('2026-11-23', '2026-11-22')).toBeUndefined();
   expect(reviseByProblem('2026-11-22', '2026-11-22')).toBe('Välj en dag längre fram än i dag.');
   expect(reviseByProblem('', '2026-11-22')).toContain('Välj vilken dag');
+});
+
+test('where something is wrong is said as people call it', () => {
+  expect(placeName('themes.2.to')).toBe('Tema 3');
+  expect(placeName('tips.staff.0.text')).toBe('Tips till medarbetare 1');
+  expect(placeName('cadence.to')).toBe('Takt');
 });

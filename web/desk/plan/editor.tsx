@@ -88,17 +88,19 @@ export function Editor({ stored, onSaved, onReload }: Props) {
           </section>
         ))}
         {action.error && !isBehind && <ErrorBox error={action.error} />}
-        {undo && (
-          <Undo
-            text={undo.text}
-            onUndo={() => {
-              change(undo.value);
-              setUndo(undefined);
-            }}
-            onClose={() => setUndo(undefined)}
-          />
-        )}
-        <SaveBar stored={stored} isUnsaved={isUnsaved} isPending={action.pending} isBehind={isBehind} />
+        <div class="plan-foot">
+          {undo && (
+            <Undo
+              text={undo.text}
+              onUndo={() => {
+                change(undo.value);
+                setUndo(undefined);
+              }}
+              onClose={() => setUndo(undefined)}
+            />
+          )}
+          <SaveBar stored={stored} isUnsaved={isUnsaved} isPending={action.pending} isBehind={isBehind} />
+        </div>
         <p class="visually-hidden" role="status">
           {said}
         </p>

@@ -41,7 +41,7 @@ export function ItemList<T extends { id: string }>(props: Props<T>) {
     announce(`${one} ${index + 1} är nu nummer ${to + 1} av ${items.length}.`);
   };
   const remove = (index: number) => {
-    takingAway(`${one} ${index + 1} är borttagen.`);
+    takingAway(`Borttaget: ${one} ${index + 1}.`);
     onChange(items.filter((_, at) => at !== index));
   };
   const add = () => {

@@ -1,3 +1,4 @@
+import { placeName } from '../../../shared/plan/places.ts';
 import type { PlanProblem } from '../../../shared/plan/problems.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { fieldId } from './editing.ts';
@@ -14,7 +15,7 @@ export function ProblemList({ problems, canSave }: { problems: PlanProblem[]; ca
         {problems.map(({ path, text }) => (
           <li key={`${path}${text}`}>
             <button type="button" class="quiet-button" onClick={() => showField(path)}>
-              {text}
+              {placeName(path)}: {text}
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlanContent, PlanVersion } from '../../../shared/plan/plan.ts';
 import { draftLike } from '../draft.ts';
 
@@ -25,10 +25,16 @@ export function useWriting(stored: PlanVersion) {
   const saved = writingOf(stored);
   const [value, setValue] = useState<Writing>(() => keptWriting(key, saved) ?? saved);
   const isUnsaved = textOf(value) !== textOf(saved);
+  const kept = useRef(localStorage.getItem(key));
+  // Also when somebody else has saved: another tab that saved has taken away what was kept.
   useEffect(() => {
-    if (isUnsaved) localStorage.setItem(key, JSON.stringify(value));
-    else localStorage.removeItem(key);
-  }, [key, value, isUnsaved]);
+    if (isUnsaved) {
+      kept.current = JSON.stringify(value);
+      localStorage.setItem(key, kept.current);
+    } else if (localStorage.getItem(key) === kept.current) {
+      localStorage.removeItem(key);
+    }
+  }, [key, value, isUnsaved, saved.seen]);
   return {
     value,
     change: setValue,
