@@ -1,11 +1,12 @@
 import type { Context as HonoContext } from 'hono';
+import { AppError } from '../../shared/errors.ts';
 import type { Code } from '../../shared/ids.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { type FormFields, readTelling } from '../../shared/stories/sent-telling.ts';
 import { FormPage, type FormProps } from '../../web/story/form-page.tsx';
 import type { Context } from '../context.ts';
 import { newCode } from '../new-ids.ts';
-import { type SendResult, sendStory } from '../stories/send.ts';
+import { type SendResult, type SentTelling, sendStory } from '../stories/send.ts';
 import { codeIn, countIn, planSeen, readFields } from './story-reading.ts';
 import type { StoryReply } from './story-reply.tsx';
 
@@ -21,7 +22,7 @@ export function formOf(plan: PlanVersion): Omit<FormProps, 'code' | 'seen' | 'fi
   };
 }
 
-type Refused = Exclude<SendResult, { kind: 'stored' }>;
+type Refused = Exclude<SendResult, { kind: 'stored' }> | { kind: 'unavailable' };
 
 function noticeOf(result: Refused): { title: string; text: string } {
   switch (result.kind) {
@@ -40,6 +41,24 @@ function noticeOf(result: Refused): { title: string; text: string } {
         title: 'Vi har fått fler berättelser än vi hinner läsa',
         text: 'Din är inte skickad än, men det du skrev finns kvar här. Försök igen om någon dag.',
       };
+    case 'unavailable':
+      return {
+        title: 'Berättelsen kunde inte sparas just nu',
+        text: 'Det du skrev finns kvar här. Vänta en stund och skicka igen.',
+      };
+  }
+}
+
+const statusOf = { changed_elsewhere: 409, closed: 409, full: 429, unavailable: 503 } as const;
+
+async function sendOrSayWhy(ctx: Context, sent: SentTelling): Promise<SendResult | { kind: 'unavailable' }> {
+  try {
+    return await sendStory(ctx, sent);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'unavailable')) throw error;
+    // The person keeps the text on the page, and the operator is told: nothing of the story goes to the log.
+    ctx.log.error('a story could not be stored', error);
+    return { kind: 'unavailable' };
   }
 }
 
@@ -63,7 +82,10 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: StoryRep
     return reply(c, 'Berättelsen är inte skickad än', <FormPage {...form} problems={read.problems} />, 400);
   }
   const { code, seen } = form;
-  const result = await sendStory(ctx, { code, seen, telling: read.telling, planNumber: plan.number });
+  const sent = { code, seen, telling: read.telling, planNumber: plan.number };
+  // The page's script tries again by itself when the fault is ours.
+  const isScript = c.req.header('x-part') === 'main';
+  const result = isScript ? await sendStory(ctx, sent) : await sendOrSayWhy(ctx, sent);
   if (result.kind === 'stored') return c.redirect(`/beratta/${code}`, 303);
   return refused(c, reply, form, fields, code, result);
 }
@@ -79,5 +101,5 @@ function refused(
   const notice = noticeOf(result);
   const seen = 'story' in result ? result.story.tellings.length : form.seen;
   const page = <FormPage {...form} code={code} seen={seen} fields={fields} notice={notice} />;
-  return reply(c, notice.title, page, result.kind === 'full' ? 429 : 409);
+  return reply(c, notice.title, page, statusOf[result.kind]);
 }

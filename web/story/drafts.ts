@@ -19,6 +19,9 @@ export function keepDraft(form: HTMLFormElement, waiting: boolean): boolean {
   const fields = fieldsIn(form);
   const code = hiddenField(form, 'kod').value;
   return remember((memory) => {
+    // What began as a new story may have become a change of one.
+    for (const [name, draft] of Object.entries(memory.drafts))
+      if (draft.code === code) delete memory.drafts[name];
     if (fields.length === 0) delete memory.drafts[draftKey(form)];
     else memory.drafts[draftKey(form)] = { code, fields, waiting };
   });

@@ -56,7 +56,7 @@ export function startOwnPhotos(): void {
 
 /** When photos have been chosen, on the form or on the story's own page. */
 export async function photosChosen(input: HTMLInputElement, code: string): Promise<void> {
-  const there = document.querySelectorAll('#own-photos .thumbnails li').length;
+  const there = document.querySelectorAll('#own-photos .thumbnails li:not(:has(.error))').length;
   await choosePhotos(input, code, there);
   await sendOwnPhotos();
 }

@@ -112,4 +112,6 @@ export async function sendPhotos(code: string, then: () => Promise<void>): Promi
   if (again) timer = setTimeout(() => void sendPhotos(code, then), retryMs);
   else if (sent > 0) tell('note', '');
   if (sent > 0) await then();
+  // Chosen while the others were on their way.
+  if (!again && (await photosOf(code)).length > 0) await sendPhotos(code, then);
 }

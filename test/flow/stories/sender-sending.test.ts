@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { newCode, storyIdOf } from '../../../functions/new-ids.ts';
+import { planInForce } from '../../../functions/plan/in-force.ts';
 import { maxWrites } from '../../../functions/ports.ts';
 import { stories } from '../../../functions/store.ts';
 import { mostUnread } from '../../../functions/stories/send.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { storedStory } from '../../story-world.ts';
+import { newWorld } from '../../world.ts';
+import { withTable } from '../answers/phone.ts';
 import { aStory, codeOf, senderPhone } from './sender-phone.ts';
 
 const own = `/beratta/${codeOf('a')}`;
@@ -62,6 +66,25 @@ describe('a story that is sent', () => {
     expect(text).toContain('nattgruppen');
     expect(await count()).toBe(mostUnread);
   });
+});
+
+test('a story that cannot be stored just now is given back, and a script is asked to try again', async () => {
+  const world = newWorld();
+  const failing = withTable(world, (table) => ({
+    ...table,
+    get: (key) => table.get(key),
+    query: (range) => table.query(range),
+    writeAll: () => Promise.reject(new AppError('unavailable', 'The disk is full')),
+  }));
+  await planInForce(world.as());
+  const { send } = await senderPhone(failing);
+  const plain = await send(aStory);
+  expect(plain.status).toBe(503);
+  const text = await plain.text();
+  expect(text).toContain('kunde inte sparas just nu');
+  expect(text).toContain('nattgruppen');
+  const script = await send(aStory, { 'x-part': 'main' });
+  expect(await script.text()).toContain('data-view="later"');
 });
 
 describe('a form that is not right', () => {
