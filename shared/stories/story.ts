@@ -122,10 +122,12 @@ export const stateNames: Record<StoryState, string> = {
  * One state for a story and all its posts: what needs a person most comes first. A failed post outweighs everything;
  * a story is published only when nothing of it still waits for anybody.
  */
-export function storyState(story: Pick<Story, 'stage' | 'posts'>): StoryState {
+export function storyState(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): StoryState {
   const has = (...states: Post['state'][]) => story.posts.some(({ state }) => states.includes(state));
   if (has('failed')) return 'failed';
   if (story.stage === 'rejected' || story.stage === 'withdrawn') return story.stage;
+  // Taken back while something was out, and now nothing is: drafts that are left wait for nobody.
+  if (story.withdrawnAt && !has('publishing', 'taking_down', 'published')) return 'withdrawn';
   if (has('publishing', 'planned', 'taking_down')) return 'planned';
   if (story.stage === 'more_asked' || story.stage === 'submitted') return story.stage;
   if (has('approved', 'by_hand')) return 'approved';

@@ -14,7 +14,7 @@ export const by = { at, by: 'Kim Kommunikatör', byId: 'kim' };
 export const today = '2026-11-21';
 export const plan: PlanContent = startingPlan(new Date(at)).content;
 
-export const idFor = (name: string) => name.padEnd(26, 'a');
+const idFor = (name: string) => name.padEnd(26, 'a');
 export const photoIdFor = (name: string) => PhotoId.parse(`pho_${idFor(name)}`);
 export const personIdFor = (name: string) => DepictedId.parse(`per_${idFor(name)}`);
 
