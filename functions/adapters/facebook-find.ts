@@ -25,7 +25,7 @@ export const PublishedPosts = z.object({
 });
 export type PublishedPosts = z.infer<typeof PublishedPosts>;
 
-export const listedFields = 'id,message,created_time,permalink_url,application,is_published';
+const listedFields = 'id,message,created_time,permalink_url,application,is_published';
 
 /** Facebook's clock and ours need not agree, and it tells whole seconds only. */
 const clocksDifferMs = 2 * 60_000;

@@ -5,7 +5,7 @@ import { newCode, storyIdOf } from '../../functions/new-ids.ts';
 import type { AltText } from '../../shared/stories/photo.ts';
 
 /** What somebody who looks at the channel sees of a post. */
-export interface SeenPost {
+interface SeenPost {
   text: string;
   /** The alternative texts of its photos, in their order. */
   alts: string[];

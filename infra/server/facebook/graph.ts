@@ -138,7 +138,7 @@ const cursors = (start: number, end: number) => ({
 });
 
 /** The post of an id that has not been deleted. */
-export function livePost(world: GraphWorld, id: string): PostRow | undefined {
+function livePost(world: GraphWorld, id: string): PostRow | undefined {
   const number = id.startsWith(`${world.keys.pageId}_`) ? id.slice(world.keys.pageId.length + 1) : '';
   const post = /^\d+$/.test(number) ? world.store.post(Number(number)) : undefined;
   return post?.deletedMs === null ? post : undefined;

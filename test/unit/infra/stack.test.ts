@@ -2,6 +2,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
+import { lambdaFacebook } from '../../../functions/entry/lambda-facebook.ts';
 import { shutOutMessage } from '../../../functions/posts/check-channel.ts';
 import { settingsFromContext } from '../../../infra/aws/settings.ts';
 import { OrngottStack } from '../../../infra/aws/stack.ts';
@@ -131,7 +132,12 @@ describe('With a Facebook page', () => {
     const functions = Object.values(template.findResources('AWS::Lambda::Function'));
     for (const { Properties } of functions) {
       const { Variables } = Properties.Environment;
-      expect(Variables).toMatchObject({ FACEBOOK_PAGE_ID: '123', FACEBOOK_API_VERSION: 'v26.0' });
+      expect(lambdaFacebook(Variables)).toMatchObject({
+        pageId: '123',
+        appId: '456',
+        version: 'v26.0',
+        graphUrl: 'https://graph.facebook.com',
+      });
       expect(Object.keys(Variables).filter((name) => /(SECRET|TOKEN)$/.test(name))).toEqual([]);
     }
   });
