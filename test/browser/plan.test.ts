@@ -64,7 +64,7 @@ test('the next version is written, compared, put in force, and then read by anyb
   await page.getByText('Visa vägen till hjälp.').waitFor();
   await expectAccessible(page, 390, 'dark');
   expect(complaints).toEqual([]);
-}, 30_000);
+}, 60_000);
 
 test('what is not saved survives a reload, and what somebody else saved meanwhile is not overwritten unseen', async () => {
   const world = newWorld();
