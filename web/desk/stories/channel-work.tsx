@@ -12,18 +12,21 @@ import { type StoryProps, useChange } from './story-props.ts';
 
 /** The post of one channel at a time, and what remains for it. */
 export function ChannelWork(props: StoryProps) {
-  const { story, changed } = props;
+  const { story, changed, refresh } = props;
   const [channel, setChannel] = useState<ChannelId>(() => firstChannel(story));
   const post = postIn(story, channel);
   const kept = usePostDraft(story.id, channel, post);
   const saving = useChange(changed);
-  const save = () => {
+  const save = async () => {
     const sent = kept.draft;
-    return saving.change(async () => {
+    const went = await saving.change(async () => {
       const saved = await storyApi.savePost(story.id, channel, sent);
       kept.saved(sent, postIn(saved, channel));
       return saved;
     }, 'Inlägget är sparat.');
+    // Whatever was in the way is shown, such as what somebody else has written.
+    if (!went) await refresh();
+    return went;
   };
   return (
     <>

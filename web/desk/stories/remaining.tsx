@@ -26,16 +26,20 @@ export function Remaining(props: RemainingProps) {
   const next = nextAction(story, post, me, dirty);
   const isEditable = post?.state === 'draft' && story.review !== undefined;
   const lines = isEditable ? remainingLines(post.blockers, channel) : [];
+  const show = (place: string) => {
+    setUnfolded(false);
+    jumpTo(place);
+  };
   const act: Partial<Record<NextAction['does'], [string, () => unknown]>> = {
     take_over: [
       'Ta hand om',
       () => change(() => storyApi.takeOver(story.id), 'Du är nu ansvarig för berättelsen.'),
     ],
     reopen: ['Öppna igen', () => change(() => storyApi.reopen(story.id), 'Granskningen är öppnad igen.')],
-    write: ['Till inlägget', () => jumpTo(fieldIds.text(channel))],
-    fix: ['Visa första', () => lines[0] && jumpTo(lines[0].place)],
+    write: ['Till inlägget', () => show(fieldIds.text(channel))],
+    fix: ['Visa första', () => lines[0] && show(lines[0].place)],
     approve: ['Godkänn …', () => setApproves(true)],
-    publishing: ['Till publiceringen', () => jumpTo(fieldIds.publishing)],
+    publishing: ['Till publiceringen', () => show(fieldIds.publishing)],
     save: ['Spara', save],
   };
   const button = act[next.does];
@@ -69,7 +73,7 @@ export function Remaining(props: RemainingProps) {
           <ul class="blockers">
             {lines.map(({ text, place }) => (
               <li key={`${place}${text}`}>
-                <button type="button" class="blocker" onClick={() => jumpTo(place)}>
+                <button type="button" class="blocker" onClick={() => show(place)}>
                   {text}
                 </button>
               </li>

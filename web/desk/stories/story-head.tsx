@@ -82,6 +82,16 @@ function Actions({ story, me, changed }: StoryProps) {
             {story.owner && !isMine ? `Ta över från ${story.owner.name}` : 'Ta hand om'}
           </button>
         )}
+        {me.mayChange && story.stage === 'more_asked' && isMine && story.review && (
+          <button
+            type="button"
+            class="secondary"
+            aria-disabled={pending}
+            onClick={() => change(() => storyApi.takeOver(story.id), 'Granskningen fortsätter.')}
+          >
+            Fortsätt utan svar
+          </button>
+        )}
         {mayTalk && isGoing && (
           <>
             <button type="button" class="secondary" onClick={() => setDialog('ask')}>

@@ -15,6 +15,7 @@ import { Photos } from './photos.tsx';
 import { queueHref } from './queue-memory.ts';
 import { storyApi } from './story-api.ts';
 import { StoryHead } from './story-head.tsx';
+import type { StoryProps } from './story-props.ts';
 
 /** One story under review, from what was sent in to what goes out. */
 export function StoryPage({ id, me }: { id: string; me: Me }) {
@@ -30,12 +31,16 @@ export function StoryPage({ id, me }: { id: string; me: Me }) {
       </div>
       {story.error && <ErrorBox error={story.error} again={story.reload} />}
       {!story.data && !story.error && <Loading what="berättelsen" />}
-      {story.data && <Review story={story.data} me={me} set={story.set} />}
+      {story.data && <Review story={story.data} me={me} set={story.set} refresh={story.reload} />}
     </>
   );
 }
 
-function Review({ story, me, set }: { story: DeskStory; me: Me; set: (story: DeskStory) => void }) {
+interface ReviewProps extends Pick<StoryProps, 'story' | 'me' | 'refresh'> {
+  set: (story: DeskStory) => void;
+}
+
+function Review({ story, me, set, refresh }: ReviewProps) {
   const [said, setSaid] = useState('');
   // The same words twice would not be said twice.
   const times = useRef(0);
@@ -44,7 +49,7 @@ function Review({ story, me, set }: { story: DeskStory; me: Me; set: (story: Des
     set(next);
     setSaid(times.current % 2 === 0 ? text : `${text}\u00a0`);
   };
-  const props = { story, me, changed };
+  const props = { story, me, changed, refresh };
   return (
     <>
       <p class="visually-hidden" role="status">

@@ -8,6 +8,8 @@ export interface StoryProps {
   me: Me;
   /** Takes in the story as an action left it; `said` is told to whoever cannot see what changed. */
   changed: (story: DeskStory, said: string) => void;
+  /** Asks for the story anew: somebody else has changed it. */
+  refresh: () => Promise<void>;
 }
 
 export interface Change extends Action {
