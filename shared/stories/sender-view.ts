@@ -1,5 +1,5 @@
 import type { ChannelId } from '../channels.ts';
-import { type Story, storyState } from './story.ts';
+import { isOpen, type Story, storyState } from './story.ts';
 import { isFixed } from './voiding.ts';
 
 /** A story as its sender is told of it. */
@@ -53,7 +53,7 @@ export function senderView(story: Story): SenderView {
       .map(({ channel, publication }) => ({ channel, where: whereIn[channel], url: publication?.url })),
     events: eventsOf(story),
     mayRevise: mayRevise(story),
-    mayAnswer: withDesk && story.messages.length > 0,
+    mayAnswer: withDesk && story.messages.length > 0 && isOpen(story),
     mayWithdraw: !withdrawn,
     isAsked: withDesk && story.messages.at(-1)?.from === 'desk',
   };

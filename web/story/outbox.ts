@@ -45,7 +45,7 @@ export function stopWaiting(): void {
   form?.querySelector('textarea')?.focus();
 }
 
-export const isWaiting = () => byId('waiting')?.hidden === false;
+const isWaiting = () => byId('waiting')?.hidden === false;
 
 /** Sends the form as it stands. The same text sent again is the same story, so no answer means: once more. */
 export async function sendForm(events: Events): Promise<void> {
