@@ -10,6 +10,7 @@ import { numbersLike } from './number-like.ts';
 import { personalNumbersIn, type Span } from './personal-number.ts';
 import { phonesIn } from './phone.ts';
 import { accountsIn, birthDatesIn, casesIn, platesIn } from './records.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What a check needs to know of where the text is to stand; without it only what holds for every text is checked. */
 export interface TextUse {
@@ -22,7 +23,7 @@ export interface TextUse {
 }
 
 /** All detectors for people, surest first: what one has taken, a later one leaves alone. */
-function aboutPeople(text: string): Finding[] {
+function aboutPeople(text: string, words: readonly Word[]): Finding[] {
   const findings: Finding[] = [];
   const taken: Span[] = [];
   const take = (kind: Parameters<typeof found>[0], spans: readonly Span[]) => {
@@ -44,7 +45,7 @@ function aboutPeople(text: string): Finding[] {
   take('phone', phonesIn(text));
   take('address', addressesIn(text));
   take('registration_plate', platesIn(text));
-  const names = namesIn(text);
+  const names = namesIn(text, words);
   take('name', names);
   take('sensitive', sensitiveIn(text, names));
   take('health', healthIn(text, names));
@@ -57,5 +58,6 @@ const byPlace = (a: Finding, b: Finding) => placeOf(a) - placeOf(b);
 
 /** Everything that the checks find, in the order of the text; findings about the whole text come last. */
 export function checkText(text: string, use: TextUse = {}): Finding[] {
-  return [...aboutPeople(text), ...adviceFor(text, use)].sort(byPlace);
+  const words = wordsOf(text);
+  return [...aboutPeople(text, words), ...adviceFor(text, words, use)].sort(byPlace);
 }

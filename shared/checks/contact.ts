@@ -1,28 +1,32 @@
-import { spansOf } from './found.ts';
+import { lowered, spansOf } from './found.ts';
 import type { Span } from './personal-number.ts';
 
 // Also "(at)", "[at]" and "snabel-a", and a stop that is written out.
 const email =
-  /(?<![\p{L}\d])[\p{L}\d](?:[\p{L}\d._%+-]*[\p{L}\d])?(?:@|\s@\s|\s?[([{]\s?(?:at|a|@|snabel-?a)\s?[)\]}]\s?|\s(?:snabel-?a|at)\s)[\p{L}\d-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)[\p{L}\d-]+)*(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)\p{L}{2,}(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])[\p{L}\d](?:[\p{L}\d._%+-]*[\p{L}\d])?(?:@|\s@\s|\s?[([{]\s?(?:at|a|@|snabel-?a)\s?[)\]}]\s?|\s(?:snabel-?a|at)\s)[\p{L}\d-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)[\p{L}\d-]+)*(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)\p{L}{2,}(?![\p{L}\d])/gu;
+
+// Most texts have none of these, which is quickly seen.
+const atSign = /@|snabel|[([{]\s?at?\s?[)\]}]|\sat\s/iu;
 
 /** E-mail addresses, also those written so that a machine should not see them. */
-export const emailsIn = (text: string): Span[] => spansOf(text, email);
+export const emailsIn = (text: string): Span[] => (atSign.test(text) ? spansOf(lowered(text), email) : []);
 
 const mention = /(?<![\p{L}\d._@/])@(?=[\p{L}\d_.]*\p{L})[\p{L}\d_](?:[\p{L}\d_.]{0,28}[\p{L}\d_])?/gu;
 const profile =
-  /(?<![\p{L}\d@])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|tiktok|twitter|x|linkedin|threads|snapchat|youtube|bsky)\.(?:com|net|app)\/(?:in\/|add\/|profile\/)?@?[\p{L}\d][\p{L}\d._-]*[\p{L}\d]/giu;
+  /(?<![\p{L}\d@])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|tiktok|twitter|x|linkedin|threads|snapchat|youtube|bsky)\.(?:com|net|app)\/(?:in\/|add\/|profile\/)?@?[\p{L}\d][\p{L}\d._-]*[\p{L}\d]/gu;
 const named =
-  /(?<!\p{L})(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter)\s?:\s?(?<it>[\p{L}\d_.]*[\p{L}\d])/dgiu;
+  /(?<!\p{L})(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter)\s?:\s?(?<it>[\p{L}\d_.]*[\p{L}\d])/dgu;
 
 /** Accounts in social media: @names, addresses of profiles, "insta: namn". */
 export const handlesIn = (text: string): Span[] =>
-  [mention, profile, named].flatMap((one) => spansOf(text, one));
+  [mention, profile, named].flatMap((one) => spansOf(lowered(text), one));
 
 /** Web addresses, with or without https. */
 const link =
-  /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"”)]+|www\.[^\s<>"”)]+|(?:[\p{L}\d-]+\.)+(?:se|nu|com|org|net|eu|ly|co|gl)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@]))/giu;
+  /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"”)]+|www\.[^\s<>"”)]+|(?:[\p{L}\d-]+\.)+(?:se|nu|com|org|net|eu|ly|co|gl)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@]))/gu;
+const stopInside = /[^\s.][.:](?=[^\s.])/u;
 export const linksIn = (text: string): Span[] =>
-  spansOf(text, link).map(({ start, end }) => ({
+  (stopInside.test(text) ? spansOf(lowered(text), link) : []).map(({ start, end }) => ({
     start,
     end: start + text.slice(start, end).replace(/[.,;:!?]+$/u, '').length,
   }));

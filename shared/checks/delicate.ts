@@ -1,5 +1,5 @@
 import { sensitive, stateStems } from './delicate-words.ts';
-import { overlaps, spansOf } from './found.ts';
+import { lowered, overlaps, spansOf } from './found.ts';
 import type { Span } from './personal-number.ts';
 import { sentencesOf } from './sentences.ts';
 import { isAboutSomebody } from './somebody.ts';
@@ -10,12 +10,12 @@ const work =
 
 const states = new RegExp(
   `(?<!\\p{L})(?:${stateStems})(?!(?:\\p{Ll}{0,4})(?:${work}))(?:\\p{Ll}*)(?:\\s(?=syndrom)syndrom)?`,
-  'giu',
+  'gu',
 );
 
 const sensitiveStems = new RegExp(
   `(?<!\\p{L})(?:${sensitive})(?!\\p{Ll}{0,3}(?:${work}))\\p{Ll}*(?:\\s(?:identitet|personuppgifter|adress))?`,
-  'giu',
+  'gu',
 );
 
 /** Neighbouring words of one matter are one finding: "diagnosen schizofreni". */
@@ -31,7 +31,7 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 
 /** The matches that stand in a sentence about somebody. */
 function aboutSomebody(text: string, pattern: RegExp, names: readonly Span[]): Span[] {
-  const spans = joined(text, spansOf(text, pattern));
+  const spans = joined(text, spansOf(lowered(text), pattern));
   if (spans.length === 0) return spans;
   return sentencesOf(text).flatMap((sentence) => {
     const inside = spans.filter((span) => overlaps(span, sentence));

@@ -88,4 +88,15 @@ export function spansOf(text: string, pattern: RegExp): Span[] {
   });
 }
 
+/**
+ * The text in small letters, unit for unit, so that offsets hold: patterns for small letters are several times faster
+ * than ones that ignore case.
+ */
+export function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : text.replaceAll(/[A-ZÅÄÖÉ]/g, (letter) => letter.toLowerCase());
+}
+
 export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

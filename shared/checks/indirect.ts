@@ -1,4 +1,4 @@
-import { spansOf } from './found.ts';
+import { lowered, spansOf } from './found.ts';
 import type { Span } from './personal-number.ts';
 
 const someone =
@@ -8,7 +8,7 @@ const age =
 
 const patterns = [
   // "Mannen på rum 12", "Killen på våning 3", "Flickan i familjehemmet".
-  `${someone} (?:som bor )?(?:på|i|från|vid) (?:\\p{L}+ ){0,2}(?:rum|lägenhet|lgh|våning|plan|avdelning|hus|familjehem|gruppboende|gruppbostad|HVB|korttids|skyddat|stödboende|sal|port|nummer|trappuppgång)\\p{L}*(?: \\d+\\p{L}?)?`,
+  `${someone} (?:som bor )?(?:på|i|från|vid) (?:\\p{L}+ ){0,2}(?:rum|lägenhet|lgh|våning|plan|avdelning|hus|familjehem|gruppboende|gruppbostad|hvb|korttids|skyddat|stödboende|sal|port|nummer|trappuppgång)\\p{L}*(?: \\d+\\p{L}?)?`,
   // "Den enda tolvåringen", "vår enda trebarnsmamma", "den ende manlige barnmorskan".
   `(?:(?:den|vår|våran|deras|byns|kommunens|husets|avdelningens|gruppens|boendets) )?end[ae] (?:manlig\\p{L}* |kvinnlig\\p{L}* |utländsk\\p{L}* )?\\p{L}*(?:åring|mamma|pappa|man|kvinna|kille|tjej|pojke|flicka|invandrare|syrier|somalier|ukrainare|barn|elev|brukare|klient|patient|boende|hyresgäst|invånare|deltagare|tvilling|änka|änkling|morska|sköterska|lärare|läkare|präst|rullstol)\\p{L}*`,
   // "Vår äldsta hyresgäst, 104 år", "byns äldsta invånare", "yngsta deltagaren".
@@ -28,8 +28,10 @@ const patterns = [
   '(?:änkan|änklingen|sonen|dottern|barnbarnet|maken|hustrun) (?:efter|till) (?:den )?\\p{L}+',
   // A place so small that the sentence points at one person.
   `(?:kvinnan|mannen|paret|familjen|damen|tjejen|killen) (?:med|i|på|bakom|mittemot) (?:den |det )?(?:röda|gula|blå|gröna|vita|stora|lilla) (?:huset|villan|stugan|bilen|dörren|hatten)`,
-].map((pattern) => new RegExp(`(?<!\\p{L})(?:${pattern})`, /\\p\{Lu\}/u.test(pattern) ? 'gu' : 'giu'));
-const capitalised = /^\p{Ll}/u;
+].map((pattern) => ({
+  regex: new RegExp(`(?<!\\p{L})(?:${pattern})`, 'gu'),
+  needsCapitals: pattern.includes('\\p{Lu}'),
+}));
 
 /**
  * Descriptions that point at one person without a name: a room, an only or oldest one, initials, a family. Patterns see
@@ -37,9 +39,10 @@ const capitalised = /^\p{Ll}/u;
  */
 export function indirectIn(text: string): Span[] {
   // A sentence's first letter is read as small, so that one pattern serves both.
-  const lowered = text.replaceAll(/(?<=^|[.!?\n]\s*)\p{Lu}(?=\p{Ll})/gu, (first) => {
+  const asInside = text.replaceAll(/(?<=^|[.!?\n]\s*)\p{Lu}(?=\p{Ll})/gu, (first) => {
     const small = first.toLowerCase();
-    return small.length === first.length && capitalised.test(small) ? small : first;
+    return small.length === first.length ? small : first;
   });
-  return patterns.flatMap((pattern) => spansOf(lowered, pattern));
+  const small = lowered(text);
+  return patterns.flatMap(({ regex, needsCapitals }) => spansOf(needsCapitals ? asInside : small, regex));
 }

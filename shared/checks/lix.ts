@@ -1,5 +1,5 @@
 import { sentencesOf } from './sentences.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Under this many words the figure swings too much to be shown (its spread at 43 words is six steps). */
 const fewestWords = 50;
@@ -18,8 +18,10 @@ function bandOf(value: number): LixBand {
  * Readability index: words per sentence plus the percentage of words of more than six letters (C.-H. Björnsson,
  * Läsbarhet, 1968), with the bands that lix.se uses. Undefined for a text of under 50 words.
  */
-export function lix(text: string): { value: number; band: LixBand } | undefined {
-  const words = wordsOf(text);
+export function lix(
+  text: string,
+  words: readonly Word[] = wordsOf(text),
+): { value: number; band: LixBand } | undefined {
   if (words.length < fewestWords) return undefined;
   const sentences = Math.max(1, sentencesOf(text).length);
   const long = words.filter((word) => word.text.replaceAll(/\P{L}/gu, '').length > longWordLetters).length;

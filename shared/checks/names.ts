@@ -65,13 +65,13 @@ function isSomebody(words: readonly Word[], index: number): boolean {
   const word = words[index];
   if (!word) return false;
   const before = words[index - 1];
-  if (allCapitals.test(word.text) || allSmall.test(word.text)) {
-    const written = titled(word.text);
-    if (!isCommonOnly(written)) return false;
+  if (word.text.length > 3 && (allSmall.test(word.text) || allCapitals.test(word.text))) {
+    if (!isCommonOnly(titled(word.text))) return false;
     return !(before && adjacent(words, index) && namesThing(before.text));
   }
   if (!isCapital(word)) return false;
   const kind = firstNameKind(word.text);
+  if (!kind && isFunctionWord(word.text)) return false;
   if (isOther(word.text) && !(kind && isPersonVerb(adjacent(words, index + 1)?.text ?? ''))) return false;
   if (isWithinThing(words, index)) return false;
   if (kind === 'sure') return true;
@@ -128,8 +128,7 @@ function growChains(words: readonly Word[], starts: Set<number>): void {
  * Names of people: known first names with a capital letter and what belongs to them, common ones also in lower case or
  * all capitals, and unknown words where the company tells. It will miss names and find some that are none.
  */
-export function namesIn(text: string): Span[] {
-  const words = wordsOf(text);
+export function namesIn(text: string, words: readonly Word[] = wordsOf(text)): Span[] {
   const starts = new Set<number>();
   for (let index = 0; index < words.length; index++) if (isSomebody(words, index)) starts.add(index);
   growChains(words, starts);

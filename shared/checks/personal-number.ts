@@ -80,6 +80,7 @@ function isPhoneNumber(year: string, gaps: readonly string[]): boolean {
  * invisible characters between them. Source: Skatteverket's description of the number (SKV 704, SKV 707).
  */
 export function personalNumbersIn(text: string): Span[] {
+  if (!decimalDigit.test(text)) return [];
   const { plain, at } = plainDigits(text);
   const pattern = new RegExp(grouped, 'giu');
   const spans: Span[] = [];

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { lowered, spansOf } from './found.ts';
 import { abbreviations, stiff } from './plainer.ts';
 
 const escaped = (word: string) => word.replaceAll('.', '\\.');
@@ -7,26 +8,27 @@ const anyOf = (words: Readonly<Record<string, string>>) =>
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|');
-const stiffWords = new RegExp(`(?<![\\p{L}-])(?:${anyOf(stiff)})(?![\\p{L}-])`, 'giu');
+const stiffWords = new RegExp(`(?<![\\p{L}-])(?:${anyOf(stiff)})(?![\\p{L}-])`, 'gu');
 const shortForms = new RegExp(`(?<![\\p{L}-])(?:${anyOf(abbreviations)})(?![\\p{L}-])`, 'gu');
 
 function each(
   text: string,
+  searched: string,
   pattern: RegExp,
   plainer: Readonly<Record<string, string>>,
   what: string,
 ): Finding[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return spansOf(searched, pattern).map((span) => ({
     kind: 'jargon',
     severity: 'advice',
-    span: { start: match.index, end: match.index + match[0].length },
-    reason: `”${match[0]}” ${what}`,
-    suggestion: `Skriv hellre ”${plainer[match[0]] ?? plainer[match[0].toLowerCase()] ?? ''}”, om det passar.`,
+    span,
+    reason: `”${text.slice(span.start, span.end)}” ${what}`,
+    suggestion: `Skriv hellre ”${plainer[searched.slice(span.start, span.end)] ?? ''}”, om det passar.`,
   }));
 }
 
 /** Stiff words, the trade's own words and abbreviations, each with a plainer one. */
 export const plainWordsIn = (text: string): Finding[] => [
-  ...each(text, stiffWords, stiff, 'är ett ord som inte alla känner igen.'),
-  ...each(text, shortForms, abbreviations, 'är en förkortning som inte alla känner igen.'),
+  ...each(text, lowered(text), stiffWords, stiff, 'är ett ord som inte alla känner igen.'),
+  ...each(text, text, shortForms, abbreviations, 'är en förkortning som inte alla känner igen.'),
 ];

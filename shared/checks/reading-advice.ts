@@ -1,15 +1,15 @@
 import type { Finding } from './finding.ts';
 import { lix } from './lix.ts';
 import { sentencesOf } from './sentences.ts';
-import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 const longestSentence = 25;
 const fewestCapitals = 3;
 const capitals = /^\p{Lu}{4,}$/u;
 
-function longSentences(text: string): Finding[] {
+function longSentences(text: string, words: readonly Word[]): Finding[] {
   return sentencesOf(text).flatMap((span) => {
-    const count = wordsOf(text.slice(span.start, span.end)).length;
+    const count = words.filter(({ start }) => start >= span.start && start < span.end).length;
     if (count <= longestSentence) return [];
     return [
       {
@@ -24,7 +24,7 @@ function longSentences(text: string): Finding[] {
 }
 
 /** Three words or more in a row in capitals: hard to read, and read letter by letter by some aids. */
-function shouting(text: string): Finding[] {
+function shouting(words: readonly Word[]): Finding[] {
   const findings: Finding[] = [];
   let run: { start: number; end: number; count: number } | undefined;
   const close = () => {
@@ -39,7 +39,7 @@ function shouting(text: string): Finding[] {
     }
     run = undefined;
   };
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const isLoud = capitals.test(word.text) || (run !== undefined && /^\p{Lu}{1,3}$/u.test(word.text));
     if (!isLoud) close();
     else if (run) run = { start: run.start, end: word.end, count: run.count + 1 };
@@ -50,8 +50,8 @@ function shouting(text: string): Finding[] {
 }
 
 /** From "svår" a reader should know; a band and no grade, since the figure swings on short texts. */
-function hardToRead(text: string): Finding[] {
-  const found = lix(text);
+function hardToRead(text: string, words: readonly Word[]): Finding[] {
+  const found = lix(text, words);
   if (!found || found.value < 50) return [];
   return [
     {
@@ -64,8 +64,8 @@ function hardToRead(text: string): Finding[] {
   ];
 }
 
-export const readingAdvice = (text: string): Finding[] => [
-  ...longSentences(text),
-  ...shouting(text),
-  ...hardToRead(text),
+export const readingAdvice = (text: string, words: readonly Word[]): Finding[] => [
+  ...longSentences(text, words),
+  ...shouting(words),
+  ...hardToRead(text, words),
 ];

@@ -1,4 +1,4 @@
-import { spansOf } from './found.ts';
+import { lowered, spansOf } from './found.ts';
 import type { Span } from './personal-number.ts';
 
 // Swedish plates leave out I, Q and V, and O at the end. The words are laws and the like, not plates.
@@ -11,15 +11,17 @@ const namedPlate =
 export const platesIn = (text: string): Span[] => [plate, namedPlate].flatMap((one) => spansOf(text, one));
 
 const namedCase =
-  /(?<!\p{L})(?:dnr|d\.nr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-?id)?|mål(?:nummer|nr)|akt(?:nummer|nr)|beslutsnummer|klient(?:nummer|nr)|referensnummer|ref\.?\s?nr)\p{Ll}*\s?[:#]?\s?(?:är\s|nr\s|nummer\s)?(?<it>(?:\p{Lu}{1,6}[\s.-]?)?\d[\d/:.\s-]*\d(?![\p{L}\d]))/dgiu;
+  /(?<!\p{L})(?:dnr|d\.nr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-?id)?|mål(?:nummer|nr)|akt(?:nummer|nr)|beslutsnummer|klient(?:nummer|nr)|referensnummer|ref\.?\s?nr)\p{Ll}*\s?[:#]?\s?(?:är\s|nr\s|nummer\s)?(?<it>(?:\p{L}{1,6}[\s.-]?)?\d[\d/:.\s-]*\d(?![\p{L}\d]))/dgu;
 // "SN 2025/0123" without a word before; SOU, SFS and the like are printed matter.
 const bareCase =
   /(?<![\p{L}\d])(?!SOU|SFS|SOSFS|HSLF|DS|FN|EU)\p{Lu}{2,6}[\s-]?(?:19|20)\d\d[/:-]\d{2,6}(?!\d)/gu;
 const courtCase = /(?<![\p{L}\d])[TBÖFPÄMK]\s\d{2,5}-\d{2}(?!\d)/gu;
 
 /** Numbers of cases in a register or a court. */
-export const casesIn = (text: string): Span[] =>
-  [namedCase, bareCase, courtCase].flatMap((one) => spansOf(text, one));
+export const casesIn = (text: string): Span[] => [
+  ...spansOf(lowered(text), namedCase),
+  ...[bareCase, courtCase].flatMap((one) => spansOf(text, one)),
+];
 
 const monthNames =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec';

@@ -11,5 +11,7 @@ export function adjacent(words: readonly Word[], at: number): Word | undefined {
 }
 
 /** "ANNA" and "anna" as "Anna". */
-export const titled = (word: string) =>
+export const titled = (word: string): string =>
+  word.includes('-') ? titledParts(word) : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+const titledParts = (word: string) =>
   word.toLowerCase().replaceAll(/(?<![\p{L}])\p{L}/gu, (first) => first.toUpperCase());

@@ -23,12 +23,12 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(word)) {
     const start = match.index;
     const gap = text.slice(last, start);
-    const afterShort = /^\.\s*$/u.test(gap) && shortened.test(before);
+    const afterShort = gap !== ' ' && /^\.\s*$/u.test(gap) && shortened.test(before);
     words.push({
       text: match[0],
       start,
       end: start + match[0].length,
-      opens: last === 0 || (!afterShort && opening.test(gap)),
+      opens: last === 0 || (gap !== ' ' && !afterShort && opening.test(gap)),
       gap,
     });
     last = start + match[0].length;
