@@ -3,6 +3,7 @@ import type { Context } from '../../../functions/context.ts';
 import { newCode, storyIdOf } from '../../../functions/new-ids.ts';
 import { putInForce } from '../../../functions/plan/put-in-force.ts';
 import { startDraft } from '../../../functions/plan/start-draft.ts';
+import { contentHash } from '../../../functions/posts/content-hash.ts';
 import { stories } from '../../../functions/store.ts';
 import { approvePost } from '../../../functions/stories/approve.ts';
 import { type Person, Role } from '../../../shared/people.ts';
@@ -29,6 +30,7 @@ describe('the approver is refused, and told what is missing, when', () => {
   test('anything at all is missing', async () => {
     const world = newWorld();
     const ctx = world.as();
+    const desk = reviewDesk(world, robin);
     for (const { when, spoil, neverStored } of lacks) {
       const id = storyIdOf(newCode(ctx.random));
       const story = { ...spoil(completeStory()), id };
@@ -37,7 +39,9 @@ describe('the approver is refused, and told what is missing, when', () => {
         continue;
       }
       await ctx.table.writeAll([stories.write(story)]);
-      expect((await approve(world, story)).status, when).toBe(409);
+      const input = { hash: contentHash(await stories.get(ctx.table, id), 'facebook', 1), notMine: true };
+      const refusal = await desk.refusal('POST', id, '/inlagg/facebook/godkann', input);
+      expect(refusal, when).toMatch(/^409 (?!.*sedan du öppnade sidan)/);
       expect(await stateOf(ctx, story), when).toBe('draft');
     }
   });

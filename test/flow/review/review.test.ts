@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aPhoto, storedStory } from '../../story-world.ts';
+import { aPhoto, aPost, approvedStory, storedStory } from '../../story-world.ts';
 import { newWorld } from '../../world.ts';
 import { kim, reviewDesk, robin } from './review-desk.ts';
 
@@ -54,4 +54,37 @@ test('a story goes from submitted to approved by a second person, with every ste
     new Set(['approve', 'edit_photo', 'check_item', 'edit_post', 'take_over']),
   );
   expect(JSON.stringify(body)).not.toContain('snön');
+});
+
+test('the queue shows every open story, and the story tells what is left to do', async () => {
+  const world = newWorld();
+  const ctx = world.as();
+  const photo = aPhoto(ctx);
+  const { id } = await storedStory(ctx, {
+    photos: [photo],
+    posts: [aPost({ channel: 'facebook', photoIds: [photo.id] })],
+  });
+  const desk = reviewDesk(world, robin);
+  expect(await desk.queue()).toMatchObject([
+    {
+      id,
+      title: 'När snön kom fick nattgruppen låna sparkar av grannarna. Alla fick…',
+      state: 'in_review',
+      posts: [{ channel: 'facebook', state: 'draft' }],
+      thumbnailUrl: expect.stringContaining(`/berattelser/${id}/bilder/${photo.id}/thumbnail`),
+      attention: [],
+    },
+  ]);
+  const story = await desk.story(id);
+  expect(story.posts[0]?.blockers).toMatchObject([{ kind: 'alt_text', photoId: photo.id }]);
+  expect(JSON.stringify(story)).not.toContain(photo.image?.path);
+});
+
+test('an approval holds as long as nothing has changed', async () => {
+  const world = newWorld();
+  const { id } = await approvedStory(world.as(), aPost({ channel: 'site' }));
+  expect(await reviewDesk(world).story(id)).toMatchObject({
+    state: 'approved',
+    posts: [{ approvalHolds: true, blockers: [] }],
+  });
 });

@@ -74,3 +74,51 @@ test('a person without a role here sees nothing', async () => {
   expect((await desk.send('GET', '/berattelser')).status).toBe(403);
   expect((await desk.send('GET', `/berattelser/${id}`)).status).toBe(403);
 });
+
+test('a finding is confirmed with a reason, and only when it is there', async () => {
+  const world = newWorld();
+  const text = 'Ring Mikaela på växeln.';
+  const { id } = await storedStory(world.as(), {
+    posts: [aPost({ channel: 'site', text })],
+    people: [completePerson('p')],
+  });
+  const desk = reviewDesk(world);
+  expect((await desk.story(id)).posts[0]?.blockers).toMatchObject([
+    { kind: 'finding', finding: { kind: 'name', words: 'mikaela' } },
+  ]);
+  const confirm = { channel: 'site', kind: 'name', words: 'Mikaela', reason: 'Hon har sagt ja.' };
+  expect((await desk.post(id, '/bekrafta', confirm)).posts[0]?.blockers).toEqual([]);
+  expect(await desk.refusal('POST', id, '/bekrafta', { ...confirm, words: 'Frida' })).toContain(
+    '409 Det står inte',
+  );
+  expect((await desk.post(id, '/angra-bekraftelse', confirm)).posts[0]?.blockers).toHaveLength(1);
+});
+
+test('what has not happened yet cannot be noted about a person', async () => {
+  const world = newWorld();
+  const { id } = await storedStory(world.as());
+  const desk = reviewDesk(world);
+  const refused = (change: object) => desk.refusal('POST', id, '/personer', { ...person, ...change });
+  expect(await refused({ yes: { ...person.yes, on: '2026-11-22' } })).toBe(
+    '400 Dagen för ja:t har inte varit än.',
+  );
+  expect(await refused({ yes: { ...person.yes, until: '2026-11-01' } })).toContain('400 Ja:t kan inte');
+  expect(await refused({ legalBasis: 'gone' })).toContain('400 Den rättsliga grunden');
+  expect(await refused({ secrecy: { on: '2026-12-01', reference: 'SN 1' } })).toContain(
+    '400 Dagen för sekretess',
+  );
+});
+
+test('a yes that was taken back is there again only as a later one', async () => {
+  const world = newWorld();
+  const { id, people } = await storedStory(world.as(), { people: [completePerson('p')] });
+  const desk = reviewDesk(world);
+  const one = `/personer/${people[0]?.id}`;
+  expect((await desk.post(id, `${one}/aterkalla`)).people[0]?.withdrawnOn).toBe('2026-11-21');
+  expect((await desk.put(id, one, { ...person, name: 'Nytt namn' })).people[0]?.withdrawnOn).toBe(
+    '2026-11-21',
+  );
+  world.setNow('2026-11-25T08:00:00.000Z');
+  const again = await desk.put(id, one, { ...person, yes: { ...person.yes, on: '2026-11-24' } });
+  expect(again.people[0]?.withdrawnOn).toBeUndefined();
+});
