@@ -138,3 +138,28 @@ test('areas are blurred and cropped with a pointer or with keys alone', async ()
   expect(blur?.x).toBeCloseTo(0.25, 1);
   expect(blur?.height).toBeCloseTo(0.5, 1);
 });
+
+test('the sender is asked for more, and a rejection is told why and can be undone', async () => {
+  const world = newWorld();
+  const story = await storedStory(world.as());
+  const { page } = await openDesk(world, `/berattelser/${story.id}`);
+  await page.getByRole('button', { name: 'Be om komplettering' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Skicka frågan' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByRole('textbox').fill('Vilka grannar var det?');
+  await dialog.getByRole('button', { name: 'Skicka frågan' }).click();
+  await page.getByText('Komplettering begärd').waitFor();
+  expect(await focused(page)).toBe('Be om komplettering');
+  await page.getByRole('listitem').getByText('Vilka grannar var det?').waitFor();
+
+  await page.getByRole('button', { name: 'Avslå' }).click();
+  await dialog.getByRole('textbox').fill('Händelsen har redan berättats.');
+  await dialog.getByRole('button', { name: 'Avslå' }).click();
+  await page.getByText('Händelsen har redan berättats.').waitFor();
+  await page.getByRole('button', { name: 'Öppna igen' }).first().click();
+  await page.getByText('Under granskning').waitFor();
+
+  await page.getByText('Historik').click();
+  await page.getByText('avslog berättelsen').waitFor();
+});

@@ -42,6 +42,7 @@ export function AltFields(props: PhotoProps) {
       `Alternativtexten till bild ${number} är sparad.`,
     );
   };
+  if (!editable) return <SavedAlt {...props} />;
   return (
     <div class="alt-fields">
       {!draft.decorative && (
@@ -51,7 +52,6 @@ export function AltFields(props: PhotoProps) {
             id={id}
             rows={2}
             maxLength={1_000}
-            readOnly={!editable}
             value={draft.text}
             aria-describedby={`${id}-hjalp`}
             onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
@@ -62,29 +62,32 @@ export function AltFields(props: PhotoProps) {
         </div>
       )}
       <AltFindings {...props} />
-      {editable && (
-        <div class="tools">
-          {(dirty || pending) && !draft.decorative && (
-            <button type="button" class="secondary" aria-disabled={pending} onClick={() => save(draft)}>
-              {pending ? 'Sparar …' : 'Spara alternativtexten'}
-            </button>
-          )}
-          <label class="tick">
-            <input
-              type="checkbox"
-              checked={draft.decorative}
-              onChange={(event) => {
-                const next = { ...draft, decorative: event.currentTarget.checked };
-                setDraft(next);
-                // Without words there is nothing to save but what is said by the tick.
-                if (next.decorative || next.text === '') save(next);
-              }}
-            />
-            Bild {number} är dekorativ
-          </label>
-        </div>
-      )}
+      <div class="tools">
+        {(dirty || pending) && !draft.decorative && (
+          <button type="button" class="secondary" aria-disabled={pending} onClick={() => save(draft)}>
+            {pending ? 'Sparar …' : 'Spara alternativtexten'}
+          </button>
+        )}
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.decorative}
+            onChange={(event) => {
+              const next = { ...draft, decorative: event.currentTarget.checked };
+              setDraft(next);
+              // Without words there is nothing to save but what is said by the tick.
+              if (next.decorative || next.text === '') save(next);
+            }}
+          />
+          Bild {number} är dekorativ
+        </label>
+      </div>
       {error && <ErrorBox error={error} />}
     </div>
   );
+}
+
+function SavedAlt({ photo }: PhotoProps) {
+  if (photo.alt?.kind === 'decorative') return <p>Dekorativ, utan alternativtext.</p>;
+  return <p>{photo.alt ? `Alternativtext: ${photo.alt.text}` : 'Alternativtext saknas.'}</p>;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ChannelId, channelNames } from '../../../shared/channels.ts';
 import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
@@ -10,8 +11,8 @@ import { Remaining } from './remaining.tsx';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
 
-/** The post of one channel at a time, and what remains for it. */
-export function ChannelWork(props: StoryProps) {
+/** The post of one channel at a time, with what it rests upon after it, and what remains for it. */
+export function ChannelWork({ children, ...props }: StoryProps & { children: ComponentChildren }) {
   const { story, changed, refresh } = props;
   const [channel, setChannel] = useState<ChannelId>(() => firstChannel(story));
   const post = postIn(story, channel);
@@ -30,17 +31,20 @@ export function ChannelWork(props: StoryProps) {
   };
   return (
     <>
-      <section class="card review-post" aria-labelledby="inlagg">
-        <h2 id="inlagg">Inlägget</h2>
-        <ChannelTabs story={story} channel={channel} choose={setChannel} />
-        {post && <PostWork key={channel} {...props} post={post} kept={kept} save={save} saving={saving} />}
-        {!post && story.review && <NewPost key={channel} {...props} channel={channel} />}
-        {!post && !story.review && (
-          <Notice>
-            <p>Inlägget skrivs när någon har tagit hand om berättelsen.</p>
-          </Notice>
-        )}
-      </section>
+      <div class="review-work">
+        <section class="card review-post" aria-labelledby="inlagg">
+          <h2 id="inlagg">Inlägget</h2>
+          <ChannelTabs story={story} channel={channel} choose={setChannel} />
+          {post && <PostWork key={channel} {...props} post={post} kept={kept} save={save} saving={saving} />}
+          {!post && story.review && <NewPost key={channel} {...props} channel={channel} />}
+          {!post && !story.review && (
+            <Notice>
+              <p>Inlägget skrivs när någon har tagit hand om berättelsen.</p>
+            </Notice>
+          )}
+        </section>
+        {children}
+      </div>
       <Remaining {...props} channel={channel} post={post} dirty={kept.dirty} save={save} />
     </>
   );

@@ -58,17 +58,18 @@ function Review({ story, me, set, refresh }: ReviewProps) {
       <StoryHead {...props} />
       <FailedJobs {...props} />
       <div class="review">
-        <Original story={story} />
-        <ChannelWork {...props} />
-        <div class="review-rest">
+        <div class="review-told">
+          <Original story={story} />
+          <div class="review-talk">
+            <Comments {...props} />
+            <History story={story} />
+          </div>
+        </div>
+        <ChannelWork {...props}>
           <Photos {...props} />
           <People {...props} />
           <Checklist {...props} />
-        </div>
-        <div class="review-talk">
-          <Comments {...props} />
-          <History story={story} />
-        </div>
+        </ChannelWork>
       </div>
     </>
   );
