@@ -13,9 +13,9 @@ import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
+import { signed } from '../signed.ts';
 import { changeStory } from '../stories/change.ts';
 import { photoOf, requireNotOut } from './of-story.ts';
-import { signed } from './signed.ts';
 
 /** Throws a visible error when the photo cannot be edited so. */
 function edits(photo: Photo, wanted: Photo['edits']): Pick<Photo, 'edits' | 'state'> {

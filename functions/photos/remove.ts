@@ -7,9 +7,9 @@ import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
+import { signed } from '../signed.ts';
 import { changeStory } from '../stories/change.ts';
 import { photoOf, requireNotOut } from './of-story.ts';
-import { signed } from './signed.ts';
 
 /** The story without the photo, also in its posts; what a post that was taken down showed is left to be read. */
 function withoutPhoto(story: Story, photoId: PhotoId): Story {

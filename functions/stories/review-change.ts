@@ -5,8 +5,8 @@ import type { Story } from '../../shared/stories/story.ts';
 import { voidedBetween } from '../../shared/stories/voiding.ts';
 import { auditWrite } from '../audit.ts';
 import type { Context } from '../context.ts';
-import { signed } from '../photos/signed.ts';
 import type { Write } from '../ports.ts';
+import { signed } from '../signed.ts';
 import { changeStory } from './change.ts';
 
 /** What a person does with a story under review: how the audit names it, with what else. Never what was written. */

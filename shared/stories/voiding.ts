@@ -50,10 +50,14 @@ export function voidApprovals(story: Story, concerned: Concerned, voiding: Voidi
   return { ...story, posts };
 }
 
-/** The story after somebody changed what approvals rest upon: theirs are void, and that person may not approve. */
+/**
+ * The story after somebody changed what approvals rest upon: theirs are void, and that person may not approve. A sender
+ * has no id (`byId` is empty) and cannot approve: the desk's last editor is still the last then.
+ */
 export function edited(story: Story, concerned: Concerned, edit: Voiding & { byId: string }): Story {
   const { at, by, byId } = edit;
-  return { ...voidApprovals(story, concerned, edit), lastEdit: { at, by, byId }, changedAt: at };
+  const lastEdit = byId === '' ? story.lastEdit : { at, by, byId };
+  return { ...voidApprovals(story, concerned, edit), ...(lastEdit && { lastEdit }), changedAt: at };
 }
 
 /** The channels whose approval held before and does not after, for the audit. */

@@ -95,3 +95,11 @@ test('a post that nobody knows the fate of may not change: it could come out twi
   expect(isFixed(failed('unknown_for_too_long'))).toBe(true);
   expect(isFixed(failed('token'))).toBe(false);
 });
+
+test('a change by the sender leaves the last editor at the desk the last one, who still may not approve', () => {
+  const lastEdit = { at, by: 'Robin', byId: 'robin' };
+  const before = { ...storyWith([aPost({ channel: 'site', state: 'approved', approval })]), lastEdit };
+  const after = edited(before, 'all', { ...edit, by: 'Den som skickade in', byId: '' });
+  expect(after.lastEdit).toEqual(lastEdit);
+  expect(after.posts[0]?.state).toBe('draft');
+});
