@@ -6,7 +6,7 @@ import type { PhotoId, StoryId } from '../../../shared/ids.ts';
 import { draftLike } from '../draft.ts';
 
 /** A post as somebody is writing it. */
-export interface PostDraft {
+interface PostDraft {
   text: string;
   photoIds: PhotoId[];
   /** The `editedAt` of the post that the writing began from. */

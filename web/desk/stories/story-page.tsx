@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../../../shared/desk.ts';
 import type { DeskStory } from '../../../shared/desk-stories.ts';
 import { useLoad } from '../load.ts';
@@ -19,8 +19,10 @@ import type { StoryProps } from './story-props.ts';
 
 /** One story under review, from what was sent in to what goes out. */
 export function StoryPage({ id, me }: { id: string; me: Me }) {
-  // Photos get ready and posts go out meanwhile.
-  const story = useLoad(`berattelser/${id}`, () => storyApi.load(id), 10_000);
+  const [works, setWorks] = useState(false);
+  const story = useLoad(`berattelser/${id}`, () => storyApi.load(id), works ? 2_000 : 10_000);
+  const worksNow = story.data !== undefined && isWorking(story.data);
+  useEffect(() => setWorks(worksNow), [worksNow]);
   return (
     <>
       <div>
@@ -33,6 +35,14 @@ export function StoryPage({ id, me }: { id: string; me: Me }) {
       {!story.data && !story.error && <Loading what="berättelsen" />}
       {story.data && <Review story={story.data} me={me} set={story.set} refresh={story.reload} />}
     </>
+  );
+}
+
+/** Whether something is under way that somebody waits for: a photo being made ready, a post going out. */
+function isWorking({ photos, posts }: DeskStory): boolean {
+  return (
+    photos.some(({ state }) => state === 'working') ||
+    posts.some(({ state }) => state === 'publishing' || state === 'taking_down')
   );
 }
 
