@@ -1,5 +1,6 @@
 import type { Channel, Channels } from '../../functions/channel.ts';
 import type { Context } from '../../functions/context.ts';
+import { AppError } from '../../shared/errors.ts';
 
 /** As when a process is killed: whatever it does after this never happens. */
 export class Crash extends Error {
@@ -7,11 +8,11 @@ export class Crash extends Error {
 }
 
 /** What happens to a worker around the nth of its steps outwards: each read, write and call is two of them. */
-export type Mishap = 'crash' | { freeze: () => Promise<void> };
+export type Mishap = 'crash' | 'hiccup' | { freeze: () => Promise<void> };
 
 /**
  * The context of one worker, to which mishaps happen. A killed one throws at every later step as well, so that nothing
- * it might still do gets out. A frozen one goes on when others have done what they do meanwhile; a call of its that was
+ * it might still do gets out. One with a hiccup loses one answer. A frozen one goes on when others have done what they do meanwhile; a call of its that was
  * under way has timed out by then.
  */
 export function mishapping(ctx: Context, mishaps: ReadonlyMap<number, Mishap>): Context {
@@ -24,6 +25,7 @@ export function mishapping(ctx: Context, mishaps: ReadonlyMap<number, Mishap>): 
     step += 1;
     const mishap = mishaps.get(step);
     if (mishap === undefined) return false;
+    if (mishap === 'hiccup') throw new AppError('unavailable', 'The store cannot be reached just now');
     if (mishap === 'crash') {
       dead = true;
       throw new Crash();

@@ -4,6 +4,7 @@ import { dueJobs, jobIn } from '../../functions/jobs/store.ts';
 import { dueJobIds } from '../../functions/jobs/tick.ts';
 import { postOf } from '../../functions/posts/content-hash.ts';
 import { publicationRecords, stories } from '../../functions/store.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { StoryId } from '../../shared/ids.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import { Crash } from './publishing-chaos.ts';
@@ -12,12 +13,12 @@ import type { PublishingWorld } from './publishing-world.ts';
 
 const isPublishing = (kind: string) => kind === 'publish_post';
 
-/** Runs each job of publishing that is due, once; a crash ends it. */
+/** Runs each job of publishing that is due, once; a crash or a store out of reach ends it. */
 export async function tickOf(ctx: Context): Promise<void> {
   try {
     for (const id of await dueJobIds(ctx, 25)) await runJob(ctx, handlers, id);
   } catch (error) {
-    if (!(error instanceof Crash)) throw error;
+    if (!(error instanceof Crash || (error instanceof AppError && error.code === 'unavailable'))) throw error;
   }
 }
 

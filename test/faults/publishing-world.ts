@@ -12,6 +12,8 @@ import type { Story } from '../../shared/stories/story.ts';
 import { aPost, approvedStory } from '../story-world.ts';
 import { publishingContext } from './publishing-context.ts';
 
+export type Chance = ReturnType<typeof seeded>;
+
 /** Chance that a seed brings back: whole numbers below `below`, and bytes. */
 export function seeded(seed: number): Random & { below: (below: number) => number } {
   let asked = 0;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { buildScript } from './child.ts';
-import { whatWentWrong, whatWentWrongWhenKilled } from './publishing-run.ts';
+import { runBySeed, runWithKilledWorkers, runWithMishapAt, stepsOfPost } from './publishing-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orngott-publishing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,31 +15,39 @@ function seedsOf(runs: number): number[] {
   const first = only === undefined ? Math.floor(Math.random() * 1_000_000) : Number(only);
   return Array.from({ length: only === undefined ? runs : 1 }, (_, index) => first + index);
 }
+const everyStep = Array.from({ length: stepsOfPost }, (_, index) => index + 1);
 
-/** What was wrong with the runs, so many of which go on at the same time. */
+/** What was wrong with the runs by these numbers, some of which go on at the same time. */
 async function wrongIn(
-  seeds: number[],
+  numbers: number[],
   atTheSameTime: number,
-  run: (seed: number) => Promise<string | undefined>,
+  run: (number: number) => Promise<string | undefined>,
 ): Promise<string[]> {
   const wrong: string[] = [];
+  const left = [...numbers];
   const takeNext = async () => {
-    for (let seed = seeds.pop(); seed !== undefined; seed = seeds.pop()) {
-      const found = await run(seed);
-      if (found) wrong.push(found);
+    for (let number = left.pop(); number !== undefined; number = left.pop()) {
+      const found = await run(number).catch((error) => String(error?.stack ?? error));
+      if (found) wrong.push(`${number}: ${found}`);
     }
   };
   await Promise.all(Array.from({ length: atTheSameTime }, takeNext));
   return wrong;
 }
 
-it('lets each approved post out once or says why not, whatever goes wrong: 460 runs', {
-  timeout: 120_000,
-}, async () => {
-  expect(await wrongIn(seedsOf(460), 6, (seed) => whatWentWrong(folder, seed))).toEqual([]);
-});
+describe('each approved post comes out once, or the desk says why not', { timeout: 120_000 }, () => {
+  it('whatever goes wrong, by chance: 280 runs', async () => {
+    expect(await wrongIn(seedsOf(280), 6, (seed) => runBySeed(folder, seed))).toEqual([]);
+  });
 
-it('does so when real processes are killed on the way: 40 runs', { timeout: 120_000 }, async () => {
-  const run = (seed: number) => whatWentWrongWhenKilled(worker, folder, seed);
-  expect(await wrongIn(seedsOf(40), 2, run)).toEqual([]);
+  it.each(['crash', 'hiccup', 'freeze'] as const)(
+    `with a %s at any step while the answer is lost: ${stepsOfPost} runs`,
+    async (kind) => {
+      expect(await wrongIn(everyStep, 6, (step) => runWithMishapAt(folder, step, kind))).toEqual([]);
+    },
+  );
+
+  it('when real processes are killed on the way: 40 runs', async () => {
+    expect(await wrongIn(seedsOf(40), 2, (seed) => runWithKilledWorkers(worker, folder, seed))).toEqual([]);
+  });
 });

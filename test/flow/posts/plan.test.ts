@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { newPublishingDesk } from './publishing-desk.ts';
+
+const planera = '/inlagg/facebook/planera';
+const at = (day: string, time: string, despite = '') => ({ day, time, despite });
+
+describe('planning a post', () => {
+  it('is refused for a time that has been or that no clock shows, and for one that is not approved', async () => {
+    const { desk, approved, post } = await newPublishingDesk();
+    const { id } = await approved();
+    expect(await desk.refusal('POST', id, planera, at('2026-11-23', '07:59'))).toMatch(
+      /^400 Tiden har redan varit/,
+    );
+    expect(await desk.refusal('POST', id, planera, at('2027-03-28', '02:30', 'Så blir det'))).toMatch(
+      /^400 Den tiden finns inte: klockan ställs fram/,
+    );
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await desk.post(id, '/inlagg/facebook/avplanera');
+    expect((await post(id)).state).toBe('approved');
+    expect(await desk.refusal('POST', id, '/inlagg/facebook/avplanera')).toMatch(
+      /^409 Inlägget är inte planerat/,
+    );
+  });
+
+  it('against the plan needs a reason, which is remembered; the calendar says what the plan advises against', async () => {
+    const { desk, approved, calendar } = await newPublishingDesk();
+    const [first, second] = [await approved(), await approved({ text: 'Vi byter arbetssätt. Ring växeln.' })];
+    await desk.post(first.id, planera, at('2026-11-24', '10:00'));
+    expect(await desk.refusal('POST', second.id, planera, at('2026-11-24', '11:00'))).toMatch(
+      /^400 Planen vill ha minst .* Det närmaste ligger 1 timme före\. Skriv ett skäl/,
+    );
+    await desk.post(second.id, planera, at('2026-11-24', '11:00', 'Båda hör till temadagen'));
+    const { posts, weeks, waiting, mix } = await calendar('2026-11-23', '2026-11-29');
+    expect(posts.map(({ time, conflicts }) => [time, conflicts.map(({ kind }) => kind)])).toEqual([
+      ['10:00', ['too_close']],
+      ['11:00', ['too_close']],
+    ]);
+    expect(weeks).toMatchObject([{ number: 48, count: 2, outcome: 'right' }]);
+    expect(mix.shares[0]).toMatchObject({ id: 'good_example', count: 2, sharePercent: 100 });
+    expect(waiting).toEqual([]);
+    const history = (await desk.send('GET', `/berattelser/${second.id}/historik`)).body;
+    expect(JSON.stringify(history)).toContain('Båda hör till temadagen');
+  });
+
+  it('can be done anew: only the latest time counts, right across the end of summer time', async () => {
+    const { desk, approved, post, onPage, workUntil, setNow, work } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, planera, at('2026-11-24', '10:00'));
+    await desk.post(id, planera, at('2027-06-01', '10:00'));
+    expect((await post(id)).plannedFor).toBe('2027-06-01T08:00:00.000Z');
+    await workUntil('2026-11-23T07:30:00.000Z');
+    setNow('2026-11-24T09:01:00.000Z');
+    await work();
+    expect(onPage()).toEqual([]);
+    setNow('2027-06-01T08:00:00.000Z');
+    await work();
+    expect(onPage()).toHaveLength(1);
+  });
+});
+
+describe('a published post', () => {
+  it('is taken down in one step, by an approver too, and doing it twice is no harm', async () => {
+    const { facebook, desk, approver, approved, post, onPage, work, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    facebook.failures.order({ kind: 'cut_after', endpoint: 'delete' });
+    await approver.post(id, '/inlagg/facebook/ta-ned', { reason: 'En person har ångrat sig' });
+    await approver.post(id, '/inlagg/facebook/ta-ned', { reason: 'En person har ångrat sig' });
+    await workUntil('2026-11-23T07:10:00.000Z');
+    expect(await post(id)).toMatchObject({
+      state: 'taken_down',
+      publication: { takenDown: { by: 'Robin Granskare', reason: 'En person har ångrat sig' } },
+    });
+    expect(onPage()).toEqual([]);
+  });
+
+  it('that cannot be taken down is still said to be out, with the reason', async () => {
+    const { facebook, desk, approved, post, onPage, work } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    facebook.failures.order({ kind: 'no_permission', endpoint: 'delete' });
+    await desk.post(id, '/inlagg/facebook/ta-ned', { reason: 'Fel bild' });
+    await work();
+    const out = await post(id);
+    expect(out).toMatchObject({ state: 'published', failure: { reason: 'permission' } });
+    expect(out.failure?.text).toMatch(/^Det gick inte att ta ned inlägget\. /);
+    expect(onPage()).toHaveLength(1);
+  });
+});
+
+it('an approver may look, take down and stop, and nothing else; who has neither role may not even look', async () => {
+  const { desk, approver, approved, work } = await newPublishingDesk();
+  const { id } = await approved();
+  const said = async (path: string, json?: unknown) =>
+    (await approver.send('POST', `/berattelser/${id}/inlagg/facebook/${path}`, json)).status;
+  expect(await said('planera', at('2026-11-24', '10:00'))).toBe(403);
+  for (const path of ['publicera', 'avplanera', 'forsok-igen']) expect(await said(path)).toBe(403);
+  expect(await said('avgor', { url: null })).toBe(403);
+  expect(await said('klar', {})).toBe(403);
+  expect(await said('kommentarer', { note: '', nextInHours: null })).toBe(403);
+  await desk.post(id, '/inlagg/facebook/publicera');
+  await work();
+  expect(await said('ta-ned', { reason: 'Fel bild' })).toBe(200);
+  expect((await approver.send('GET', '/kalender?fran=2026-11-23&till=2026-11-29')).status).toBe(200);
+  expect((await approver.send('GET', '/kalender?fran=2026-11-23&till=2027-11-29')).status).toBe(400);
+});

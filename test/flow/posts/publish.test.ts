@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { planInForce } from '../../../functions/plan/in-force.ts';
+import { planPointers, planVersions, publicationRecords } from '../../../functions/store.ts';
+import { aPhoto } from '../../story-world.ts';
+import { newPublishingDesk } from './publishing-desk.ts';
+
+describe('an approved post', () => {
+  it('comes out at its planned time, once, with its link, its record, its figures and a time for its comments', async () => {
+    const { world, desk, approved, post, onPage, workUntil, calendar } = await newPublishingDesk();
+    const { id, posts } = await approved();
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:30', despite: '' });
+    expect((await calendar('2026-11-23', '2026-11-29')).posts).toMatchObject([
+      { storyId: id, state: 'planned', day: '2026-11-23', time: '08:30', conflicts: [] },
+    ]);
+    await workUntil('2026-11-23T07:29:00.000Z');
+    expect(onPage()).toEqual([]);
+    await workUntil('2026-11-23T07:31:00.000Z');
+    expect(onPage()).toEqual([posts[0]?.text]);
+    const out = await post(id);
+    expect(out).toMatchObject({
+      state: 'published',
+      publication: { at: '2026-11-23T07:30:00.000Z', by: 'Kim Kommunikatör', planNumber: 1 },
+      watch: { owner: 'Kim Kommunikatör', ownerId: 'kim' },
+    });
+    expect(out.publication?.url).toMatch(/^http:\/\/127\.0\.0\.1.*\/facebook\/inlagg\/\d+$/);
+    expect(Date.parse(out.watch?.nextAt ?? '')).toBeGreaterThan(Date.parse('2026-11-23T07:30:00.000Z'));
+    const record = await publicationRecords.get(
+      world.as().table,
+      'facebook',
+      out.publication?.remoteId ?? '',
+    );
+    expect(record.storyId).toBe(id);
+    await workUntil('2026-11-23T08:32:00.000Z');
+    expect((await post(id)).figures).toMatchObject({ reactions: 0, comments: 0, shares: 0 });
+    expect(onPage()).toHaveLength(1);
+  });
+
+  it('goes to the site as well, and to a person where there is no API, who says when it is done', async () => {
+    const { desk, approved, post, work } = await newPublishingDesk();
+    const onSite = await approved({ channel: 'site' });
+    await desk.post(onSite.id, '/inlagg/site/publicera');
+    await work();
+    expect(await post(onSite.id, 'site')).toMatchObject({ state: 'published' });
+    const byHand = await approved({ channel: 'manual' });
+    await desk.post(byHand.id, '/inlagg/manual/publicera');
+    await work();
+    expect(await post(byHand.id, 'manual')).toMatchObject({ state: 'by_hand' });
+    await desk.post(byHand.id, '/inlagg/manual/klar', { url: 'https://example.se/skarmen' });
+    expect(await post(byHand.id, 'manual')).toMatchObject({
+      state: 'published',
+      publication: { url: 'https://example.se/skarmen' },
+      watch: { owner: 'Kim Kommunikatör' },
+    });
+    await desk.post(byHand.id, '/inlagg/manual/kommentarer', { note: 'Lugnt', nextInHours: 24 });
+    expect((await post(byHand.id, 'manual')).watch).toMatchObject({
+      checks: [{ by: 'Kim Kommunikatör', note: 'Lugnt' }],
+      nextAt: '2026-11-24T07:00:00.000Z',
+    });
+    await desk.post(byHand.id, '/inlagg/manual/ta-ned', { reason: 'Inaktuell' });
+    expect((await post(byHand.id, 'manual')).state).toBe('taken_down');
+  });
+
+  it('whose answer is lost is looked for, and is there once', async () => {
+    const { facebook, desk, approved, post, onPage, work, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    facebook.failures.order({ kind: 'cut_after', endpoint: 'feed' });
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    expect(await post(id)).toMatchObject({
+      state: 'publishing',
+      onItsWay: 'Vi vet inte om inlägget kom ut och letar efter det.',
+    });
+    const edit = {
+      text: 'Något helt annat som inte är godkänt.',
+      photoIds: [],
+      seen: '2026-11-21T07:00:00.000Z',
+    };
+    expect((await desk.send('PUT', `/berattelser/${id}/inlagg/facebook`, edit)).status).toBe(409);
+    expect(await desk.refusal('POST', id, '/inlagg/facebook/avplanera')).toMatch(/^409 .*kan redan vara ute/);
+    await workUntil('2026-11-23T07:05:00.000Z');
+    expect(await post(id)).toMatchObject({ state: 'published' });
+    expect((await post(id)).attempts.map(({ did, outcome }) => `${did} ${outcome}`)).toEqual([
+      'send unknown',
+      'look found',
+    ]);
+    expect(onPage()).toHaveLength(1);
+  });
+
+  it('that the page refuses has failed with the reason, and comes out when somebody tries again', async () => {
+    const { facebook, desk, approved, post, onPage, work } = await newPublishingDesk();
+    const { id } = await approved();
+    facebook.failures.order({ kind: 'expired_token', endpoint: 'feed' });
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    expect(await post(id)).toMatchObject({ state: 'failed', failure: { reason: 'token' } });
+    expect((await desk.story(id)).state).toBe('failed');
+    await desk.post(id, '/inlagg/facebook/forsok-igen');
+    await work();
+    expect((await post(id)).failure).toBeUndefined();
+    expect(onPage()).toHaveLength(1);
+  });
+
+  it('that nobody can look for in a day is settled by a person: it is there, or it may go out again', async () => {
+    const { facebook, desk, approved, post, work, workUntil } = await newPublishingDesk();
+    for (const url of ['https://www.facebook.com/1_2', null]) {
+      const { id } = await approved({
+        text: `Grannarna lånade ut sparkar ${url ? 'idag' : 'igår'}. Ring växeln.`,
+      });
+      facebook.failures.order({ kind: 'cut_before', endpoint: 'feed' });
+      facebook.failures.order({ kind: 'expired_token', endpoint: 'published_posts', times: 100 });
+      await desk.post(id, '/inlagg/facebook/publicera');
+      await work();
+      const began = (await post(id)).plannedFor ?? '';
+      for (let hours = 1; hours <= 27; hours += 1) {
+        await workUntilHour(began, hours);
+      }
+      expect(await post(id)).toMatchObject({ state: 'failed', failure: { reason: 'unknown_for_too_long' } });
+      expect(await desk.refusal('POST', id, '/inlagg/facebook/forsok-igen')).toMatch(
+        /^409 Titta först på sidan/,
+      );
+      await desk.post(id, '/inlagg/facebook/avgor', { url });
+      expect((await post(id)).state).toBe(url ? 'published' : 'approved');
+      facebook.failures.forget();
+    }
+    async function workUntilHour(began: string, hours: number) {
+      const at = new Date(Date.parse(began) + hours * 3_600_000).toISOString();
+      await workUntil(at);
+    }
+  });
+});
+
+describe('what keeps an approved post back', () => {
+  it('is a stop: its time passes, and it waits to be planned again when publishing goes on', async () => {
+    const { desk, approver, approved, post, onPage, workUntil, publishing } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:30', despite: '' });
+    await approver.send('POST', '/publicering/stopp', { reason: 'Allvarlig händelse' });
+    expect(await publishing()).toMatchObject({ planned: 1, stopped: { by: 'Robin Granskare' } });
+    expect(await desk.refusal('POST', id, '/inlagg/facebook/publicera')).toMatch(
+      /^409 Publiceringen är stoppad/,
+    );
+    await workUntil('2026-11-23T07:31:00.000Z');
+    expect(await post(id)).toMatchObject({ state: 'approved', attempts: [{ code: 'stopped' }] });
+    expect((await approver.send('POST', '/publicering/slapp')).status).toBe(403);
+    await desk.send('POST', '/publicering/slapp');
+    await workUntil('2026-11-23T08:31:00.000Z');
+    expect(onPage()).toEqual([]);
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await workUntil('2026-11-23T08:32:00.000Z');
+    expect(onPage()).toHaveLength(1);
+  });
+
+  it('is a new plan: it must be approved by that', async () => {
+    const { world, desk, approved, post, onPage, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:30', despite: '' });
+    const ctx = world.as();
+    const { plan, pointer } = await planInForce(ctx);
+    await ctx.table.writeAll([
+      planVersions.write({ ...plan, number: 2, version: 0 }),
+      planPointers.write({ ...pointer, inForce: 2, latest: 2 }),
+    ]);
+    await workUntil('2026-11-23T07:31:00.000Z');
+    expect(await post(id)).toMatchObject({
+      state: 'draft',
+      voided: { why: 'En ny plan gäller sedan inlägget godkändes (version 2).' },
+    });
+    expect(onPage()).toEqual([]);
+  });
+
+  it('is a picture whose file is not the one that was approved', async () => {
+    const { world, desk, approved, post, onPage, work } = await newPublishingDesk();
+    const photo = aPhoto(world.as(), { alt: { kind: 'text', text: 'En spark i snön' } });
+    await world.as().files.put(photo.image?.path ?? '', Uint8Array.of(0xff, 0xd8, 1), 'image/jpeg');
+    const { id } = await approved({ photoIds: [photo.id] }, { photos: [photo] });
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    expect(await post(id)).toMatchObject({ state: 'failed', failure: { reason: 'input', code: 'sha256' } });
+    expect(onPage()).toEqual([]);
+  });
+});
