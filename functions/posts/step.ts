@@ -20,7 +20,7 @@ export interface Step {
   alongside?: Write[];
 }
 
-export function withPost(story: Story, post: Post, changedAt: string): Story {
+function withPost(story: Story, post: Post, changedAt: string): Story {
   const posts = story.posts.map((other) => (other.channel === post.channel ? post : other));
   return { ...story, posts, changedAt };
 }

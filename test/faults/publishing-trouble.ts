@@ -44,11 +44,12 @@ export async function keepBack(world: PublishingWorld, random: Chance, due: Due[
   if (how === 0) {
     const [first] = due;
     if (!first) return;
-    await changeStory(ctx, first.id, (story) => {
-      if (fixedPosts(story, ['facebook']).length > 0) return undefined;
-      first.fate = 'stays';
-      return { story: edited(story, ['facebook'], { at, by: 'Kim', byId: 'kim', why: 'Texten ändrades.' }) };
-    });
+    const story = await changeStory(ctx, first.id, (before) =>
+      fixedPosts(before, ['facebook']).length > 0
+        ? undefined
+        : { story: edited(before, ['facebook'], { at, by: 'Kim', byId: 'kim', why: 'Texten ändrades.' }) },
+    );
+    if (story.posts.some(({ state }) => state === 'draft')) first.fate = 'stays';
     return;
   }
   if (how === 1) await stopAll(ctx, { reason: 'Något har hänt' });

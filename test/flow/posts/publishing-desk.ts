@@ -57,4 +57,3 @@ export async function newPublishingDesk() {
         .map(({ message }) => message),
   };
 }
-export type PublishingDesk = Awaited<ReturnType<typeof newPublishingDesk>>;
