@@ -1,4 +1,5 @@
-import { couldNotLook, deliveryOf, notFound, withAttempt } from '../../shared/stories/delivery.ts';
+import { deliveryOf, withAttempt } from '../../shared/stories/delivery.ts';
+import { couldNotLook, notFound } from '../../shared/stories/delivery-looking.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Channel } from '../channel.ts';

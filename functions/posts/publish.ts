@@ -1,4 +1,4 @@
-import { couldNotLook } from '../../shared/stories/delivery.ts';
+import { couldNotLook } from '../../shared/stories/delivery-looking.ts';
 import { type PublishTiming, usualTiming } from '../../shared/stories/delivery-timing.ts';
 import type { JobHandler } from '../jobs/run.ts';
 import { bringPhotos } from './bring.ts';

@@ -19,10 +19,10 @@ export interface Told {
 }
 type Did = Attempt['did'];
 
-const after = (from: Date | string, ms: number) => new Date(new Date(from).getTime() + ms);
-const iso = (date: Date) => date.toISOString();
+export const after = (from: Date | string, ms: number) => new Date(new Date(from).getTime() + ms);
+export const iso = (date: Date) => date.toISOString();
 /** Nobody's: whoever comes after `leaseUntil` may take it. */
-const nobody = '';
+export const nobody = '';
 
 export function withAttempt(post: Post, now: Date, did: Did, outcome: Attempt['outcome'], told: Told): Post {
   const attempt: Attempt = {
@@ -41,7 +41,7 @@ export function deliveryOf(post: Post): Delivery {
   return post.delivery;
 }
 
-function withDelivery(post: Post, change: Partial<Delivery>): Post {
+export function withDelivery(post: Post, change: Partial<Delivery>): Post {
   return { ...post, delivery: { ...deliveryOf(post), ...change } };
 }
 
@@ -55,13 +55,7 @@ export function failedPost(post: Post, now: Date, failure: Omit<PostFailure, 'at
   };
 }
 
-const shared = 'Titta på sidan och tala om för oss om inlägget finns där.';
-const unknownForTooLong = {
-  reason: 'unknown_for_too_long',
-  code: '',
-  text: `Det har inte gått att få veta om inlägget kom ut. ${shared}`,
-} as const;
-const triedTooOften = (code: string) =>
+export const triedTooOften = (code: string) =>
   ({
     reason: 'tried_too_often',
     code,
@@ -74,7 +68,7 @@ function firstLookAt(delivery: Delivery, at: At): Date {
 }
 
 /** A wait that grows with how long it has been going on already. */
-function waitUntil(since: string, { now, timing }: At, until: Date | undefined): string {
+export function waitUntil(since: string, { now, timing }: At, until: Date | undefined): string {
   const half = (now.getTime() - Date.parse(since)) / 2;
   const own = after(now, Math.min(Math.max(half, timing.shortestWaitMs), timing.longestWaitMs));
   return iso(until && until > own ? until : own);
@@ -182,51 +176,6 @@ export function toldToWait(
     claim: nobody,
     leaseUntil,
   });
-}
-
-/**
- * A look did not find it. One look may be too early or read an old list, so it takes two with a pause between them;
- * then it may be sent again, unless it has been sent too often or the channel says that it has the same already.
- */
-export function notFound(post: Post, at: At): Post {
-  const { now, timing } = at;
-  const told = { code: '', text: 'Inlägget finns inte på sidan.' };
-  const seen = withAttempt(post, now, 'look', 'absent', told);
-  const { absentLooks, refusal, sends } = deliveryOf(post);
-  const looks = [...absentLooks, iso(now)];
-  const first = looks[0] ?? iso(now);
-  if (looks.length < 2 || now < after(first, at.settleMs)) {
-    return withDelivery(seen, {
-      absentLooks: looks,
-      claim: nobody,
-      leaseUntil: iso(after(first, at.settleMs)),
-    });
-  }
-  if (refusal) return failedPost(seen, now, refusal);
-  if (sends >= timing.maxSends) return failedPost(seen, now, triedTooOften(''));
-  return withDelivery(seen, {
-    phase: 'preparing',
-    // Brought anew: a page may refuse photos that another call has used.
-    media: [],
-    absentLooks: [],
-    claim: nobody,
-    leaseUntil: iso(now),
-  });
-}
-
-/** It could not be looked for: later, or a person has to when that has gone on for too long. */
-export function couldNotLook(
-  post: Post,
-  at: At,
-  told: Told & { until?: Date | undefined },
-  outcome: 'wait' | 'refused',
-): Post {
-  const { firstSentAt, sentAt, startedAt } = deliveryOf(post);
-  const tried = withAttempt(post, at.now, 'look', outcome, told);
-  if (at.now > after(firstSentAt ?? startedAt, at.timing.giveUpAfterMs)) {
-    return failedPost(tried, at.now, { ...unknownForTooLong, code: told.code });
-  }
-  return withDelivery(tried, { claim: nobody, leaseUntil: waitUntil(sentAt ?? startedAt, at, told.until) });
 }
 
 /** It is out. */

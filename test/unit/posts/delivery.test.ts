@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { leaseMs, timeLimitMs } from '../../../shared/jobs.ts';
 import {
-  couldNotLook,
   deliveryOf,
   hasTimeForCall,
-  notFound,
   sending,
   taken,
   toldToWait,
   uncertain,
 } from '../../../shared/stories/delivery.ts';
+import { couldNotLook, notFound } from '../../../shared/stories/delivery-looking.ts';
 import { usualTiming } from '../../../shared/stories/delivery-timing.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { aPost } from '../../story-world.ts';
