@@ -44,6 +44,8 @@ export const WaitingPost = z.object({
   approvedAt: Instant.optional(),
   /** The time that it had before publishing was stopped or its place was given up. */
   plannedBefore: Instant.optional(),
+  /** Swedish: why it did not go out at that time, when publishing was stopped then. */
+  heldBack: z.string().optional(),
 });
 export type WaitingPost = z.infer<typeof WaitingPost>;
 

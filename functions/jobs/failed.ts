@@ -7,11 +7,17 @@ import type { Write } from '../ports.ts';
 import { kickAll } from './new.ts';
 import { failedPartition, findJob, jobIn, jobWrite } from './store.ts';
 
-/** The jobs that were given up, the latest first; at most 100. For communicators and administrators. */
+/** The jobs that were given up and not started again, the latest first. For communicators and administrators. */
 export async function failedJobs(ctx: Context): Promise<Job[]> {
   requireRole(ctx, 'communicator', 'administrator');
-  const { items } = await ctx.table.query({ pk: failedPartition, index: 'g1', reverse: true, limit: 100 });
-  return items.map(jobIn);
+  const jobs: Job[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ctx.table.query({ pk: failedPartition, index: 'g1', reverse: true, after });
+    jobs.push(...page.items.map(jobIn));
+    after = page.next;
+  } while (after !== undefined);
+  return jobs;
 }
 
 /** Gives a failed job all its tries again, in one write with `alongside`. Throws visible `not_found` or `conflict`. */

@@ -4,6 +4,7 @@ import { visibleError } from '../../shared/errors.ts';
 import type { MixId, PlanContent } from '../../shared/plan/plan.ts';
 import { conflictsOf } from '../../shared/stories/planning.ts';
 import { mixShares, mondayOf, quarterOf, weekOf } from '../../shared/stories/planning-weeks.ts';
+import { stoppedText } from '../../shared/stories/review-attention.ts';
 import { storyTitle } from '../../shared/stories/review-title.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
@@ -12,7 +13,7 @@ import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
 import { publishingControl } from './control.ts';
-import { asPlaced, type PlacedPost, placedPosts, storiesSince } from './placed.ts';
+import { asPlaced, type PlacedPost, placedPosts, placesTaken, storiesSince } from './placed.ts';
 
 const maxDays = 100;
 
@@ -67,14 +68,10 @@ function calendarPost(placed: PlacedPost, all: readonly PlacedPost[], plan: Plan
     ...swedishTimeOf(at),
     mix: story.review?.mix,
     example: story.example,
-    conflicts: post.state === 'planned' ? conflictsOf(asPlaced(placed), counted(all), plan) : [],
+    conflicts: post.state === 'planned' ? conflictsOf(asPlaced(placed), placesTaken(all), plan) : [],
     url: post.publication?.url,
   };
 }
-
-/** A failed post takes nobody's place. */
-const counted = (all: readonly PlacedPost[]) =>
-  all.filter(({ post }) => post.state !== 'failed').map(asPlaced);
 
 function waitingPosts(all: readonly Story[]): WaitingPost[] {
   return all.flatMap((story) =>
@@ -88,6 +85,7 @@ function waitingPosts(all: readonly Story[]): WaitingPost[] {
         example: story.example,
         approvedAt: post.approval?.at,
         plannedBefore: post.plannedFor,
+        heldBack: stoppedText(post),
       })),
   );
 }
@@ -95,7 +93,7 @@ function waitingPosts(all: readonly Story[]): WaitingPost[] {
 function weeksOf(from: Day, till: Day, placed: readonly PlacedPost[], { cadence }: PlanContent) {
   const weeks = [];
   for (let monday = mondayOf(from); monday <= till; monday = daysAfter(monday, 7)) {
-    weeks.push(weekOf(monday, counted(placed), cadence));
+    weeks.push(weekOf(monday, placesTaken(placed), cadence));
   }
   return weeks;
 }

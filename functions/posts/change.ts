@@ -16,7 +16,7 @@ export async function changePost(
   decide: (story: Story, post: Post) => Step | Promise<Step>,
 ): Promise<Story> {
   const story = await stepPost(ctx, address, (before, post) => decide(before, post));
-  if (!story) throw new Error('What a person does with a post changes it');
+  if (!story) throw visibleError('not_found', 'Inlägget finns inte längre.');
   return story;
 }
 

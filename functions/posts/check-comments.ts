@@ -6,7 +6,7 @@ import type { Story } from '../../shared/stories/story.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { actorOf } from './acting.ts';
+import { signed } from '../signed.ts';
 import { changePost, requireState } from './change.ts';
 import type { PostAddress } from './step.ts';
 
@@ -21,14 +21,13 @@ export async function checkComments(
   requireRole(ctx, 'communicator', 'administrator');
   return changePost(ctx, address, (story, post) => {
     requireState(post, ['published', 'taking_down'], 'Inlägget är inte ute.');
-    const now = ctx.clock.now();
-    const { id, name } = actorOf(ctx);
-    const { owner, ownerId, checks }: CommentWatch = post.watch ?? { owner: name, ownerId: id, checks: [] };
-    const next = nextInHours === null ? undefined : new Date(now.getTime() + nextInHours * 3_600_000);
+    const { at, by, byId } = signed(ctx);
+    const { owner, ownerId, checks }: CommentWatch = post.watch ?? { owner: by, ownerId: byId, checks: [] };
+    const next = nextInHours === null ? undefined : new Date(Date.parse(at) + nextInHours * 3_600_000);
     const watch: CommentWatch = {
       owner,
       ownerId,
-      checks: [...checks, { at: now.toISOString(), by: name, note }].slice(-maxChecksKept),
+      checks: [...checks, { at, by, note }].slice(-maxChecksKept),
       nextAt: next?.toISOString(),
     };
     return {

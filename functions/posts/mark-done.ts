@@ -6,7 +6,7 @@ import type { Story } from '../../shared/stories/story.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { actorOf } from './acting.ts';
+import { signed } from '../signed.ts';
 import { changePost, requireState } from './change.ts';
 import type { PostAddress } from './step.ts';
 import { watchOf } from './watch.ts';
@@ -21,7 +21,7 @@ export async function markDone(
   return changePost(ctx, address, async (story, post) => {
     requireState(post, ['by_hand'], 'Inlägget väntar inte på att någon ska publicera det för hand.');
     const now = ctx.clock.now();
-    const told = { code: '', text: `Publicerat för hand av ${actorOf(ctx).name}.` };
+    const told = { code: '', text: `Publicerat för hand av ${signed(ctx).by}.` };
     const next = publishedPost(withAttempt(post, now, 'by_hand', 'done', told), { at: now, url });
     return {
       post: { ...next, watch: await watchOf(ctx, story, next) },

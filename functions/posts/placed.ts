@@ -1,3 +1,4 @@
+import type { Placed } from '../../shared/stories/planning.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Context } from '../context.ts';
@@ -48,8 +49,12 @@ export function placedPosts(all: readonly Story[], from: Date, till: Date): Plac
 }
 
 /** A placed post as the plan's rules look at it. */
-export const asPlaced = ({ story, post, at }: PlacedPost) => ({
+export const asPlaced = ({ story, post, at }: PlacedPost): Placed => ({
   storyId: story.id,
   channel: post.channel,
   at,
 });
+
+/** The places that are taken, as the plan's rules look at them; a failed post takes nobody's. */
+export const placesTaken = (placed: readonly PlacedPost[]): Placed[] =>
+  placed.filter(({ post }) => post.state !== 'failed').map(asPlaced);

@@ -9,9 +9,9 @@ import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
-import { actorOf } from './acting.ts';
+import { signed } from '../signed.ts';
 import { changePost, requireStanding, requireState } from './change.ts';
-import { asPlaced, placedPosts, storiesSince } from './placed.ts';
+import { placedPosts, placesTaken, storiesSince } from './placed.ts';
 import type { PostAddress } from './step.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
@@ -35,7 +35,7 @@ export async function planPost(
     const checks = await requireStanding(ctx, story, post, 'later');
     const detail = `${channelNames[post.channel]}: ${input.day} ${input.time}${input.despite && `, trots planen: ${input.despite}`}`;
     return {
-      post: { ...post, state: 'planned', plannedFor: at.toISOString(), plannedBy: actorOf(ctx).name },
+      post: { ...post, state: 'planned', plannedFor: at.toISOString(), plannedBy: signed(ctx).by },
       alongside: [...checks, auditWrite(ctx, story.id, 'plan_post', detail.slice(0, 300))],
     };
   });
@@ -55,7 +55,7 @@ async function requireNoConflict(ctx: Context, { storyId, channel }: PostAddress
   const { plan } = await planInForce(ctx);
   const from = new Date(at.getTime() - reachMs);
   const till = new Date(at.getTime() + reachMs);
-  const others = placedPosts(await storiesSince(ctx, from), from, till).map(asPlaced);
+  const others = placesTaken(placedPosts(await storiesSince(ctx, from), from, till));
   const conflicts = conflictsOf({ storyId, channel, at: at.toISOString() }, others, plan.content);
   if (conflicts.length === 0) return;
   const texts = conflicts.map(({ text }) => text).join(' ');

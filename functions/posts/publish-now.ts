@@ -4,7 +4,7 @@ import type { Story } from '../../shared/stories/story.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { actorOf } from './acting.ts';
+import { signed } from '../signed.ts';
 import { changePost, requireStanding, requireState } from './change.ts';
 import type { PostAddress } from './step.ts';
 
@@ -24,6 +24,6 @@ export async function publishNow(ctx: Context, address: PostAddress): Promise<St
 /** Planned for now by whoever acts. */
 export function dueNow(ctx: Context, post: Post): Post {
   const { failure: _, ...rest } = post;
-  const plannedFor = ctx.clock.now().toISOString();
-  return { ...rest, state: 'planned', plannedFor, plannedBy: actorOf(ctx).name };
+  const { at: plannedFor, by: plannedBy } = signed(ctx);
+  return { ...rest, state: 'planned', plannedFor, plannedBy };
 }

@@ -10,7 +10,6 @@ import { jobWrite } from '../jobs/store.ts';
 import type { Write } from '../ports.ts';
 import { publicationRecords } from '../store.ts';
 import { changeStory } from '../stories/change.ts';
-import { postOf } from './content-hash.ts';
 
 export type PostAddress = JobOf<'publish_post'>['payload'];
 
@@ -27,7 +26,8 @@ function withPost(story: Story, post: Post, changedAt: string): Story {
 
 /**
  * Takes one step with a post, together with what that step always brings with it (`consequences`). Undefined when
- * `decide` leaves the post as it is. `decide` may be asked again, see `changeStory`.
+ * `decide` leaves the post as it is, or when it is gone: what was to be done with it is then no more to be done.
+ * `decide` may be asked again, see `changeStory`.
  */
 export async function stepPost(
   ctx: Context,
@@ -36,10 +36,10 @@ export async function stepPost(
 ): Promise<Story | undefined> {
   let stepped = false;
   const story = await changeStory(ctx, address.storyId, async (before) => {
-    const post = postOf(before, address.channel);
-    const step = await decide(before, post);
+    const post = before.posts.find(({ channel }) => channel === address.channel);
+    const step = post && (await decide(before, post));
     stepped = step !== undefined;
-    if (!step) return undefined;
+    if (!post || !step) return undefined;
     const changedAt = step.post.state === post.state ? before.changedAt : ctx.clock.now().toISOString();
     const next = withPost(before, step.post, changedAt);
     return {

@@ -6,8 +6,8 @@ import type { PublishingControl } from '../../shared/publishing.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
+import { signed } from '../signed.ts';
 import { publishingControls } from '../store.ts';
-import { actorOf } from './acting.ts';
 import { publishingControl } from './control.ts';
 
 /**
@@ -16,7 +16,8 @@ import { publishingControl } from './control.ts';
  */
 export async function stopAll(ctx: Context, { reason }: z.output<typeof StopAll>): Promise<void> {
   requireRole(ctx, 'communicator', 'approver', 'administrator');
-  const stopped = { at: ctx.clock.now().toISOString(), by: actorOf(ctx).name, reason };
+  const { at, by } = signed(ctx);
+  const stopped = { at, by, reason };
   await changeControl(ctx, 'stop_all', (control) => (control.stopped ? undefined : { ...control, stopped }));
 }
 

@@ -13,8 +13,8 @@ import type { Context } from '../context.ts';
 import { jobLater } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import type { Write } from '../ports.ts';
+import { signed } from '../signed.ts';
 import { storyById } from '../stories/change.ts';
-import { actorOf } from './acting.ts';
 import { changePost, requireState } from './change.ts';
 import { postOf } from './content-hash.ts';
 import { type PostAddress, stepPost } from './step.ts';
@@ -38,7 +38,8 @@ export async function takeDown(
     const { publication } = post;
     if (!publication) throw new Error('A post that is out has no publication');
     const { failure: _, ...rest } = post;
-    const takenDown = { at: ctx.clock.now().toISOString(), by: actorOf(ctx).name, reason };
+    const { at, by } = signed(ctx);
+    const takenDown = { at, by, reason };
     const state = publication.remoteId === undefined ? 'taken_down' : 'taking_down';
     if (state === 'taking_down' && !channelOf(ctx, address)) {
       throw visibleError(

@@ -4,6 +4,7 @@ import { storyTitle } from '../../shared/stories/review-title.ts';
 import { currentTelling, type Story } from '../../shared/stories/story.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
+import { planInForce } from '../plan/in-force.ts';
 import { closedStories, openStories, stories } from '../store.ts';
 import { photoUrl } from './desk-photo.ts';
 import { stateWith } from './desk-view.ts';
@@ -23,26 +24,28 @@ export async function storyQueue(ctx: Context, { older }: { older: boolean }): P
   requireRole(ctx, 'communicator', 'approver', 'administrator');
   const now = ctx.clock.now();
   const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
-  const [open, closed, jobs] = await Promise.all([
+  const [{ plan }, open, closed, jobs] = await Promise.all([
+    planInForce(ctx),
     stories.all(ctx.table, openStories),
     stories.all(ctx.table, closedStories(older ? undefined : ago(lookBackMs))),
     givenUpJobs(ctx),
   ]);
-  const entry = (story: Story) => queueEntry(story, now, jobsOfStory(jobs, story.id).length);
+  const entry = (story: Story) =>
+    queueEntry(story, { now, givenUp: jobsOfStory(jobs, story.id).length, planNumber: plan.number });
   const listed = closed
     .map(entry)
     .filter(({ changedAt, attention }) => older || changedAt >= ago(recentMs) || attention.length > 0);
   return [...open.map(entry), ...listed];
 }
 
-function queueEntry(story: Story, now: Date, givenUp: number): QueueEntry {
+function queueEntry(story: Story, known: Parameters<typeof attentionOf>[1]): QueueEntry {
   const { id, example, submittedAt, changedAt, owner, photos } = story;
   const shown = photos.find(({ state, thumbnail }) => state === 'ready' && thumbnail);
   return {
     id,
     title: storyTitle(story),
     kind: currentTelling(story).kind,
-    state: stateWith(story, givenUp),
+    state: stateWith(story, known.givenUp),
     example,
     submittedAt,
     changedAt,
@@ -55,6 +58,6 @@ function queueEntry(story: Story, now: Date, givenUp: number): QueueEntry {
       url: publication?.url,
     })),
     thumbnailUrl: shown && photoUrl(id, shown, 'thumbnail'),
-    attention: attentionOf(story, now, givenUp),
+    attention: attentionOf(story, known),
   };
 }

@@ -13,13 +13,22 @@ const lateAfterMs = 15 * 60_000;
 
 const isOut = ({ state }: Post) => ['published', 'publishing', 'taking_down'].includes(state);
 
-/** What about a story needs somebody, in Swedish, the most urgent first. `givenUp` is how many of its jobs have failed. */
-export function attentionOf(story: Story, now: Date, givenUp: number): string[] {
+interface Known {
+  now: Date;
+  /** How many of the story's jobs have failed. */
+  givenUp: number;
+  /** The plan in force. */
+  planNumber: number;
+}
+
+/** What about a story needs somebody, in Swedish, the most urgent first. */
+export function attentionOf(story: Story, known: Known): string[] {
+  const { now, givenUp } = known;
   const today = swedishDay(now);
   return [
     ...takeDownLines(story, today),
     ...(givenUp > 0 ? [`${plural(givenUp, 'jobb', 'jobb')} gick inte att göra klart. Försök igen.`] : []),
-    ...story.posts.flatMap((post) => postLines(post, now)),
+    ...story.posts.flatMap((post) => [...planLines(post, known), ...postLines(post, now)]),
     ...senderLines(story),
     ...photoLines(story),
     ...endingLines(story, today),
@@ -42,6 +51,13 @@ function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): strin
   return lines;
 }
 
+/** Approved by a plan that no longer holds: it would not go out. */
+function planLines({ state, channel, approval }: Post, { planNumber }: Known): string[] {
+  const waits = state === 'approved' || state === 'planned' || state === 'by_hand';
+  if (!waits || !approval || approval.planNumber === planNumber) return [];
+  return [`${channelNames[channel]}: En ny plan gäller. Inlägget behöver godkännas på nytt.`];
+}
+
 function postLines(post: Post, now: Date): string[] {
   const name = channelNames[post.channel];
   const isDue = (at: string | undefined, afterMs = 0) =>
@@ -54,16 +70,26 @@ function postLines(post: Post, now: Date): string[] {
     case 'planned':
       return isDue(post.plannedFor, lateAfterMs) ? [`${name}: Den planerade tiden har passerat.`] : [];
     case 'published':
-      return isDue(post.watch?.nextAt) ? [`${name}: Titta på kommentarerna.`] : [];
+      return [
+        ...(post.failure ? [`${name}: ${post.failure.text}`] : []),
+        ...(isDue(post.watch?.nextAt) ? [`${name}: Titta på kommentarerna.`] : []),
+      ];
     case 'draft':
     case 'approved': {
       const lines = post.voided ? [`${name}: Godkännandet gäller inte längre. ${post.voided.why}`] : [];
-      if (isDue(post.plannedFor)) lines.push(`${name}: Den planerade tiden har passerat.`);
+      if (isDue(post.plannedFor))
+        lines.push(`${name}: ${stoppedText(post) ?? 'Den planerade tiden har passerat.'}`);
       return lines;
     }
     default:
       return [];
   }
+}
+
+/** What is told of a post that publishing was stopped for; undefined of any other. */
+export function stoppedText({ state, attempts }: Post): string | undefined {
+  const last = attempts.at(-1);
+  return state === 'approved' && last?.code === 'stopped' ? last.text : undefined;
 }
 
 /** When somebody at the desk last did something about the story; what the sender writes after that is new. */

@@ -26,7 +26,7 @@ export function reviewOf(story: Pick<Story, 'stage' | 'withdrawnAt' | 'review'>)
 }
 
 /**
- * The story with this person in charge of it, and its review begun if it was not. Whoever has it already and waits for
+ * The story with this person in charge of it and of its comments, and its review begun if it was not. Whoever has it already and waits for
  * the sender goes on without the answer. Undefined when that is how it is.
  */
 export function takenOver(story: Story, planNumber: number, { at, by, byId }: Signed): Story | undefined {
@@ -40,6 +40,9 @@ export function takenOver(story: Story, planNumber: number, { at, by, byId }: Si
     stage: waits ? 'more_asked' : 'in_review',
     changedAt: at,
     owner: { id: byId, name: by },
+    posts: story.posts.map((post) =>
+      post.watch ? { ...post, watch: { ...post.watch, owner: by, ownerId: byId } } : post,
+    ),
     review: story.review ? { ...story.review, planNumber } : begun(story, planNumber, at),
   };
 }

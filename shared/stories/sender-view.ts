@@ -102,7 +102,12 @@ function statusOf(story: Story): Status {
         title: 'Din berättelse publiceras inte',
         text: 'Tack för att du berättade ändå. Så här skriver kommunikatörerna:',
       };
+    // What is out is told of already: this is on its way down.
     case 'published':
+      return {
+        title: 'Din berättelse tas ned',
+        text: 'Den har varit publicerad. Det kan dröja en stund innan den är borta.',
+      };
     case 'withdrawn':
       return {
         title: 'Din berättelse är nedtagen',

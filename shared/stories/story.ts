@@ -118,25 +118,31 @@ export const stateNames: Record<StoryState, string> = {
   withdrawn: 'Återtagen',
 };
 
+/** Whether it stands there although it was to be taken down; `failure` says why. */
+export function takeDownFailed({ state, failure }: Pick<Post, 'state' | 'failure'>): boolean {
+  return state === 'published' && failure !== undefined;
+}
+
 /**
- * One state for a story and all its posts: what needs a person most comes first. A failed post outweighs everything;
- * a story is published only when nothing of it still waits for anybody.
+ * One state for a story and all its posts: what needs a person most comes first. A failed post outweighs everything,
+ * and so does one that could not be taken down; a story is published only when nothing of it still waits for anybody.
  */
 export function storyState(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): StoryState {
   const has = (...states: Post['state'][]) => story.posts.some(({ state }) => states.includes(state));
-  if (has('failed')) return 'failed';
+  if (has('failed') || story.posts.some(takeDownFailed)) return 'failed';
   if (story.stage === 'rejected' || story.stage === 'withdrawn') return story.stage;
   // Taken back while something was out, and now nothing is: drafts that are left wait for nobody.
   if (story.withdrawnAt && !has('publishing', 'taking_down', 'published')) return 'withdrawn';
-  if (has('publishing', 'planned', 'taking_down')) return 'planned';
+  if (has('publishing', 'planned')) return 'planned';
   if (story.stage === 'more_asked' || story.stage === 'submitted') return story.stage;
   if (has('approved', 'by_hand')) return 'approved';
   if (has('draft') || story.posts.length === 0) return 'in_review';
-  return has('published') ? 'published' : 'withdrawn';
+  return has('published', 'taking_down') ? 'published' : 'withdrawn';
 }
 
 /** Whether anybody still has something to do about it, besides looking at its comments. */
 export function isOpen(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): boolean {
+  if (story.posts.some(({ state }) => state === 'taking_down')) return true;
   // The sender wants it back, and others can still read it.
   if (story.withdrawnAt !== undefined && story.posts.some(({ state }) => state === 'published')) return true;
   return !['published', 'rejected', 'withdrawn'].includes(storyState(story));

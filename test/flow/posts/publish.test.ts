@@ -141,6 +141,9 @@ describe('what keeps an approved post back', () => {
     );
     await workUntil('2026-11-23T07:31:00.000Z');
     expect(await post(id)).toMatchObject({ state: 'approved', attempts: [{ code: 'stopped' }] });
+    expect((await desk.queue())[0]?.attention).toEqual([
+      'Facebook: Publiceringen var stoppad när inläggets tid kom. Planera det igen.',
+    ]);
     expect((await approver.send('POST', '/publicering/slapp')).status).toBe(403);
     await desk.send('POST', '/publicering/slapp');
     await workUntil('2026-11-23T08:31:00.000Z');
@@ -148,6 +151,16 @@ describe('what keeps an approved post back', () => {
     await desk.post(id, '/inlagg/facebook/publicera');
     await workUntil('2026-11-23T08:32:00.000Z');
     expect(onPage()).toHaveLength(1);
+  });
+
+  it('is that it was removed: nothing comes out, and nothing has failed', async () => {
+    const { desk, approved, onPage, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:30', despite: '' });
+    await desk.delete(id, '/inlagg/facebook');
+    await workUntil('2026-11-23T07:31:00.000Z');
+    expect(await desk.story(id)).toMatchObject({ state: 'in_review', failedJobs: [], posts: [] });
+    expect(onPage()).toEqual([]);
   });
 
   it('is a new plan: it must be approved by that', async () => {
@@ -159,6 +172,9 @@ describe('what keeps an approved post back', () => {
     await ctx.table.writeAll([
       planVersions.write({ ...plan, number: 2, version: 0 }),
       planPointers.write({ ...pointer, inForce: 2, latest: 2 }),
+    ]);
+    expect((await desk.queue())[0]?.attention).toEqual([
+      'Facebook: En ny plan gäller. Inlägget behöver godkännas på nytt.',
     ]);
     await workUntil('2026-11-23T07:31:00.000Z');
     expect(await post(id)).toMatchObject({

@@ -9,7 +9,7 @@ import { at, completePerson, completePhoto, completeStory, plan, withPost } from
 
 const now = new Date('2026-11-25T12:00:00.000Z');
 const later = '2026-11-25T10:00:00.000Z';
-const linesOf = (story: Story, givenUp = 0) => attentionOf(story, now, givenUp);
+const linesOf = (story: Story, givenUp = 0) => attentionOf(story, { now, givenUp, planNumber: 1 });
 const inState = (state: Post['state'], change: Partial<Post> = {}) =>
   withPost(completeStory(), { state, ...change });
 
@@ -87,6 +87,31 @@ describe('calls for somebody when', () => {
         failure: { at: later, reason: 'blocked', code: '368', text: 'Sidan är spärrad.' },
       }),
       'Facebook: Sidan är spärrad.',
+    ],
+    [
+      'it could not be taken down',
+      inState('published', {
+        failure: { at: later, reason: 'token', code: '190', text: 'Det gick inte att ta ned inlägget.' },
+      }),
+      'Facebook: Det gick inte att ta ned inlägget.',
+    ],
+    [
+      'publishing was stopped when its time came',
+      inState('approved', {
+        plannedFor: later,
+        attempts: [
+          { at: later, did: 'prepare', outcome: 'wait', code: 'stopped', text: 'Publiceringen var stoppad.' },
+        ],
+      }),
+      'Facebook: Publiceringen var stoppad.',
+    ],
+    [
+      'a new plan holds since it was approved',
+      inState('planned', {
+        plannedFor: '2026-12-01T08:00:00.000Z',
+        approval: { at: later, by: 'Robin', byId: 'robin', hash: 'a'.repeat(64), planNumber: 2 },
+      }),
+      'Facebook: En ny plan gäller. Inlägget behöver godkännas på nytt.',
     ],
     [
       'a photo could not be used',

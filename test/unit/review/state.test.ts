@@ -26,10 +26,24 @@ it.each<[Post['state'][], Partial<Story>, string]>([
   [['draft'], { stage: 'withdrawn', withdrawnAt: at }, 'withdrawn'],
   [['taken_down'], {}, 'withdrawn'],
   [['published', 'draft'], { withdrawnAt: at }, 'in_review'],
-  [['taking_down', 'draft'], { withdrawnAt: at }, 'planned'],
+  [['taking_down', 'draft'], { withdrawnAt: at }, 'in_review'],
   [['taken_down', 'draft'], { withdrawnAt: at }, 'withdrawn'],
 ])('posts that are %j with %j make a story that is %s', (states, change, state) => {
   const story = withStates(states, change);
   expect(storyState(story)).toBe(state);
   expect(isOpen(story)).toBe(!['published', 'rejected', 'withdrawn'].includes(state));
+});
+
+it('a story that is being taken down stays in the queue until it is down', () => {
+  const story = withStates(['taking_down']);
+  expect(storyState(story)).toBe('published');
+  expect(isOpen(story)).toBe(true);
+});
+
+it('a story that could not be taken down has failed, although it is out', () => {
+  const [post] = withStates(['published']).posts;
+  const failure = { at, reason: 'token', code: '190', text: 'Åtkomsten har gått ut.' } as const;
+  const story = completeStory('facebook', { posts: post ? [{ ...post, failure }] : [] });
+  expect(storyState(story)).toBe('failed');
+  expect(isOpen(story)).toBe(true);
 });

@@ -44,6 +44,7 @@ describe('what the sender is told', () => {
       'Din berättelse är ute!',
       { posts: [post('published', { publication }), aPost({ channel: 'site', state: 'planned' })] },
     ],
+    ['Din berättelse tas ned', { posts: [post('taking_down', { publication })] }],
     ['Din berättelse är nedtagen', { posts: [post('taken_down', { publication })] }],
     [
       'Din berättelse publiceras inte',
