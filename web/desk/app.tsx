@@ -5,6 +5,7 @@ import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CampaignPage } from './campaign-page.tsx';
 import { CampaignsPage } from './campaigns-page.tsx';
 import { ChannelsPage } from './channels/channels-page.tsx';
+import { StopBanner } from './channels/stop-banner.tsx';
 import { useLoad } from './load.ts';
 import { NewCampaignPage } from './new-campaign-page.tsx';
 import { ErrorBox, Loading } from './parts.tsx';
@@ -24,6 +25,7 @@ export function App() {
     <>
       <Bar me={me.data} path={path} />
       {out && <SignedOut />}
+      {me.data && <StopBanner me={me.data} />}
       {me.data && <PlanNotice />}
       <main class="page">
         {me.data && <Page path={path} me={me.data} />}

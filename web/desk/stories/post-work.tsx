@@ -72,7 +72,7 @@ export function PostWork(props: PostWorkProps) {
         </div>
       )}
       <div id={fieldIds.publishing}>
-        <PublishPanel story={story} post={post} me={me} onChange={(next) => changed(next, 'Klart.')} />
+        <PublishPanel story={story} post={post} me={me} onChange={changed} />
       </div>
       <Folded title="Så kommer inlägget att se ut">
         <Preview story={story} post={{ ...post, text: kept.draft.text, photoIds: kept.draft.photoIds }} />

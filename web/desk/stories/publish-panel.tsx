@@ -1,14 +1,70 @@
+import { useRef } from 'preact/hooks';
 import type { Me } from '../../../shared/desk.ts';
 import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
+import { PublishApproved } from './publish-approved.tsx';
+import { PublishAttempts } from './publish-attempts.tsx';
+import { PublishByHand } from './publish-by-hand.tsx';
+import { PublishFailed } from './publish-failed.tsx';
+import { PublishOut } from './publish-out.tsx';
+import { PublishPlanned } from './publish-planned.tsx';
 
 export interface PublishPanelProps {
   story: DeskStory;
   post: DeskPost;
   me: Me;
-  onChange: (story: DeskStory) => void;
+  onChange: (story: DeskStory, said: string) => void;
 }
 
-/** How far the post is on its way out. */
-export function PublishPanel({ post }: PublishPanelProps) {
-  return post.onItsWay === undefined ? null : <p>{post.onItsWay}</p>;
+/** The post's way out, and what there is to do about it once it is out. */
+export function PublishPanel(props: PublishPanelProps) {
+  const { post } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  if (post.state === 'draft' && post.attempts.length === 0) return null;
+  const changed: PublishPanelProps['onChange'] = (story, said) => {
+    // What was pressed is gone when the post is in another state.
+    heading.current?.focus({ preventScroll: true });
+    props.onChange(story, said);
+  };
+  return (
+    <section class="publish" aria-labelledby="publicera-rubrik">
+      <h3 id="publicera-rubrik" tabIndex={-1} ref={heading}>
+        Publicering
+      </h3>
+      <PublishState {...props} onChange={changed} />
+      <PublishAttempts post={post} />
+    </section>
+  );
+}
+
+function PublishState(props: PublishPanelProps) {
+  const { post } = props;
+  switch (post.state) {
+    case 'draft':
+      return null;
+    case 'approved':
+      return <PublishApproved {...props} />;
+    case 'planned':
+      return <PublishPlanned {...props} />;
+    case 'by_hand':
+      return <PublishByHand {...props} />;
+    case 'failed':
+      return <PublishFailed {...props} />;
+    case 'publishing':
+    case 'taking_down':
+      return <OnItsWay {...props} />;
+    case 'published':
+    case 'taken_down':
+      return <PublishOut {...props} />;
+  }
+}
+
+function OnItsWay({ post }: PublishPanelProps) {
+  return (
+    <div class="notice">
+      <p role="status">
+        <strong>{post.onItsWay}</strong>
+      </p>
+      <p class="quiet">Sidan följer med av sig själv. Du kan lämna den under tiden.</p>
+    </div>
+  );
 }

@@ -1,0 +1,36 @@
+import type { CalendarPost, WaitingPost } from '../../../shared/desk-publishing.ts';
+import type { PostState } from '../../../shared/stories/post.ts';
+import type { PostKey } from './publishing-api.ts';
+
+/** Something that can be put in a day: a post with a time, or one that waits for its first. */
+export interface Movable extends PostKey {
+  title: string;
+  /** Where it stands now; none for one that waits. */
+  day?: string;
+  time?: string;
+  /** The plan was set aside for the place that it has now. */
+  isDespite: boolean;
+}
+
+export function movable(post: CalendarPost | WaitingPost): Movable {
+  const { storyId, channel, title } = post;
+  if (!('day' in post)) return { storyId, channel, title, isDespite: false };
+  const { day, time, conflicts } = post;
+  return { storyId, channel, title, day, time, isDespite: conflicts.length > 0 };
+}
+
+/** Only what has not been sent has a time that can be changed. */
+export const canMove = ({ state }: CalendarPost): boolean => state === 'planned';
+
+/** The id of the button that moves it, so that the focus finds its way back. */
+export const handleId = ({ storyId, channel }: PostKey): string => `flytta-${storyId}-${channel}`;
+
+const marks: Partial<Record<PostState, string>> = {
+  planned: 'planerat',
+  publishing: 'publiceras nu',
+  by_hand: 'läggs ut för hand',
+  published: 'ute',
+  failed: 'misslyckades',
+  taking_down: 'tas ned',
+};
+export const stateMark = (state: PostState): string => marks[state] ?? '';

@@ -1,0 +1,154 @@
+import { useEffect, useState } from 'preact/hooks';
+import { channelNames } from '../../../shared/channels.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { CalendarView } from '../../../shared/desk-publishing.ts';
+import type { DeskStory, PlanPost } from '../../../shared/desk-stories.ts';
+import { mondayOf } from '../../../shared/stories/planning-weeks.ts';
+import { swedishDay } from '../../../shared/text/dates.ts';
+import { daysAfter } from '../../../shared/text/swedish-time.ts';
+import { DeskError } from '../api.ts';
+import { Confirm } from '../dialog.tsx';
+import { useAction, useLoad } from '../load.ts';
+import { ErrorBox, Loading } from '../parts.tsx';
+import { capitalised, longDayName } from './day-names.ts';
+import { type PostKey, publishingApi } from './publishing-api.ts';
+import { conflictsAt, daysAhead, isShown, suggestedTime } from './suggest-time.ts';
+
+export interface PlannedHow {
+  story: DeskStory;
+  when: PlanPost;
+}
+
+interface PlanDialogProps {
+  post: PostKey;
+  title: string;
+  /** Chosen already; what is missing is proposed from the plan. */
+  start: { day?: Day | undefined; time?: string | undefined };
+  isMove: boolean;
+  onPlanned: (how: PlannedHow) => void;
+  onClose: () => void;
+}
+
+/** Chooses when a post is to come out, and says at once what the plan thinks of that. */
+export function PlanDialog(props: PlanDialogProps) {
+  const { post, title, start, isMove, onPlanned, onClose } = props;
+  const today = swedishDay(new Date());
+  const [chosen, setChosen] = useState<{ day?: string | undefined; time?: string | undefined }>(start);
+  const [despite, setDespite] = useState('');
+  const action = useAction();
+  const [anchor, setAnchor] = useState<Day>(start.day ?? today);
+  const from = mondayOf(daysAfter(anchor, -8));
+  const till = daysAfter(anchor, daysAhead + 8);
+  const calendar = useLoad(`kalender/${from}/${till}`, () => publishingApi.calendar(from, till));
+
+  const proposed = calendar.data && suggestedTime(post, today, calendar.data);
+  const day = chosen.day ?? proposed?.day ?? '';
+  const time = chosen.time ?? proposed?.time ?? '';
+  const isRead = /^2\d{3}-\d\d-\d\d$/.test(day);
+  useEffect(() => {
+    if (isRead && (day < daysAfter(from, 7) || day > daysAfter(till, -8))) setAnchor(day);
+  }, [isRead, day, from, till]);
+
+  const conflicts =
+    calendar.data && isRead && isShown({ day, time }) ? conflictsAt(post, { day, time }, calendar.data) : [];
+  const asksWhy = conflicts.length > 0 || action.error?.code === 'invalid';
+  const plan = async () => {
+    if (!isRead || time === '') throw new DeskError('invalid', 'Välj en dag och en tid.');
+    if (conflicts.length > 0 && despite.trim() === '')
+      throw new DeskError('invalid', 'Skriv varför inlägget ska planeras ändå, eller välj en annan tid.');
+    const when = { day, time, despite: asksWhy ? despite : '' };
+    onPlanned({ story: await publishingApi.plan(post, when), when });
+  };
+  return (
+    <Confirm
+      title={isMove ? 'Flytta inlägget' : 'Planera inlägget'}
+      verb={isMove ? 'Flytta hit' : 'Planera'}
+      pendingText={isMove ? 'Flyttar …' : 'Planerar …'}
+      action={action}
+      work={plan}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{title}</strong> · {channelNames[post.channel]}
+      </p>
+      {calendar.error && <ErrorBox error={calendar.error} again={calendar.reload} />}
+      {!calendar.data && !calendar.error && <Loading what="planens regler" />}
+      <div class="two-fields">
+        <div class="field">
+          <label for="planera-dag">Dag</label>
+          <input
+            id="planera-dag"
+            type="date"
+            min={today}
+            value={day}
+            onInput={(event) => setChosen({ ...chosen, day: event.currentTarget.value })}
+          />
+        </div>
+        <div class="field">
+          <label for="planera-tid">Klockslag, svensk tid</label>
+          <input
+            id="planera-tid"
+            type="time"
+            value={time}
+            onInput={(event) => setChosen({ ...chosen, time: event.currentTarget.value })}
+          />
+        </div>
+      </div>
+      <div role="status">
+        {calendar.data && isRead && time !== '' && (
+          <Verdict day={day} time={time} view={calendar.data} conflicts={conflicts.map(({ text }) => text)} />
+        )}
+      </div>
+      {asksWhy && (
+        <div class="field">
+          <label for="planera-anda">Skäl att planera ändå</label>
+          <textarea
+            id="planera-anda"
+            rows={2}
+            maxLength={300}
+            value={despite}
+            onInput={(event) => setDespite(event.currentTarget.value)}
+          />
+          <p class="hint">Skälet sparas i historiken.</p>
+        </div>
+      )}
+    </Confirm>
+  );
+}
+
+interface VerdictProps {
+  day: Day;
+  time: string;
+  view: CalendarView;
+  conflicts: string[];
+}
+
+function Verdict({ day, time, view, conflicts }: VerdictProps) {
+  const name = capitalised(longDayName(day));
+  if (!isShown({ day, time })) {
+    return (
+      <p class="notice warn">Den tiden finns inte: klockan ställs fram till sommartid då. Välj en annan.</p>
+    );
+  }
+  if (conflicts.length > 0) {
+    return (
+      <div class="notice warn">
+        <p>
+          <strong>
+            {name} kl. {time} går emot planen:
+          </strong>
+        </p>
+        <ul class="conflicts">
+          {conflicts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  return (
+    <p class="notice good">
+      {name} kl. {time} stämmer med plan {view.planNumber}.
+    </p>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { DeskPhoto } from '../../../shared/desk-stories.ts';
+import { publishingApi } from '../calendar/publishing-api.ts';
+import { CopyButton, ErrorBox } from '../parts.tsx';
+import type { PublishPanelProps } from './publish-panel.tsx';
+import { useChange } from './story-props.ts';
+
+/** What a person needs who posts it where there is no API, and where they say that they have. */
+export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) {
+  const [url, setUrl] = useState('');
+  const { change, pending, error } = useChange(onChange);
+  const key = { storyId: story.id, channel: post.channel };
+  const photos = post.photoIds.flatMap((id) => story.photos.find((photo) => photo.id === id) ?? []);
+  return (
+    <div class="by-hand">
+      <p>
+        Nu är det dags att lägga ut inlägget för hand. Använd texten och bilderna precis som de är godkända.
+      </p>
+      <h4>1. Kopiera texten</h4>
+      <p class="as-written saved-words">{post.text}</p>
+      <div class="tools">
+        <CopyButton text={post.text} label="Kopiera texten" />
+      </div>
+      {photos.length > 0 && (
+        <>
+          <h4>2. Hämta bilderna</h4>
+          <Downloads photos={photos} />
+        </>
+      )}
+      <h4>{photos.length > 0 ? '3' : '2'}. Markera som klart</h4>
+      {me.mayChange ? (
+        <form
+          class="publish-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const told = url.trim() === '' ? {} : { url: url.trim() };
+            void change(() => publishingApi.markDone(key, told), 'Inlägget är markerat som publicerat.');
+          }}
+        >
+          <div class="field">
+            <label for="klar-lank">Länk till inlägget (om det finns någon)</label>
+            <input
+              id="klar-lank"
+              type="url"
+              placeholder="https://"
+              value={url}
+              onInput={(event) => setUrl(event.currentTarget.value)}
+            />
+          </div>
+          <div class="tools">
+            <button type="submit" aria-disabled={pending}>
+              {pending ? 'Sparar …' : 'Inlägget ligger ute'}
+            </button>
+            <button
+              type="button"
+              class="secondary"
+              aria-disabled={pending}
+              onClick={() => change(() => publishingApi.unplan(key), 'Inlägget väntar inte längre.')}
+            >
+              Inte nu
+            </button>
+          </div>
+        </form>
+      ) : (
+        <p>En kommunikatör markerar när det är klart.</p>
+      )}
+      {error && <ErrorBox error={error} />}
+    </div>
+  );
+}
+
+const fileName = (index: number) => `bild-${index + 1}.jpg`;
+
+function Downloads({ photos }: { photos: DeskPhoto[] }) {
+  const all = () => {
+    for (const [index, { imageUrl }] of photos.entries()) {
+      if (imageUrl === undefined) continue;
+      const link = document.createElement('a');
+      link.href = imageUrl;
+      link.download = fileName(index);
+      link.click();
+    }
+  };
+  return (
+    <>
+      <ul class="hand-photos">
+        {photos.map((photo, index) => (
+          <li key={photo.id}>
+            {photo.thumbnailUrl !== undefined && <img src={photo.thumbnailUrl} alt="" />}
+            <div>
+              <a href={photo.imageUrl} download={fileName(index)}>
+                Hämta bild {index + 1}
+              </a>
+              {photo.alt?.kind === 'text' && (
+                <>
+                  <p class="hint">Alternativtext: {photo.alt.text}</p>
+                  <CopyButton
+                    text={photo.alt.text}
+                    label={`Kopiera alternativtext ${index + 1}`}
+                    class="quiet-button"
+                  />
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {photos.length > 1 && (
+        <div class="tools">
+          <button type="button" class="secondary" onClick={all}>
+            Hämta alla {photos.length} bilder
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

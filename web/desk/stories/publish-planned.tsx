@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { channelNames } from '../../../shared/channels.ts';
+import { swedishDateTime } from '../../../shared/text/dates.ts';
+import { swedishTimeOf } from '../../../shared/text/swedish-time.ts';
+import { untilText } from '../calendar/countdown.ts';
+import { PlanDialog } from '../calendar/plan-dialog.tsx';
+import { publishingApi } from '../calendar/publishing-api.ts';
+import { ErrorBox } from '../parts.tsx';
+import { PublishNow } from './publish-now.tsx';
+import type { PublishPanelProps } from './publish-panel.tsx';
+import { useChange } from './story-props.ts';
+
+/** A post with its place in the calendar. */
+export function PublishPlanned({ story, post, me, onChange }: PublishPanelProps) {
+  const [dialog, setDialog] = useState<'move' | 'now'>();
+  const { change, pending, error } = useChange(onChange);
+  const key = { storyId: story.id, channel: post.channel };
+  if (post.plannedFor === undefined) return null;
+  return (
+    <>
+      <div class="notice">
+        <p>
+          <strong>{swedishDateTime(post.plannedFor)}</strong>, {untilText(post.plannedFor, new Date())}
+        </p>
+        <p>
+          {post.channel === 'manual'
+            ? 'Då är det dags för någon att lägga ut inlägget för hand.'
+            : `Då publiceras inlägget av sig självt på ${channelNames[post.channel]}.`}
+          {post.plannedBy !== undefined && ` Planerat av ${post.plannedBy}.`}
+        </p>
+      </div>
+      {me.mayChange && (
+        <div class="tools">
+          <button type="button" class="secondary" onClick={() => setDialog('move')}>
+            Byt tid …
+          </button>
+          <button type="button" class="secondary" onClick={() => setDialog('now')}>
+            {post.channel === 'manual' ? 'Lägg ut för hand nu …' : 'Publicera nu …'}
+          </button>
+          <button
+            type="button"
+            class="secondary"
+            aria-disabled={pending}
+            onClick={() =>
+              change(() => publishingApi.unplan(key), 'Inlägget är inte längre planerat. Det är godkänt.')
+            }
+          >
+            {pending ? 'Tar bort …' : 'Ta bort ur kalendern'}
+          </button>
+        </div>
+      )}
+      {error && <ErrorBox error={error} />}
+      {dialog === 'move' && (
+        <PlanDialog
+          post={key}
+          title={story.title}
+          start={swedishTimeOf(post.plannedFor)}
+          isMove
+          onPlanned={(planned) => onChange(planned.story, 'Inlägget är flyttat.')}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'now' && (
+        <PublishNow story={story} post={post} onChange={onChange} onClose={() => setDialog(undefined)} />
+      )}
+    </>
+  );
+}
