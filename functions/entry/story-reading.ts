@@ -26,9 +26,8 @@ export async function readFields(c: HonoContext): Promise<FormFields> {
   }
   const sent = new URLSearchParams(await c.req.text());
   if (sent.size > maxFields) throw visibleError('invalid', 'Formuläret har för många fält.');
-  const fields: FormFields = {};
-  for (const [name, value] of sent) fields[name] = [...(fields[name] ?? []), value];
-  return fields;
+  // Each becomes a key of its own, also one called `__proto__`.
+  return Object.fromEntries([...new Set(sent.keys())].map((name) => [name, sent.getAll(name)]));
 }
 
 /** A number of things seen, 0 when the form does not say. */
