@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { facebookChannel } from '../adapters/facebook.ts';
 import type { FacebookAccess } from '../adapters/facebook-call.ts';
 import { siteChannel } from '../adapters/site-channel.ts';
-import type { Channels } from '../channel.ts';
+import type { Channel, Channels } from '../channel.ts';
 import type { Clock } from '../context.ts';
 import type { Table } from '../ports.ts';
 
@@ -42,16 +42,32 @@ export function facebookFromEnvironment(
   };
 }
 
-/** Where posts go by themselves: always the own site, and the Facebook page when there is one. */
+/** The channel without what is made up: that may stand on a page for trying out, and on no other. */
+function withoutExamples(channel: Channel): Channel {
+  const text = 'Berättelsen är ett påhittat exempel och publiceras inte på en riktig sida.';
+  return {
+    ...channel,
+    send: async (post, signal) =>
+      post.example
+        ? { kind: 'refused', reason: 'blocked', code: 'example', text }
+        : channel.send(post, signal),
+  };
+}
+
+/**
+ * Where posts go by themselves: always the own site, and the Facebook page when there is one. Only a page for trying
+ * out `takesExamples`.
+ */
 export function channelsFor(about: {
   table: Table;
   clock: Clock;
   publicUrl: string;
-  facebook?: (FacebookSettings & Pick<FacebookAccess, 'secrets'>) | undefined;
+  facebook?: (FacebookSettings & Pick<FacebookAccess, 'secrets'> & { takesExamples?: boolean }) | undefined;
 }): Channels {
   const { table, clock, publicUrl, facebook } = about;
+  const page = facebook && facebookChannel({ ...facebook, clock });
   return {
     site: siteChannel(table, clock, publicUrl),
-    ...(facebook && { facebook: facebookChannel({ ...facebook, clock }) }),
+    ...(page && { facebook: facebook.takesExamples ? page : withoutExamples(page) }),
   };
 }

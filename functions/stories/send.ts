@@ -19,6 +19,8 @@ export interface SentTelling {
   telling: TellingInput;
   /** The plan whose questions and privacy notice the sender saw. */
   planNumber: number;
+  /** Made up, and shown as such wherever it comes. */
+  example?: boolean;
 }
 
 export type SendResult =
@@ -39,7 +41,7 @@ export async function sendStory(ctx: Context, sent: SentTelling): Promise<SendRe
   const story: Story = {
     id,
     version: 0,
-    example: false,
+    example: sent.example ?? false,
     stage: 'submitted',
     submittedAt: at,
     changedAt: at,

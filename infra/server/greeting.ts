@@ -8,13 +8,14 @@ export async function greeting(about: {
   /** Whether posts go to the local Facebook. */
   hasLocalFacebook: boolean;
   folder: string;
-  links: ExampleLinks;
+  links: ExampleLinks & { follow: string | undefined };
   lan: boolean;
 }): Promise<string> {
-  const { answer, leader, boards } = about.links;
+  const { answer, leader, boards, follow } = about.links;
   const rows = [
     ['Redaktionen', `${about.deskUrl}/redaktion`],
     ['Berätta', `${about.publicUrl}/beratta`],
+    ...(follow ? [['Så följer den som har berättat sin berättelse', follow]] : []),
     ['Berättelser i redaktionen', `${about.deskUrl}/redaktion/berattelser`],
     ...(about.hasLocalFacebook ? [['Lokala Facebooksidan', `${about.deskUrl}/facebook`]] : []),
     ...(answer ? [['Svara som en arbetsgrupp', answer]] : []),

@@ -31,7 +31,14 @@ export interface Machine {
 function localFacebook({ folder, localFacebookUrl: graphUrl }: Place) {
   if (graphUrl === undefined) return undefined;
   const { pageId, appId, token, appSecret } = keptKeys(folder);
-  return { graphUrl, version: 'v26.0', pageId, appId, secrets: async () => ({ token, appSecret }) };
+  return {
+    graphUrl,
+    version: 'v26.0',
+    pageId,
+    appId,
+    secrets: async () => ({ token, appSecret }),
+    takesExamples: true,
+  };
 }
 
 /** The ports on one machine. Each process opens its own, on the same files. */

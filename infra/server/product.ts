@@ -14,6 +14,7 @@ import type { Arguments } from './arguments.ts';
 import { readEnvironment } from './environment.ts';
 import { bringExamples, exampleLinks } from './example.ts';
 import { signInSecrets, startExampleSignIn } from './example-sign-in.ts';
+import { bringExampleStories, exampleFollowLink } from './example-stories.ts';
 import { startFacebookProcess } from './facebook/start-process.ts';
 import { greeting } from './greeting.ts';
 import { keepProcess } from './kept-process.ts';
@@ -98,9 +99,6 @@ async function start(
   });
   if (facebook) app.get('/facebook', (c) => c.redirect(`${facebook.url}/facebook`));
 
-  const worker = keepProcess(new URL('worker-process.ts', import.meta.url), place, log);
-  onStop(worker.stop);
-  jobs.connect(worker.wake);
   const sweep = setInterval(() => {
     Promise.all([table.sweep(), files.sweep(), ensureChannelChecks(system)]).catch((error) =>
       log.error('The sweep failed', error),
@@ -113,13 +111,27 @@ async function start(
   onStop(() => closeServer(server));
   await facebook?.answers();
   await ensureChannelChecks(system);
-  if (options.examples || !(options.empty || isPublic)) await bringExamplesOnce(system, cutShort);
+  const wantsExamples =
+    (options.examples || !(options.empty || isPublic)) && (await isWithoutRealCampaigns(system));
+  if (wantsExamples && facebook) {
+    const settingPlace = { folder: options.data, publicUrl, localFacebookUrl: facebook.url };
+    // Before the worker starts: they happen in the past, and it goes by today's clock.
+    await tried(bringExampleStories(system, settingPlace, cutShort));
+  }
+  const worker = keepProcess(new URL('worker-process.ts', import.meta.url), place, log);
+  onStop(worker.stop);
+  jobs.connect(worker.wake);
+  if (wantsExamples) {
+    await tried(
+      bringExamples(system, AbortSignal.any([cutShort, AbortSignal.timeout(longestWaitForExamplesMs)])),
+    );
+  }
   return greeting({
     deskUrl,
     publicUrl,
     hasLocalFacebook: facebook !== undefined,
     folder: options.data,
-    links: await exampleLinks(system, publicUrl),
+    links: { ...(await exampleLinks(system, publicUrl)), follow: await exampleFollowLink(system, publicUrl) },
     lan: options.lan,
   });
 }
@@ -133,14 +145,17 @@ function closeServer(server: Server): Promise<void> {
 }
 
 /** Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content. */
-async function bringExamplesOnce(system: Context, cutShort: AbortSignal): Promise<void> {
+async function isWithoutRealCampaigns(system: Context): Promise<boolean> {
   const there = await campaigns.all(system.table, { pk: 'campaigns', index: 'g1' });
-  if (there.some((campaign) => !campaign.example)) return;
   if (there.length === 0) process.stdout.write('Gör i ordning exemplen (en gång, någon halv minut) …\n');
+  return there.every((campaign) => campaign.example);
+}
+
+/** The product is no less useful without its examples, and the next start goes on where this one stopped. */
+async function tried(bringing: Promise<void>): Promise<void> {
   try {
-    await bringExamples(system, AbortSignal.any([cutShort, AbortSignal.timeout(longestWaitForExamplesMs)]));
+    await bringing;
   } catch (error) {
-    // The product is no less useful without them, and the next start goes on where this one stopped.
     log.error('The examples are not complete', error);
   }
 }

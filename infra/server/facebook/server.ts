@@ -23,18 +23,20 @@ export interface LocalFacebook {
  * A Facebook page on this machine, for trying out and for tests: a Graph API that behaves as the real one, and a page
  * that shows the posts.
  * @param options.folder where it remembers; in memory only without one.
+ * @param options.shownAt where people see its page, when another process on the same folder shows it.
  */
 export function createLocalFacebook(options: {
   folder?: string;
   keys?: FacebookKeys;
   clock: Clock;
+  shownAt?: string;
   log?: Log;
 }): LocalFacebook {
   const keys = options.keys ?? newKeys();
   const store = openFacebookStore(options.folder && join(options.folder, 'local-facebook.sqlite'));
   const failures = orderedFailures();
   let url = '';
-  const world = { store, keys, clock: options.clock, pageUrl: () => `${url}/facebook` };
+  const world = { store, keys, clock: options.clock, pageUrl: () => `${options.shownAt ?? url}/facebook` };
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   // A page elsewhere whose name was made to lead here must not get at it.

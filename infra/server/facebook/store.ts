@@ -4,6 +4,7 @@ import * as z from 'zod';
 // Deleted posts stay: the real lists count them when they are cut into pages, which is how an empty page can have a next.
 const schema = `
   PRAGMA journal_mode = WAL;
+  PRAGMA busy_timeout = 5000;
   CREATE TABLE IF NOT EXISTS post (
     number INTEGER PRIMARY KEY, message TEXT NOT NULL, createdMs INTEGER NOT NULL, deletedMs INTEGER,
     reactions INTEGER NOT NULL DEFAULT 0, shares INTEGER NOT NULL DEFAULT 0, views INTEGER NOT NULL DEFAULT 0
@@ -105,8 +106,8 @@ export function openFacebookStore(file: string | undefined) {
     deletePost: (number: number, atMs: number) =>
       void db.prepare('UPDATE post SET deletedMs = ? WHERE number = ?').run(atMs, number),
 
-    count(number: number, what: 'reactions' | 'shares' | 'views'): void {
-      db.prepare(`UPDATE post SET ${what} = ${what} + 1 WHERE number = ?`).run(number);
+    count(number: number, what: 'reactions' | 'shares' | 'views', by = 1): void {
+      db.prepare(`UPDATE post SET ${what} = ${what} + ? WHERE number = ?`).run(by, number);
     },
     addComment(number: number, text: string, createdMs: number): void {
       db.prepare('INSERT INTO comment (postNumber, text, createdMs) VALUES (?, ?, ?)').run(
