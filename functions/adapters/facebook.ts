@@ -4,6 +4,7 @@ import { type FacebookAccess, facebookCaller } from './facebook-call.ts';
 import { isGone, ofOther, ofSending } from './facebook-errors.ts';
 import { findPost, GraphTime, PublishedPosts, permalink } from './facebook-find.ts';
 import { checkAccess } from './facebook-health.ts';
+import { takeDownPost } from './facebook-take-down.ts';
 
 export interface FacebookTimings {
   /** For what is small. */
@@ -28,7 +29,6 @@ const CreatedPost = Created.extend({
   permalink_url: z.url().optional(),
   created_time: GraphTime.optional(),
 });
-const Deleted = z.object({ success: z.literal(true) });
 const count = z.int().nonnegative();
 const Counted = z.object({
   reactions: z.object({ summary: z.object({ total_count: count }) }),
@@ -126,17 +126,8 @@ export function facebookChannel(
         { text: post.text, since, appId, except },
       ),
 
-    async takeDown(remoteId, signal) {
-      const result = await call({
-        method: 'DELETE',
-        path: remoteId,
-        timeoutMs: timings.callMs,
-        signal,
-        answer: Deleted,
-        urgent: true,
-      });
-      return result.ok || isGone(result.failure) ? { kind: 'done' } : ofOther(result.failure);
-    },
+    takeDown: (remoteId, signal) =>
+      takeDownPost(caller, { pageId, remoteId, timeoutMs: timings.callMs, signal }),
 
     async figures(remoteId, signal) {
       const fields = 'reactions.summary(total_count).limit(0),comments.summary(true).limit(0),shares';
