@@ -111,6 +111,10 @@ export const DeskStory = z.object({
 });
 export type DeskStory = z.infer<typeof DeskStory>;
 
+/** Another story that somebody of the same name is in. */
+export const AlsoIn = z.object({ id: StoryId, title: z.string(), state: StoryState });
+export type AlsoIn = z.infer<typeof AlsoIn>;
+
 /** What a person at the desk may send. */
 export const SavePost = z.object({
   text: written('Inläggets text', { max: 20_000 }),

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { ChangePhoto } from '../../shared/desk-stories.ts';
+import { AlsoIn, ChangePhoto } from '../../shared/desk-stories.ts';
 import { PhotoId } from '../../shared/ids.ts';
 import { DepictedInput } from '../../shared/stories/depicted.ts';
 import { changePhoto } from '../photos/change.ts';
 import { photoFile } from '../photos/file.ts';
 import { removePhoto } from '../photos/remove.ts';
+import { alsoIn } from '../stories/also-in.ts';
 import { addDeskPhoto, deskPhotoReceived } from '../stories/desk-photos.ts';
 import { addPerson, changePerson, removePerson } from '../stories/people.ts';
 import { withdrawYes } from '../stories/withdraw-yes.ts';
@@ -31,6 +32,9 @@ export function storyPartsApi(parts: AppParts) {
     )
     .delete('/berattelser/:id/personer/:person', async (c) =>
       answer(c, await removePerson(ctxOf(c), storyIdIn(c), depictedIdIn(c))),
+    )
+    .get('/berattelser/:id/personer/:person/finns-ocksa', async (c) =>
+      c.json(told(AlsoIn.array(), await alsoIn(ctxOf(c), storyIdIn(c), depictedIdIn(c)))),
     )
     .post('/berattelser/:id/personer/:person/aterkalla', async (c) =>
       answer(c, await withdrawYes(ctxOf(c), storyIdIn(c), depictedIdIn(c))),

@@ -1,21 +1,11 @@
 import type { ChannelId } from '../channels.ts';
+import { comparableName } from '../text/same-name.ts';
 import type { Story } from './story.ts';
-
-/** Letters and digits only, without accents, each word once and in order, so that "Ek, Åsa" is "åsa ek". */
-function comparable(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return [...new Set(words)].sort().join(' ');
-}
 
 /** What a contact says of who wrote: the name, and the names in an e-mail address. */
 function namesIn({ name, way }: { name: string; way: string }): string[] {
   const mailboxes = [...way.matchAll(/([^\s@<>]+)@/g)].map((match) => match[1] ?? '');
-  return [name, ...mailboxes].map(comparable).filter((text) => text !== '');
+  return [name, ...mailboxes].map(comparableName).filter((text) => text !== '');
 }
 
 /**
@@ -33,7 +23,7 @@ export function notByYou(
     return 'Du har själv skrivit inlägget. Någon annan behöver godkänna det.';
   if (story.lastEdit?.byId === person.id)
     return 'Du ändrade senast i granskningen. Någon annan behöver godkänna inlägget.';
-  const own = comparable(person.name);
+  const own = comparableName(person.name);
   if (own !== '' && story.tellings.some(({ contact }) => namesIn(contact).includes(own)))
     return 'Det ser ut som att du själv har skickat in berättelsen. Någon annan behöver godkänna den.';
   return undefined;

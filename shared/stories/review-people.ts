@@ -10,7 +10,7 @@ import { edited, isFixed } from './voiding.ts';
 const maxPeople = 30;
 
 /** The person; throws a visible `not_found`. */
-function personIn({ people }: Pick<Story, 'people'>, id: DepictedId): Depicted {
+export function personIn({ people }: Pick<Story, 'people'>, id: DepictedId): Depicted {
   const person = people.find((candidate) => candidate.id === id);
   if (!person) throw visibleError('not_found', 'Personen finns inte längre i berättelsen.');
   return person;

@@ -30,11 +30,11 @@ test('a story is reviewed step by step and approved by a second person', async (
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('070-174 06 35');
   await text.fill('Hodan Ali lånade en spark av grannen när snön kom. Fråga oss gärna: kontakta växeln.');
   await remaining.getByRole('heading', { name: 'Osparad text' }).waitFor();
-  await remaining.getByRole('button', { name: 'Spara' }).click();
   await page.getByRole('button', { name: 'Bekräfta att det ska stå kvar: Namn' }).click();
   await page.getByRole('dialog').getByLabel('Skäl').fill('Hodan har sagt ja till att nämnas.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Bekräfta' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Spara och bekräfta' }).click();
   await page.getByText('1 träff är bekräftad. Granska själv ändå.').waitFor();
+  await page.getByRole('button', { name: 'Sparat' }).waitFor();
 
   await page.getByLabel('Alternativtext till bild 1').fill('En sparkstötting i snön.');
   await page.getByRole('button', { name: 'Spara alternativtexten' }).click();

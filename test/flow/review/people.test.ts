@@ -30,6 +30,7 @@ const deeds: ['GET' | 'POST' | 'PUT' | 'DELETE', string, unknown, Role[]][] = [
   ['POST', '/personer', person, editors],
   ['PUT', one, person, editors],
   ['DELETE', one, undefined, editors],
+  ['GET', `${one}/finns-ocksa`, undefined, all],
   ['POST', `${one}/aterkalla`, undefined, editors],
   ['POST', '/bilder', undefined, editors],
   ['POST', `${photo}/mottagen`, undefined, editors],
@@ -121,4 +122,21 @@ test('a yes that was taken back is there again only as a later one', async () =>
   world.setNow('2026-11-25T08:00:00.000Z');
   const again = await desk.put(id, one, { ...person, yes: { ...person.yes, on: '2026-11-24' } });
   expect(again.people[0]?.withdrawnOn).toBeUndefined();
+});
+
+test('whoever takes a yes back is found in other stories too, until it is noted there', async () => {
+  const world = newWorld();
+  const ctx = world.as();
+  const named = (name: string) => ({ people: [completePerson('p', { name })] });
+  const told = await storedStory(ctx, named('Åsa Ek'));
+  const out = await storedStory(ctx, {
+    ...named('Åsa Maria Ek'),
+    posts: [aPost({ channel: 'site', state: 'published' })],
+  });
+  await storedStory(ctx, named('Bo Ek'));
+  const desk = reviewDesk(world);
+  const found = async () => (await desk.send('GET', `/berattelser/${told.id}${one}/finns-ocksa`)).body;
+  expect(await found()).toMatchObject([{ id: out.id, state: 'published' }]);
+  await desk.post(out.id, `${one}/aterkalla`);
+  expect(await found()).toEqual([]);
 });

@@ -55,3 +55,13 @@ test('an approved post is given a time, and one that failed is seen to', async (
   const failed = post && { ...post, state: 'failed' as const };
   expect(nextAction(seen, failed, changes, false).title).toBe('Inlägget kom inte ut');
 });
+
+test('what was approved by an older plan is approved anew, also when it has its place in the calendar', async () => {
+  const ctx = newWorld().as();
+  const story = await approvedStory(ctx, aPost({ channel: 'site' }));
+  const seen = await deskStory({ ...ctx, actor: { ...robin, roles: [...robin.roles] } }, story);
+  for (const state of ['approved', 'planned'] as const) {
+    const post = seen.posts[0] && { ...seen.posts[0], state, approvalHolds: false };
+    expect(nextAction(seen, post, approves, false).does).toBe('approve');
+  }
+});

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ChannelId } from '../../../shared/channels.ts';
 import type { FindingKind } from '../../../shared/checks/finding.ts';
 import { confirmationOf } from '../../../shared/stories/review-findings.ts';
+import { DeskError } from '../api.ts';
 import { ErrorBox } from '../parts.tsx';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
@@ -11,10 +12,12 @@ interface ConfirmFindingProps extends StoryProps {
   found: { channel: ChannelId; kind: FindingKind; words: string };
   label: string;
   editable: boolean;
+  /** Saves what it was found in, when that is written but not saved; false when it could not be. */
+  save?: (() => Promise<boolean>) | undefined;
 }
 
 /** Says that what was found is meant to stay, and why; or takes that back. */
-export function ConfirmFinding({ story, changed, found, label, editable }: ConfirmFindingProps) {
+export function ConfirmFinding({ story, changed, found, label, editable, save }: ConfirmFindingProps) {
   const [asks, setAsks] = useState(false);
   const { change, pending, error } = useChange(changed);
   const confirmation = confirmationOf(story, found);
@@ -55,11 +58,16 @@ export function ConfirmFinding({ story, changed, found, label, editable }: Confi
           title={`Ska det stå kvar? ${label}`}
           label="Skäl"
           hint="Skälet sparas med granskningen. Till exempel: Personen har sagt ja till att stå med sitt namn."
-          verb="Bekräfta"
+          verb={save ? 'Spara och bekräfta' : 'Bekräfta'}
           pendingText="Bekräftar …"
-          work={async (reason) =>
-            changed(await storyApi.confirm(story.id, { ...found, reason }), 'Träffen är bekräftad.')
-          }
+          work={async (reason) => {
+            if (save && !(await save()))
+              throw new DeskError(
+                'conflict',
+                'Texten gick inte att spara. Stäng rutan och se vad som hindrar.',
+              );
+            changed(await storyApi.confirm(story.id, { ...found, reason }), 'Träffen är bekräftad.');
+          }}
           onClose={() => setAsks(false)}
         />
       )}

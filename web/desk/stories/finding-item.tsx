@@ -9,6 +9,7 @@ interface FindingItemProps extends PostProps {
   text: string;
   finding: Finding;
   editable: boolean;
+  save: (() => Promise<boolean>) | undefined;
 }
 
 const chips: Record<Finding['severity'], string> = {
@@ -18,7 +19,7 @@ const chips: Record<Finding['severity'], string> = {
 };
 
 /** One thing found, where it stands, and what can be done about it. */
-export function FindingItem({ text, finding, editable, ...props }: FindingItemProps) {
+export function FindingItem({ text, finding, editable, save, ...props }: FindingItemProps) {
   const { story, post } = props;
   const words = foundWords(text, finding);
   const found = { channel: post.channel, kind: finding.kind, words };
@@ -50,7 +51,13 @@ export function FindingItem({ text, finding, editable, ...props }: FindingItemPr
           </button>
         )}
         {finding.severity === 'high' && (
-          <ConfirmFinding {...props} found={found} label={findingNames[finding.kind]} editable={editable} />
+          <ConfirmFinding
+            {...props}
+            found={found}
+            label={findingNames[finding.kind]}
+            editable={editable}
+            save={save}
+          />
         )}
       </div>
     </li>

@@ -3,16 +3,19 @@ import { confirmationOf, foundWords } from '../../../shared/stories/review-findi
 import { plural } from '../../../shared/text/plural.ts';
 import { FindingItem } from './finding-item.tsx';
 import { fieldIds } from './jump.ts';
+import type { KeptPost } from './post-draft.ts';
 import type { PostProps } from './post-work.tsx';
 
 interface FindingsProps extends PostProps {
   text: string;
   findings: Finding[];
   editable: boolean;
+  kept: KeptPost;
+  save: () => Promise<boolean>;
 }
 
 /** What the checks found in the post's text: first what must be seen to, then advice. */
-export function Findings({ text, findings, editable, ...props }: FindingsProps) {
+export function Findings({ text, findings, editable, kept, save, ...props }: FindingsProps) {
   const { story, post } = props;
   const grave = findings.filter(({ severity }) => severity !== 'advice');
   const advice = findings.filter(({ severity }) => severity === 'advice');
@@ -27,6 +30,7 @@ export function Findings({ text, findings, editable, ...props }: FindingsProps) 
         text={text}
         finding={finding}
         editable={editable}
+        save={kept.dirty ? save : undefined}
       />
     ));
   return (

@@ -1,6 +1,7 @@
 import { channelNames } from '../../../shared/channels.ts';
 import type { Me } from '../../../shared/desk.ts';
 import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
+import { isFixed } from '../../../shared/stories/voiding.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { remainingLines } from './remaining-lines.ts';
@@ -14,6 +15,12 @@ export interface NextAction {
 
 const waits = (title: string, text: string): NextAction => ({ does: 'none', title, text });
 
+/** Whether a post is still to be approved, or has to be anew: by another plan, or because a yes has ended since. */
+export function isInReview(post: DeskPost): boolean {
+  if (post.state === 'draft') return true;
+  return !isFixed(post) && (!post.approvalHolds || post.blockers.length > 0);
+}
+
 /** `post` is undefined when nothing is written for the channel; `dirty` when what is written is not saved. */
 export function nextAction(
   story: DeskStory,
@@ -21,7 +28,7 @@ export function nextAction(
   me: Pick<Me, 'mayChange' | 'mayApprove'>,
   dirty: boolean,
 ): NextAction {
-  if (post && !['draft', 'approved'].includes(post.state)) return onItsWay(post);
+  if (post && !isInReview(post) && (!dirty || isFixed(post))) return onItsWay(post);
   switch (story.stage) {
     case 'withdrawn':
       return waits('Återtagen', 'Den som skickade in berättelsen har tagit tillbaka den.');
@@ -64,13 +71,6 @@ function inReview(
   if (story.stage === 'more_asked') {
     return waits('Väntar på svar', 'Den som skickade in har fått en fråga. Svaret kommer hit.');
   }
-  if (post.state === 'approved') {
-    return {
-      does: 'publishing',
-      title: `Godkänt för ${channelNames[post.channel]}`,
-      text: 'Välj en tid eller publicera nu.',
-    };
-  }
   if (me.mayApprove && post.notByYou === undefined) {
     return { does: 'approve', title: 'Klart att godkänna', text: 'Läs en sista gång, precis som det blir.' };
   }
@@ -83,6 +83,8 @@ function inReview(
 function onItsWay(post: DeskPost): NextAction {
   const see = (title: string, text: string): NextAction => ({ does: 'publishing', title, text });
   switch (post.state) {
+    case 'approved':
+      return see(`Godkänt för ${channelNames[post.channel]}`, 'Välj en tid eller publicera nu.');
     case 'planned':
       return see('Planerat', post.plannedFor ? swedishDateTime(post.plannedFor) : 'Tiden står nedan.');
     case 'by_hand':
@@ -90,7 +92,9 @@ function onItsWay(post: DeskPost): NextAction {
     case 'failed':
       return see('Inlägget kom inte ut', post.failure?.text ?? 'Skälet står nedan.');
     case 'published':
-      return see('Publicerat', 'Följ kommentarerna, eller ta ned inlägget.');
+      return post.failure
+        ? see('Inlägget är kvar', post.failure.text)
+        : see('Publicerat', 'Följ kommentarerna, eller ta ned inlägget.');
     case 'taken_down':
       return waits('Nedtaget', 'Inlägget visas inte längre.');
     default:

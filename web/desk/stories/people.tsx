@@ -5,6 +5,7 @@ import { swedishDate } from '../../../shared/text/dates.ts';
 import { swedishList } from '../../../shared/text/plural.ts';
 import { Confirm } from '../dialog.tsx';
 import { useAction } from '../load.ts';
+import { AlsoIn } from './also-in.tsx';
 import { fieldIds } from './jump.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { storyApi } from './story-api.ts';
@@ -77,6 +78,7 @@ function PersonRow(props: PersonProps) {
           {basis === undefined ? 'Rättslig grund saknas i planen.' : `Rättslig grund: ${basis}.`}
         </p>
         <p>{yesText(person)}</p>
+        {person.withdrawnOn !== undefined && <AlsoIn story={story} person={person} />}
         {person.secrecy && (
           <p>
             Sekretessbeslut {swedishDate(person.secrecy.on)}: {person.secrecy.reference}.
@@ -150,6 +152,7 @@ function WithdrawYes({ story, person, changed, onClose }: PersonProps & { onClos
         Godkännanden som vilar på ja:t upphävs. Det som redan är ute behöver du ta ned; det står överst i kön
         tills det är gjort.
       </p>
+      <AlsoIn story={story} person={person} />
     </Confirm>
   );
 }

@@ -4,7 +4,7 @@ import type { DeskPost } from '../../../shared/desk-stories.ts';
 import { ErrorBox } from '../parts.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { fieldIds, jumpTo } from './jump.ts';
-import { type NextAction, nextAction } from './next-action.ts';
+import { isInReview, type NextAction, nextAction } from './next-action.ts';
 import { remainingLines } from './remaining-lines.ts';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
@@ -24,8 +24,8 @@ export function Remaining(props: RemainingProps) {
   const [approves, setApproves] = useState(false);
   const { change, pending, error } = useChange(changed);
   const next = nextAction(story, post, me, dirty);
-  const isEditable = post?.state === 'draft' && story.review !== undefined;
-  const lines = isEditable ? remainingLines(post.blockers, channel) : [];
+  const isOpen = post !== undefined && isInReview(post) && story.review !== undefined;
+  const lines = isOpen ? remainingLines(post.blockers, channel) : [];
   const show = (place: string) => {
     setUnfolded(false);
     jumpTo(place);
@@ -81,7 +81,7 @@ export function Remaining(props: RemainingProps) {
           </ul>
         )}
         {dirty && lines.length > 0 && <p class="hint">Räknat på den sparade texten.</p>}
-        {post?.state === 'draft' && post.notByYou !== undefined && me.mayApprove && lines.length > 0 && (
+        {isOpen && post.notByYou !== undefined && me.mayApprove && lines.length > 0 && (
           <p class="hint">{post.notByYou}</p>
         )}
         {post?.approval && ['approved', 'planned', 'failed', 'by_hand'].includes(post.state) && (

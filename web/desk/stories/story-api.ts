@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ChannelId } from '../../../shared/channels.ts';
 import type { HistoryEntry } from '../../../shared/desk.ts';
 import type {
+  AlsoIn,
   AskMore,
   ChangePhoto,
   CheckItem,
@@ -75,6 +76,8 @@ export const storyApi = {
     ask(one.personer[':person'].$delete(ofPerson(id, person))),
   withdrawYes: (id: StoryId, person: DepictedId): Answer =>
     ask(one.personer[':person'].aterkalla.$post(ofPerson(id, person))),
+  alsoIn: (id: StoryId, person: DepictedId): Promise<AlsoIn[]> =>
+    ask(one.personer[':person']['finns-ocksa'].$get(ofPerson(id, person))),
 
   addPhoto: (id: StoryId) => ask(one.bilder.$post(ofStory(id))),
   photoReceived: (id: StoryId, photo: PhotoId): Answer =>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { DeskStory } from '../../../shared/desk-stories.ts';
 import { mixNames } from '../../../shared/plan/plan.ts';
+import { currentTelling } from '../../../shared/stories/story.ts';
 import { kindNames } from '../../../shared/stories/telling.ts';
 import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
 import { ErrorBox, Notice } from '../parts.tsx';
@@ -13,23 +15,26 @@ import { TextDialog } from './text-dialog.tsx';
 /** Where the story is, whose it is, and what can be done about it as a whole. */
 export function StoryHead(props: StoryProps) {
   const { story } = props;
-  const mix = story.review ? mixNames[story.review.mix] : undefined;
   return (
     <section class="story-head" id={fieldIds.top} aria-label="Läge">
       <div class="chips">
         <StoryStateChip state={story.state} />
         {story.example && <ExampleStory />}
-        <span class="quiet">{kindNames[story.tellings.at(-1)?.kind ?? 'good_example']}</span>
-        <span class="quiet">
-          kom in {swedishDate(story.submittedAt)}, för {ageText(story.submittedAt, new Date())} sedan
-        </span>
-        <span class="quiet">{story.owner ? `ansvarig ${story.owner.name}` : 'ingen ansvarig'}</span>
-        {mix !== undefined && <span class="quiet">räknas som ”{mix}”</span>}
+        <span class="quiet">{aboutIt(story).join(' · ')}</span>
       </div>
       <Notes story={story} />
       <Actions {...props} />
     </section>
   );
+}
+
+function aboutIt({ tellings, submittedAt, owner, review }: DeskStory): string[] {
+  return [
+    kindNames[currentTelling({ tellings }).kind],
+    `kom in ${swedishDate(submittedAt)}, för ${ageText(submittedAt, new Date())} sedan`,
+    owner ? `ansvarig ${owner.name}` : 'ingen ansvarig',
+    ...(review ? [`räknas som ”${mixNames[review.mix]}”`] : []),
+  ];
 }
 
 function Notes({ story }: Pick<StoryProps, 'story'>) {
