@@ -29,8 +29,8 @@ export function CalendarHead({ name, month, isList, isNarrow, show }: CalendarHe
           <span aria-hidden="true">›</span>
           <span class="visually-hidden">Nästa månad</span>
         </button>
-        <h2 id="manaden">
-          <span role="status">{name}</span>
+        <h2 id="manaden" aria-live="polite">
+          {name}
         </h2>
       </div>
       {!isNarrow && (

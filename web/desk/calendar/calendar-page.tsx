@@ -70,7 +70,9 @@ export function CalendarPage({ me }: { me: Me }) {
         </>
       )}
       {held && <HeldBar moving={props.moving} view={view} />}
-      {done && <MovedNote done={done} reload={calendar.reload} onClose={() => setDone(undefined)} />}
+      {done && !dropped && (
+        <MovedNote done={done} reload={calendar.reload} onClose={() => setDone(undefined)} />
+      )}
       {dropped && (
         <PlanDialog
           post={dropped.item}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CalendarView } from '../../../shared/desk-publishing.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { capitalised, longDayName } from './day-names.ts';
@@ -17,7 +17,7 @@ interface HeldBarProps {
 export function HeldBar({ moving, view }: HeldBarProps) {
   const { held } = moving;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   if (!held) return null;
   const { item, day } = held;
   const name = longDayName(day);

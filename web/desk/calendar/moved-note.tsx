@@ -23,7 +23,8 @@ export function MovedNote({ done, reload, onClose }: MovedNoteProps) {
   const { item, when } = done;
   const action = useAction();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [done]);
+  // After the window has closed, which gives the focus back first.
+  useEffect(() => button.current?.focus(), []);
   const undo = async () => {
     await putBack(item);
     await reload();
@@ -40,14 +41,7 @@ export function MovedNote({ done, reload, onClose }: MovedNoteProps) {
         {item.day === undefined ? 'Planerat till' : 'Flyttat till'} {longDayName(when.day)} kl. {when.time}:{' '}
         {item.title}
       </p>
-      <button
-        type="button"
-        class="secondary"
-        id="nasta"
-        ref={button}
-        aria-disabled={action.pending}
-        onClick={press}
-      >
+      <button type="button" class="secondary" ref={button} aria-disabled={action.pending} onClick={press}>
         {action.pending ? 'Ångrar …' : 'Ångra'}
       </button>
       <button type="button" class="quiet-button" onClick={onClose}>

@@ -37,7 +37,7 @@ export function ChannelCard({ channel }: { channel: DeskChannel }) {
         </p>
       )}
       {channel.channel === 'site' && (
-        <p>Inläggen visas i listan och flödena härnedanför, och direkt på Örngotts egen sida.</p>
+        <p>Inläggen visas i listan och i flödena längre ned på den här sidan.</p>
       )}
       {isManual ? (
         <p>
