@@ -42,7 +42,7 @@ export function storyOwnRoutes({ contextFor, publicUrl }: AppParts, reply: Story
       await answerDesk(ctx, { code, seen: countIn(fields, 'sedda'), text: read.data });
       return c.redirect(`/beratta/${code}`, 303);
     })
-    .get('/:code/svar', (c) => c.redirect(`/beratta/${c.req.param('code')}`, 303))
+    .get('/:code/svar', (c) => c.redirect(`/beratta/${encodeURIComponent(c.req.param('code'))}`, 303))
     .get('/:code/ta-tillbaka', async (c) => {
       const { code, story } = await followStory(ctx, c.req.param('code'));
       if (story.withdrawnAt !== undefined) return c.redirect(`/beratta/${code}`, 303);

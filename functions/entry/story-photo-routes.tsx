@@ -47,7 +47,7 @@ export function storyPhotoRoutes({ contextFor, publicUrl }: AppParts, reply: Sto
         const page = <UploadPage organisation={await organisationOf(ctx)} code={code} form={form} />;
         return reply(c, 'Lägg till en bild', page);
       })
-      .get('/:code/bild', (c) => c.redirect(`/beratta/${c.req.param('code')}`, 303))
+      .get('/:code/bild', (c) => c.redirect(`/beratta/${encodeURIComponent(c.req.param('code'))}`, 303))
       // By GET too: the store leads a browser without script here when it has the file. Saying it twice is harmless.
       .get('/:code/bild/:photo/mottagen', received)
       .post('/:code/bild/:photo/mottagen', received)

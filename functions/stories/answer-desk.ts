@@ -1,5 +1,6 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { Code } from '../../shared/ids.ts';
+import { hasRoom } from '../../shared/stories/room.ts';
 import { senderView } from '../../shared/stories/sender-view.ts';
 import type { Message, Story } from '../../shared/stories/story.ts';
 import { auditWrite } from '../audit.ts';
@@ -21,7 +22,8 @@ export function answerDesk(ctx: Context, { code, seen, text }: DeskAnswer): Prom
   return changeStory(ctx, storyIdOf(code), (before) => {
     const isThis = (message: Message) => message.from === 'sender' && message.text === text;
     if (before.messages.slice(seen).some(isThis)) return undefined;
-    if (!senderView(before).mayAnswer || before.messages.length >= mostMessages) {
+    const isFull = before.messages.length >= mostMessages || !hasRoom(before, text, 'sender');
+    if (!senderView(before).mayAnswer || isFull) {
       throw visibleError('conflict', 'Det går inte längre att svara om den här berättelsen.');
     }
     const at = ctx.clock.now().toISOString();

@@ -1,3 +1,4 @@
+import { hasRoom } from '../../shared/stories/room.ts';
 import { mayRevise } from '../../shared/stories/sender-view.ts';
 import { sameTelling } from '../../shared/stories/sent-telling.ts';
 import { currentTelling, type Story } from '../../shared/stories/story.ts';
@@ -19,6 +20,7 @@ function judge(story: Story, seen: number, telling: TellingInput): Judged {
   if (next && sameTelling(next, telling)) return 'nothing_new';
   if (sameTelling(currentTelling(story), telling)) return 'nothing_new';
   if (!mayRevise(story) || story.tellings.length >= mostTellings) return 'closed';
+  if (!hasRoom(story, telling, 'sender')) return 'closed';
   return seen === story.tellings.length ? 'revise' : 'changed_elsewhere';
 }
 

@@ -1,10 +1,16 @@
 import { visibleError } from '../errors.ts';
 import { requireAlive, type Signed } from './review-begin.ts';
+import { hasRoom } from './room.ts';
 import type { Message, Story } from './story.ts';
 import { isFixed, voidApprovals } from './voiding.ts';
 
 const maxComments = 200;
 const maxMessages = 100;
+
+function requireRoom(story: Story, text: string): void {
+  if (hasRoom(story, text, 'desk')) return;
+  throw visibleError('conflict', 'Berättelsen rymmer inte mer text. Besluta om den som den är.');
+}
 
 /** The story with one more comment among those at the desk; undefined when the same was just said, sent twice. */
 export function withComment(story: Story, text: string, signed: Signed): Story | undefined {
@@ -12,6 +18,7 @@ export function withComment(story: Story, text: string, signed: Signed): Story |
   if (last?.text === text && last.byId === signed.byId) return undefined;
   if (story.comments.length >= maxComments)
     throw visibleError('conflict', `En berättelse kan ha högst ${maxComments} kommentarer.`);
+  requireRoom(story, text);
   return { ...story, changedAt: signed.at, comments: [...story.comments, { ...signed, text }] };
 }
 
@@ -22,6 +29,7 @@ export function withMoreAsked(story: Story, text: string, { at, by }: Signed): S
   if (story.stage === 'more_asked' && last?.from === 'desk' && last.text === text) return undefined;
   if (story.messages.length >= maxMessages)
     throw visibleError('conflict', `En berättelse kan ha högst ${maxMessages} meddelanden.`);
+  requireRoom(story, text);
   const message: Message = { at, from: 'desk', by, text };
   return { ...story, stage: 'more_asked', changedAt: at, messages: [...story.messages, message] };
 }
