@@ -35,6 +35,13 @@ export async function freePort(): Promise<number> {
   }
 }
 
+/** The address that the greeting names under a heading. */
+export function addressUnder(greeting: string, heading: string): string {
+  const address = greeting.match(new RegExp(`^ *${heading}[^\\n]*\\n\\s+(http\\S+)`, 'm'))?.[1];
+  if (address === undefined) throw new Error(`The greeting has no address under ${heading}`);
+  return address;
+}
+
 export interface Started {
   process: ChildProcess;
   /** Resolves when standard output has this text; fails when the process ends before. */

@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { freePort, newFolder, startServer } from '../server-process.ts';
+import { addressUnder, freePort, newFolder, startServer } from '../server-process.ts';
 import { newPage } from './browser.ts';
-
-/** The address that the greeting names under a heading. */
-function addressUnder(greeting: string, heading: string): string {
-  return (
-    greeting.match(new RegExp(`${heading}[^\\n]*\\n\\s+(http\\S+)`))?.[1] ?? expect.fail(`no ${heading}`)
-  );
-}
 
 // Drawing twelve clouds with their print files takes most of it.
 const timeoutMs = 120_000;

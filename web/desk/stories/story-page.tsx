@@ -38,11 +38,16 @@ export function StoryPage({ id, me }: { id: string; me: Me }) {
   );
 }
 
-/** Whether something is under way that somebody waits for: a photo being made ready, a post going out. */
+/** Whether something is under way that somebody waits for: a photo being made ready, a post whose time has come. */
 function isWorking({ photos, posts }: DeskStory): boolean {
   return (
     photos.some(({ state }) => state === 'working') ||
-    posts.some(({ state }) => state === 'publishing' || state === 'taking_down')
+    posts.some(
+      ({ state, plannedFor }) =>
+        state === 'publishing' ||
+        state === 'taking_down' ||
+        (state === 'planned' && plannedFor !== undefined && Date.parse(plannedFor) <= Date.now()),
+    )
   );
 }
 
