@@ -21,6 +21,7 @@ export const closedStories: ExampleStory[] = [
       on(
         11,
         '10:30',
+        takesOver,
         rejects(
           'Tack för en berättelse som gjorde oss glada! Vi lägger inte ut den på Facebook, för där försöker vi visa vad som blir bättre för dem vi är till för. Den passar fint på intranätet, och vi hjälper gärna till att få in den där. Berätta för oss igen när ni har något från vardagen på avdelningen. Det vill vi läsa!',
         ),

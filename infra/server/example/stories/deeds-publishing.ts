@@ -36,14 +36,18 @@ async function plan(scene: Scene, channel: ChannelId, at: Date, despite: string)
   await planPost(kim, { storyId: scene.id, channel }, { ...swedishTimeOf(at), despite });
 }
 
-/** Kim plans the post for the first time that the plan likes, so many working days ahead or later. */
+/** Kim plans the posts for the first time that the plan likes, so many working days ahead or later. */
 export const plansAhead =
-  (channel: ChannelId, workdays: number, time: string): Deed =>
+  (channels: ChannelId[], workdays: number, time: string): Deed =>
   async (scene) => {
-    if ((await postIn(scene, channel)).state !== 'approved') return;
+    const posts = await Promise.all(channels.map((channel) => postIn(scene, channel)));
+    const waiting = posts.filter(({ state }) => state === 'approved').map(({ channel }) => channel);
     for (let ahead = workdays; ahead < workdays + workdaysAhead; ahead++) {
       const at = workdayFrom(scene.setting.startedAt, ahead, time);
-      if (!(await isAgainstPlan(scene, channel, at))) return plan(scene, channel, at, '');
+      const against = await Promise.all(waiting.map((channel) => isAgainstPlan(scene, channel, at)));
+      if (against.includes(true)) continue;
+      for (const channel of waiting) await plan(scene, channel, at, '');
+      return;
     }
   };
 
@@ -57,14 +61,25 @@ export const plansFor =
     await plan(scene, channel, at, isAgainst ? 'Berättelsen är utlovad till just den här dagen.' : '');
   };
 
+/** More than a post takes that was cut off while it was sent: its claim runs out, it is looked for, and found. */
+const mostLooks = 10;
+
 /** What is due of the story happens: its posts go out, its figures are read. */
-export const timeComes: Deed = ({ setting, id }) => setting.runJobs(id);
+export const timeComes: Deed = async ({ setting, id }) => {
+  for (let look = 0; look < mostLooks; look++) {
+    await setting.runJobs(id);
+    const { posts } = await storyById(setting.as('system'), id);
+    const delivery = posts.find(({ state }) => state === 'publishing')?.delivery;
+    if (!delivery) return;
+    setting.setNow(new Date(delivery.leaseUntil));
+  }
+};
 
 /** The same, while the page refuses. */
-export const pageRefuses: Deed = async ({ setting, id }) => {
+export const pageRefuses: Deed = async ({ setting, id, code }) => {
   const { failures } = setting.facebook;
   failures.order({ kind: 'blocked', endpoint: 'feed' });
-  await setting.runJobs(id);
+  await timeComes({ setting, id, code });
   failures.forget();
 };
 

@@ -23,12 +23,12 @@ export const incomingStories: ExampleStory[] = [
     sent: { ago: 1, time: '06:50' },
     telling: {
       kind: 'good_example',
-      what: `När det stora snöfallet kom stod våra bilar still. Nattgruppen ringde runt i kvarteret och fick låna fyra sparkar av grannarna.
+      what: `En natt i vintras stod våra bilar still i snön. Nattgruppen ringde runt i kvarteret och fick låna fyra sparkar av grannarna.
 
 Klockan två på natten gled vi fram mellan husen. Vid en port hade någon ställt en snölykta, så att vi skulle hitta rätt. Alla fick sin hjälp den natten, och ingen mer än en kvart sent.`,
       why: 'Det visar att vi får lösa saker själva när det gäller, och att hela kvarteret hjälper till.',
       learned:
-        'Prata med grannarna innan vintern kommer. Nu har vi en lista över vilka som har sparkar att låna ut.',
+        'Prata med grannarna innan snön kommer. Nu har vi en lista över vilka som har sparkar att låna ut.',
       tags: ['tillit', 'samverkan'],
       answers: { client: 'no', named: 'no', child: 'no', protected: 'no' },
       people: 'Ingen är med på bilderna.',

@@ -26,7 +26,7 @@ ${askWhom}`;
 
 const harvest = `Från låda till gryta.
 
-I somras byggde en av våra dagliga verksamheter odlingslådor på baksidan. Nu ligger skörden i frysen: morötter, mangold och så mycket squash att det räcker till jul.
+Förra sommaren byggde en av våra dagliga verksamheter odlingslådor på baksidan. Skörden ligger i frysen: morötter, mangold och så mycket squash att den räcker länge.
 
 De som odlar bestämmer själva vad som ska växa. Köket lagar det som blir. På fredagarna äter alla tillsammans, och den som vill berättar vad som är i grytan.
 
@@ -148,7 +148,7 @@ ${askWhom}`,
         ticks(),
       ),
       on(4, '10:00', approves('facebook')),
-      on(3, '15:20', plansAhead('facebook', 2, '10:30')),
+      on(3, '15:20', plansAhead(['facebook'], 2, '10:30')),
     ],
   },
   {
@@ -156,7 +156,7 @@ ${askWhom}`,
     sent: { ago: 12, time: '12:10' },
     telling: {
       kind: 'good_example',
-      what: 'I somras byggde vi odlingslådor bakom den dagliga verksamheten. De som odlar bestämmer själva vad som ska växa, och köket lagar det som blir. Nu ligger skörden i frysen: morötter, mangold och väldigt mycket squash. På fredagarna äter alla tillsammans.',
+      what: 'Förra sommaren byggde vi odlingslådor bakom den dagliga verksamheten. De som odlar bestämmer själva vad som ska växa, och köket lagar det som blir. Skörden ligger i frysen: morötter, mangold och väldigt mycket squash. På fredagarna äter alla tillsammans.',
       why: 'Det märks när något är på riktigt. Maten ska ju bli klar.',
       learned: 'Börja med en enda låda och något som växer fort.',
       tags: ['brukarfokus', 'delegering'],
@@ -181,7 +181,7 @@ ${askWhom}`,
         ticks(),
       ),
       on(3, '11:00', approves('facebook'), approves('site')),
-      on(2, '09:30', plansAhead('facebook', 4, '14:00'), plansAhead('site', 4, '14:00')),
+      on(2, '09:30', plansAhead(['facebook', 'site'], 4, '14:00')),
     ],
   },
 ];

@@ -34,7 +34,7 @@ export const publishedStories: ExampleStory[] = [
     sent: { ago: 16, time: '07:40' },
     telling: {
       kind: 'good_example',
-      what: `På vårt äldreboende serverade vi frukost klockan åtta, för så hade vi alltid gjort. I höst provade vi något annat: frukosten står framme mellan halv sju och tio, och var och en äter när de har vaknat.
+      what: `På vårt äldreboende serverade vi frukost klockan åtta, för så hade vi alltid gjort. För en tid sedan provade vi något annat: frukosten står framme mellan halv sju och tio, och var och en äter när de har vaknat.
 
 Vi trodde att det skulle bli rörigt. I stället blev det lugnare än på länge.`,
       why: 'Det är en liten sak, men den handlar om att få bestämma över sin egen morgon. Och vi slipper springa.',
@@ -87,7 +87,7 @@ Vi trodde att det skulle bli rörigt. I stället blev det lugnare än på länge
           comments: [
             'Så klokt. Det vill jag också ha när jag blir gammal!',
             'Hur blir det på helgerna?',
-            'Vi provar det här hos oss efter jul. Tack för att ni berättar hur ni gjorde.',
+            'Vi provar det här hos oss nästa månad. Tack för att ni berättar hur ni gjorde.',
           ],
         }),
       ),
@@ -127,15 +127,37 @@ Det tog tjugo minuter innan de fick tag i någon som kunde den nya koden. Alla f
         9,
         '13:00',
         describes('Teckning: en anslagstavla med färgade lappar. En av lapparna har fått tre kryss.'),
+        writes('facebook', keyCabinet, [0]),
         writes('site', keyCabinet, [0]),
         writes('manual', keyCabinet, [0]),
         ticks(),
       ),
-      on(9, '15:40', approves('site'), approves('manual')),
-      on(8, '10:05', plansFor('site', 7, '08:30'), plansFor('manual', 7, '08:30')),
+      on(9, '15:40', approves('facebook'), approves('site'), approves('manual')),
+      on(
+        8,
+        '10:05',
+        plansFor('facebook', 7, '08:30'),
+        plansFor('site', 7, '08:30'),
+        plansFor('manual', 7, '08:30'),
+      ),
       on(7, '08:30', timeComes),
       on(7, '09:05', postsByHand('https://intranat.exempelkoping.example/nyheter/nyckelskapet')),
+      on(
+        7,
+        '09:20',
+        isVisited({
+          reactions: 52,
+          shares: 4,
+          views: 904,
+          comments: [
+            'Starkt att ni berättar när det blir fel. Det ger förtroende.',
+            'Tjugo minuter är länge om man väntar på hjälp. Bra att ni har ändrat på det.',
+          ],
+        }),
+      ),
+      on(7, '11:00', looksAtComments('facebook', 'Tackade för båda kommentarerna. Kritiken är rimlig.', 24)),
       on(7, '11:15', looksAtComments('manual', 'Två tummar upp på intranätet. Inget att svara på.', null)),
+      on(6, '09:10', timeComes, looksAtComments('facebook', 'Inget nytt.', 336)),
     ],
   },
 ];

@@ -103,7 +103,7 @@ Vi började med fyra koppar. Förra gången fick vi hämta stolar från rummet b
       people: '',
       contact: { name: 'Anhörigstödet', way: 'Ring växeln' },
     },
-    drawings: ['fika'],
+    drawings: [],
     happens: [
       on(2, '13:15', takesOver, countsAs('skilled_colleague')),
       on(
