@@ -72,6 +72,7 @@ function postLines(post: Post, now: Date): string[] {
     case 'published':
       return [
         ...(post.failure ? [`${name}: ${post.failure.text}`] : []),
+        ...(isGone(post) ? [`${name}: ${post.attempts.at(-1)?.text} Ta ned det här också.`] : []),
         ...(isDue(post.watch?.nextAt) ? [`${name}: Titta på kommentarerna.`] : []),
       ];
     case 'draft':
@@ -85,6 +86,9 @@ function postLines(post: Post, now: Date): string[] {
       return [];
   }
 }
+
+/** Whether it was not there any more when its figures were last read. */
+const isGone = ({ attempts }: Post) => attempts.at(-1)?.code === 'gone';
 
 /** What is told of a post that publishing was stopped for; undefined of any other. */
 export function stoppedText({ state, attempts }: Post): string | undefined {

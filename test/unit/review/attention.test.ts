@@ -96,6 +96,13 @@ describe('calls for somebody when', () => {
       'Facebook: Det gick inte att ta ned inlägget.',
     ],
     [
+      'somebody has removed it on the page',
+      inState('published', {
+        attempts: [{ at: later, did: 'look', outcome: 'absent', code: 'gone', text: 'Inlägget finns inte.' }],
+      }),
+      'Facebook: Inlägget finns inte. Ta ned det här också.',
+    ],
+    [
       'publishing was stopped when its time came',
       inState('approved', {
         plannedFor: later,
