@@ -1,22 +1,95 @@
-import { spansOf } from './found.ts';
+import { spansNear } from './found.ts';
 import type { Span } from './personal-number.ts';
 
-const ending =
-  'gatan|gata|vägen|väg|stigen|stig|gränden|gränd|allén|allé|torget|torg|platsen|stråket|esplanaden|avenyn|kajen|liden|slingan|svängen|promenaden|backen|ringen|leden|bron';
-// "Norra Långgatan 23A", "Storgatan 12 B", "Lilla Torg 3". A bare "Vägen 12" or "Planeringen 25" is none.
+const endings = [
+  ...[
+    'gatan',
+    'gata',
+    'vägen',
+    'väg',
+    'stigen',
+    'stig',
+    'gränden',
+    'gränd',
+    'allén',
+    'allé',
+    'torget',
+    'torg',
+  ],
+  ...[
+    'platsen',
+    'plats',
+    'stråket',
+    'esplanaden',
+    'esplanad',
+    'avenyn',
+    'boulevarden',
+    'kajen',
+    'kaj',
+    'liden',
+  ],
+  ...[
+    'slingan',
+    'slinga',
+    'svängen',
+    'promenaden',
+    'backen',
+    'backe',
+    'ringen',
+    'leden',
+    'bron',
+    'brinken',
+    'brink',
+  ],
+  ...['kroken', 'terrassen', 'trappan', 'rondellen', '(?:hamn|stations|central|järnvägs|slotts|kyrk)plan'],
+];
+const ending = endings.join('|');
+const onItsOwn = endings
+  .map((one) => one.replace(/^[a-zå]/u, (first) => `[${first}${first.toUpperCase()}]`))
+  .join('|');
+const direction = 'Norra|Södra|Östra|Västra|Mellersta|Stora|Lilla|Gamla|Nya|Övre|Nedre';
+
+const units =
+  'år|gånger|dagar|personer|procent|kronor|kr|st|timmar|minuter|veckor|månader|kilometer|km|meter|mil|steg|gång|delar|sidor|grader|poäng|mål|lag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+// A house number: no year, no sum, no score, and not "3 gånger".
+const houseNumber =
+  '\\s{1,2}(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?:\\s?[A-Ha-h](?![\\p{L}\\d]))?(?:\\s?[–-]\\s?\\d{1,3}(?!\\d))?' +
+  `(?![\\d%]|[.,:]\\d|\\s?(?:${units})(?!\\p{L}))`;
+
+// "Norra Långgatan 23A", "Storgatan 12 B", "Lilla Torg 3", "Karl XII:s väg 4". A bare "Vägen 12" or "Planeringen 25" is none.
 const street = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre|Inre|Yttre|Sankt|Sankta|S:t|\\p{Lu}\\p{Ll}+s)\\s(?:${ending})|` +
-    `(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre|Sankt|Sankta|S:t|\\p{Lu}\\p{Ll}+s?)\\s)?\\p{Lu}\\p{L}+(?<!er|ner)(?:${ending}))` +
-    '\\s{1,2}(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?:\\s?[A-Ha-h](?![\\p{L}\\d]))?(?:\\s?[–-]\\s?\\d{1,3}(?!\\d))?' +
-    '(?![\\d%]|[.,:]\\d|\\s(?:år|gånger|dagar|personer|procent|kronor|st|timmar|minuter|veckor|kilometer|km|meter|mil|steg|gång|delar|sidor|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\\p{L}))',
+  '(?<![\\p{L}\\d])(?:' +
+    `(?:${direction}|Inre|Yttre|Sankt|Sankta|S:t|S:ta|\\p{Lu}\\p{Ll}+s|\\p{Lu}\\p{Ll}+\\s[IVX]+:s)\\s(?:${onItsOwn})|` +
+    `Esplanaden|Stortorget|Lilltorget|` +
+    `(?:(?:${direction}|Sankt|Sankta|S:t|S:ta|\\p{Lu}\\p{Ll}+s?)\\s)?\\p{Lu}\\p{L}+(?<!er|ner)(?:${ending})|` +
+    `(?:Hamn|Stations|Central|Järnvägs|Slotts|Kyrk)plan)${houseNumber}`,
   'gu',
 );
 const carelessStreet =
   /(?<![\p{L}\d])\p{Ll}{3,}(?:gatan|vägen|stigen|gränd|allén)\s\d{1,3}(?:\s?[A-Ha-h](?![\p{L}\d]))?(?![\d%]|[.,:]\d|\s\p{Ll})/gu;
+// In the country the village is the street: "hon bor i Innanbäcken 14".
+const village = new RegExp(
+  '(?<=(?<!\\p{L})(?:i|på|till|från|hos|vid|adress(?:en)?(?:\\sär)?:?)\\s)' +
+    '\\p{Lu}\\p{Ll}+(?:bäcken|bäck|träsk|träsket|sele|selet|mark|näs|näset|heden|sund|fors|forsen|liden|byn|berg|berget|' +
+    `vik|viken|sjö|sjön|sand|tjärn|myran|holmen|udden|åsen|böle|landet|mora|torp|torpet|hult|ryd|red)${houseNumber}`,
+  'gu',
+);
+// And where the text says that somebody lives there, any name of a place.
+const lived = new RegExp(
+  '(?<=(?<!\\p{L})(?:bor|bodde|bott|hyr|hyrde|flytta(?:r|t|de)|växte upp|hemma)(?:\\s\\p{Ll}+){0,3}\\s(?:i|på|till)\\s)' +
+    `(?!Avdelning|Enhet|Rum|Hus|Plan|Våning|Lägenhet|Lgh|Sal|Grupp|Port|Team|Lag)\\p{Lu}\\p{Ll}{2,}${houseNumber}`,
+  'gu',
+);
+const box = /(?<![\p{L}\d])(?:Box|Postbox|Postfack)\s\d{1,5}(?!\d|[.,:]\d)/gu;
 // Five digits and a town: 123 45 Exempelstad.
 const postcode =
   /(?<![\d.,:/+-]|\d\s)(?:SE?-)?[1-9]\d{2}\s?\d{2}\s{1,2}(?!Kronor|Kr|SEK)\p{Lu}\p{L}+(?:\s(?:[Ss]tad|\p{Lu}\p{Ll}+(?=[\s.,!?)]|$)))?/gu;
 
-/** Street with number, and postcode with town. */
+const digit = /\d/gu;
+const longestStreet = 60;
+
+/** Street or village with number, box, and postcode with town. */
 export const addressesIn = (text: string): Span[] =>
-  [street, carelessStreet, postcode].flatMap((one) => spansOf(text, one));
+  [street, carelessStreet, village, lived, box, postcode].flatMap((one) =>
+    spansNear(text, one, digit, longestStreet),
+  );

@@ -1,15 +1,14 @@
-import { lowered, spansOf } from './found.ts';
+import { lowered, spansNear, spansOf } from './found.ts';
 import type { Span } from './personal-number.ts';
 
 // Also "(at)", "[at]" and "snabel-a", and a stop that is written out.
 const email =
   /(?<![\p{L}\d])[\p{L}\d](?:[\p{L}\d._%+-]*[\p{L}\d])?(?:@|\s@\s|\s?[([{]\s?(?:at|a|@|snabel-?a)\s?[)\]}]\s?|\s(?:snabel-?a|at)\s)[\p{L}\d-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)[\p{L}\d-]+)*(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)\p{L}{2,}(?![\p{L}\d])/gu;
 
-// Most texts have none of these, which is quickly seen.
-const atSign = /@|snabel|[([{]\s?at?\s?[)\]}]|\sat\s/iu;
+const atSign = /@|snabel|[([{]\s?at?\s?[)\]}]|\sat\s/gu;
 
 /** E-mail addresses, also those written so that a machine should not see them. */
-export const emailsIn = (text: string): Span[] => (atSign.test(text) ? spansOf(lowered(text), email) : []);
+export const emailsIn = (text: string): Span[] => spansNear(lowered(text), email, atSign, 100);
 
 const mention = /(?<![\p{L}\d._@/])@(?=[\p{L}\d_.]*\p{L})[\p{L}\d_](?:[\p{L}\d_.]{0,28}[\p{L}\d_])?/gu;
 const profile =
@@ -24,9 +23,9 @@ export const handlesIn = (text: string): Span[] =>
 /** Web addresses, with or without https. */
 const link =
   /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"”)]+|www\.[^\s<>"”)]+|(?:[\p{L}\d-]+\.)+(?:se|nu|com|org|net|eu|ly|co|gl)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@]))/gu;
-const stopInside = /[^\s.][.:](?=[^\s.])/u;
+const stopInside = /[^\s.][.:](?=[^\s.])/gu;
 export const linksIn = (text: string): Span[] =>
-  (stopInside.test(text) ? spansOf(lowered(text), link) : []).map(({ start, end }) => ({
+  spansNear(lowered(text), link, stopInside, 0).map(({ start, end }) => ({
     start,
     end: start + text.slice(start, end).replace(/[.,;:!?]+$/u, '').length,
   }));

@@ -7,9 +7,9 @@ export const stateStems =
   'hjärtinfarkt|hjärtsvikt|hjärtfel|blodpropp|epilep|astma|kol-?sjuk|ms-sjuk|reumati|artros|psorias|migrän|' +
   'allergi|covid|corona|lunginflammation|hiv|hepatit|autis|asperger|adhd|add(?!\\p{Ll})|npf|tourette|downs|' +
   'utvecklingsstörning|intellektuell funktions|funktionsnedsättning|funktionshind|rörelsehind|synskad|' +
-  'hörselskad|blind(?!tarm|sk)|döv|rullstol|förlam|amput|protes(?!t)|depress|deprimer|ångest|' +
+  'hörselskad|blind(?!tarm|sk)|döv|(?:i|med|sin) rullstol|rullstolsbur|förlam|amput|protes(?!t)|depress|antidepress|deprimer|psyket|psykiatrisk|ångest|' +
   'panik(?:attack|ångest|syndrom)|psykos|psykot|schizofren|bipolär|borderline|anorex|bulimi|ätstörning|' +
-  'tvångssyndrom|ptsd|trauma|självmord|suicid|självskad|utmatt|utbränd|sjukskriv|sjukpension|' +
+  'tvångs(?:syndrom|tank)|ptsd|trauma|självmord|suicid|självskad|utmatt|utbränd|sjukskriv|sjukpension|' +
   'sjukersättning|långtidssjuk|cancersjuk|dödssjuk|svårt sjuk|sjukdom|diagnos|missbruk|alkoholist|' +
   'alkoholism|alkoholproblem|narkoman|drogberoende|spelberoende|' +
   'beroende av (?:alkohol|droger|spel|tabletter)|nykter|drogfri|abstinen|överdos|tabletter|' +
@@ -19,7 +19,7 @@ export const stateStems =
   'minnessjuk|dement|förvirrad|halluc|anfall|inlagd|akuten|ambulans|avled|dog (?:av|i)|gick bort|hjärnskad|' +
   'hjärnblödning|afasi|dyslexi|stammar|övervikt|undervikt|benskör|multisjuk|smärt|yrsel|feber|stelhet|' +
   'ryggskott|knäskad|cp-skad|tinnitus|hörapparat|benbrott|lårbensbrott|höftbrott|bröt|' +
-  '(?:hennes|hans|har|fått|fick|med) kol|tog (?:sitt|sin) liv|tog livet av|sjuk(?:dom)?(?=[ ,.!?])|' +
+  '(?:hennes|hans|har|fått|fick|med) kol(?!\\p{L})|tog (?:sitt|sin) liv|tog livet av|sjuk(?:dom)?(?=[ ,.!?])|' +
   'låg på (?:sjukhus|lasarett)|neuropsyk|kronisk|celiaki|gluten|handikapp|panik|ohälsa|' +
   'må(?:r|dde) (?:psykiskt )?dåligt|terapi|rehabiliter|minnesproblem|njur|hemodialys|barnlös|kramp|' +
   'lam(?=[ ,.!?])|halt(?=[ ,.!?])|högt blodtryck|läkemedel|antibiotika|injektion|cysta|hjärtoper|hjärtsjuk|' +

@@ -18,12 +18,12 @@ const sensitiveStems = new RegExp(
   'gu',
 );
 
-/** Neighbouring words of one matter are one finding: "diagnosen schizofreni". */
+/** Neighbouring words of one matter are one finding: "diagnosen schizofreni", "adhd-diagnos". */
 function joined(text: string, spans: readonly Span[]): Span[] {
   const together: Span[] = [];
   for (const span of spans) {
     const last = together.at(-1);
-    if (last && text.slice(last.end, span.start).trim() === '') last.end = span.end;
+    if (last && /^[\s-]*$/u.test(text.slice(last.end, span.start))) last.end = span.end;
     else together.push({ ...span });
   }
   return together;

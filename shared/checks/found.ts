@@ -80,12 +80,46 @@ export function found(kind: PeopleKind, { start, end }: Span): Finding {
   };
 }
 
-/** Where a pattern (with the flags g and u) stands; with the flag d and a group called `it`, where that group stands. */
+/**
+ * Where a pattern (with the flags g and u) stands; with the flag d and a group called `it`, where that group stands.
+ * By exec, since matchAll compiles a copy of the pattern for every call.
+ */
 export function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  const spans: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [start, end] = match.indices?.groups?.it ?? [match.index, match.index + match[0].length];
-    return { start, end };
-  });
+    spans.push({ start, end });
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return spans;
+}
+
+const isBlank = (character: string | undefined) =>
+  character === ' ' || character === '\n' || character === '\t';
+
+/**
+ * Where a pattern stands that must hold what `marker` finds (a digit, an @). Only the stretches around the markers are
+ * searched, `reach` characters to each side and on to the next blank: most texts have few markers or none.
+ */
+export function spansNear(text: string, pattern: RegExp, marker: RegExp, reach: number): Span[] {
+  const spans: Span[] = [];
+  let until = 0;
+  marker.lastIndex = 0;
+  for (let match = marker.exec(text); match; match = marker.exec(text)) {
+    let from = Math.max(until, match.index - reach);
+    while (from > until && !isBlank(text[from - 1])) from--;
+    until = match.index + match[0].length;
+    // Markers that are close share a stretch.
+    for (let next = marker.exec(text); next && next.index <= until + 2 * reach; next = marker.exec(text))
+      until = next.index + next[0].length;
+    until = Math.min(text.length, until + reach);
+    while (until < text.length && !isBlank(text[until])) until++;
+    marker.lastIndex = until;
+    for (const { start, end } of spansOf(text.slice(from, until), pattern))
+      spans.push({ start: from + start, end: from + end });
+  }
+  return spans;
 }
 
 /**

@@ -6,13 +6,18 @@ const someone =
 const age =
   '(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra)';
 
+const countries =
+  '(?:syrien|irak|iran|afghanistan|somalia|eritrea|etiopien|sudan|ukraina|ryssland|polen|rumänien|bosnien|kosovo|albanien|turkiet|libanon|palestina|thailand|vietnam|filippinerna|kongo|chile)(?!\\p{L})';
+
 const patterns = [
   // "Mannen på rum 12", "Killen på våning 3", "Flickan i familjehemmet".
-  `${someone} (?:som bor )?(?:på|i|från|vid) (?:\\p{L}+ ){0,2}(?:rum|lägenhet|lgh|våning|plan|avdelning|hus|familjehem|gruppboende|gruppbostad|hvb|korttids|skyddat|stödboende|sal|port|nummer|trappuppgång)\\p{L}*(?: \\d+\\p{L}?)?`,
+  `${someone} (?:som bor )?(?:på|i|från|vid) (?:\\p{L}+ ){0,2}(?:rum|\\p{L}*lägenhet|lgh|våning|plan|avdelning|hus|familjehem|gruppboende|gruppbostad|hvb|korttids|skyddat|stödboende|sal|port|nummer|trappuppgång)\\p{L}*(?: \\d+\\p{L}?)?`,
   // "Den enda tolvåringen", "vår enda trebarnsmamma", "den ende manlige barnmorskan".
-  `(?:(?:den|vår|våran|deras|byns|kommunens|husets|avdelningens|gruppens|boendets) )?end[ae] (?:manlig\\p{L}* |kvinnlig\\p{L}* |utländsk\\p{L}* )?\\p{L}*(?:åring|mamma|pappa|man|kvinna|kille|tjej|pojke|flicka|invandrare|syrier|somalier|ukrainare|barn|elev|brukare|klient|patient|boende|hyresgäst|invånare|deltagare|tvilling|änka|änkling|morska|sköterska|lärare|läkare|präst|rullstol)\\p{L}*`,
+  `(?:(?:den|vår|våran|deras|byns|kommunens|husets|avdelningens|gruppens|boendets) )?end[ae] (?:manlig[ae] |kvinnlig[ae] |\\p{Ll}+ska? )?\\p{L}*(?:åring|mamma|pappa|man|kvinna|kille|tjej|pojke|flicka|invandrare|syrier|somalier|ukrainare|barn|elev|brukare|klient|patient|boende|hyresgäst|invånare|deltagare|tvilling|änka|änkling|morska|sköterska|lärare|läkare|präst|kollega|vikarie|medarbetare|anställd)\\p{L}{0,3}(?!\\p{L})`,
   // "Vår äldsta hyresgäst, 104 år", "byns äldsta invånare", "yngsta deltagaren".
   `(?:äldst|yngst)[ae] (?:\\p{L}+ )?(?:brukar|klient|patient|boende|hyresgäst|invånar|deltagar|medlem|kund|elev|medarbetar|vikarie|kvinn|man|person|dam|herr)\\p{L}*(?:,? \\d{1,3} år)?`,
+  // "Kommunens äldsta, 106 år", "den yngsta på boendet".
+  '(?:äldst|yngst)[ae](?:,? \\d{1,3} år| (?:på|i|av) (?:boendet|avdelningen|enheten|gruppen|huset|kommunen|byn|teamet|hela))',
   // "en 104-årig kvinna", "104-åringen": ages that few reach; and a child's age in its group.
   `(?:(?:9[5-9]|1[01]\\d)[- ]?år(?:ing|ig|s)|hundraåring)\\p{L}*`,
   `(?:\\d{1,2}[- ]?åring|${age}åring)(?:en|ens) (?:på|i|från|hos|som)(?! (?:kommunen|sverige)) \\p{L}+`,
@@ -20,8 +25,9 @@ const patterns = [
   '(?<=^|[.!?]\\s|\\s)(?:\\p{Lu}\\.){2,3}(?=\\s\\p{Ll})(?! (?:ex|dvs))',
   '(?<=^|[.!?]\\s)\\p{Lu}\\. (?=(?:har|hade|är|var|bor|bodde|fick|kom|brukar|ville|sa|berättade|vågade|arbetar|jobbar)(?!\\p{L}))',
   // "Mamma till fyra, boende på Ekbacken", "far till tvillingar".
-  `(?:mamma|pappa|mor|far|förälder|mormor|farmor|morfar|farfar) till (?:${age}|\\d+|tvillingar|trillingar|en \\p{L}+)(?: barn| flickor| pojkar| söner| döttrar)?(?:,? (?:boende|som bor|bosatt) (?:på|i|vid) \\p{L}+)?`,
+  `(?:mamman?|pappan?|mor|far|föräldern?|föräldrarna|mormor|farmor|morfar|farfar) till (?:${age}|\\d+|tvillingar(?:na)?|trillingar(?:na)?|en \\p{L}+)(?: barn| flickor| pojkar| söner| döttrar)?(?:,? (?:boende|som bor|bosatt) (?:på|i|vid) \\p{L}+)?`,
   // "Vår praktikant från Ukraina", "en kollega från Syrien": one person's origin in a small group.
+  `\\p{Ll}{3,}(?:aren|erskan|anten|isten|ören) från ${countries}`,
   '(?:(?:vår|min|den) )(?:\\p{Ll}+ )?(?:praktikant|kollega|vikarie|medarbetare|elev|brukare|klient|patient|granne|deltagare|hyresgäst|undersköterska|chef|tolk|boende|kvinna|man|familj)\\p{L}* från \\p{Lu}\\p{L}+',
   // A known post or event: "kommunens enda", "före detta rektorn", "änkan efter".
   '(?:före detta|f\\.d\\.|förre|förra) (?:\\p{Ll}+)?(?:chefen|rektorn|prästen|läraren|polisen|borgmästaren|ordföranden|läkaren|doktorn|handlaren|bagaren|kommunalrådet)',

@@ -5,8 +5,8 @@ const ofThing = ends(
   'restaurang(?:en)?|krog(?:en)?|team(?:et)?|kyrkan?|sankta?|skolan?|boendet?|gården|hotell(?:et)?|caf[eé]et?|' +
     'caf[eé]|butik(?:en)?|bageri(?:et)?|projekt(?:et)?|enhet(?:en)?|avdelning(?:en)?|träffpunkt(?:en)?|' +
     'verksamhet(?:en)?|kvarter(?:et)?|huset|region|stiftelse(?:n)?|förening(?:en)?|radio|film(?:en)?|bok(?:en)?|' +
-    'sången|visan|låten|tidning(?:en)?|program(?:met)?|system(?:et)?|app(?:en)?|storm(?:en)?|båten|hund(?:en)?|' +
-    'katt(?:en)?|häst(?:en)?|robot(?:en)?|bolaget|företaget|mottagning(?:en)?|sjukhus(?:et)?|centrum|' +
+    'sången|visan|låten|tidning(?:en)?|program(?:met)?|system(?:et)?|app(?:en)?|storm(?:en)?|båten|' +
+    '(?:mås|kanin|hamster|papegoja|undulat|ponny|åsna|get|gris|hund|katt|häst|valp)(?:e?n)?|marsvinet|robot(?:en)?|bolaget|företaget|mottagning(?:en)?|sjukhus(?:et)?|centrum|' +
     'lokal(?:en)?|sal(?:en)?|rum(?:met)?|stad(?:en)?|kommun|byn|ön|serien?|musikalen|pjäsen|operan|parken|' +
     'äldreboendet?|demensboendet?|gruppbostad(?:en)?|gruppboendet?|servicebostad(?:en)?|korttids(?:et|boendet)?|' +
     'servicehuset?|vårdcentral(?:en)?|apotek(?:et)?|teater(?:n)?|museet|biblioteket|festival(?:en)?|loppet|' +
@@ -36,7 +36,8 @@ const role = ends(
     'städaren?|psykolog(?:en)?|logoped(?:en)?|dietist(?:en)?|präst(?:en)?|polis(?:en)?|medarbetaren?|deltagaren?|' +
     'hyresgästen|volontär(?:en)?|författaren?|föreläsaren?|konstnären?|musikern?|fotograf(?:en)?|utvecklaren?|' +
     'administratör(?:en)?|planeraren?|professor(?:n)?|tonåringen|pensionären?|studenten?|behandlaren?|' +
-    'inspektören?|jurist(?:en)?',
+    'inspektören?|jurist(?:en)?|arkitekt(?:en)?|frisör(?:en)?|snickaren?|målaren?|svetsaren?|chauffören?|föraren?|' +
+    'väktaren?|tränaren?|sångaren?|spelaren?|forskaren?|nämndemannen|bonden|makarna|syskonen|systrarna|bröderna|tvillingarna|paret',
 );
 
 export const namesThing = (before: string): boolean => ofThing.test(before);
@@ -46,7 +47,7 @@ export const isRole = (before: string): boolean => role.test(before);
 
 /** A verb that a person does: what stands before it as the first word is then somebody. The s-forms are passive. */
 const personVerb =
-  /^(?:har|hade|brukar|brukade|tog|tar|fick|får|gick|går|kom|kommer|sa|sade|säger|skrev|skriver|läste|läser|sjöng|sjunger|vann|vinner|satte|sätter|gav|ger|gjorde|gör|stod|står|satt|sitter|höll|håller|log|ler|grät|gråter|körde|åkte|åker|köpte|köper|bjöd|bjuder|såg|ser|hörde|hör|insåg|förstod|förstår|lärde|lär|ville|vill|kan|kunde|ska|skulle|måste|heter|hette|bor|föreslog|föreslår|föddes|minns|mindes|mådde|mår|trivs|trivdes|dök|sprang|springer|bar|bär|slog|drog|drar|lät|låter|fann|finns|höjde|sydde|syr|stickade|tycker|tyckte|tänker|tänkte|vet|visste|blev|blir|ledde|leder|hjälper|hjälpte|lade|la|ringde|ringer|fyller|fyllde|ställde|ställer|lyfte|löste|löser|väntar|berättar|jobbar|arbetar|ordnar|lagar|bakar|spelar|dansar|fixar|visar|stöttar|lyssnar|älskar|gillar|hälsar|önskar|tackar|undrar|planerar|delar|pratar|frågar|svarar|skrattar|kramar|handlar|tränar|målar|bygger|odlar|peppar|skämtar|vågar|börjar|slutar|vikarierar|studerar|cyklar|kör|\p{Ll}{2,}(?:ade|rde|kte|pte|lde|mde|tte|ste))$/u;
+  /^(?:har|hade|brukar|brukade|tog|tar|fick|får|gick|går|kom|kommer|sa|sade|säger|skrev|skriver|läste|läser|sjöng|sjunger|vann|vinner|satte|sätter|gav|ger|gjorde|gör|stod|står|satt|sitter|höll|håller|log|ler|grät|gråter|körde|åkte|åker|köpte|köper|bjöd|bjuder|såg|ser|hörde|hör|insåg|förstod|förstår|lärde|lär|ville|vill|kan|kunde|ska|skulle|måste|heter|hette|bor|föreslog|föreslår|föddes|minns|mindes|mådde|mår|trivs|trivdes|dök|sprang|springer|bar|bär|slog|drog|drar|lät|låter|fann|finns|höjde|sydde|syr|stickade|tycker|tyckte|tänker|tänkte|vet|visste|blev|blir|ledde|leder|hjälper|hjälpte|lade|la|ringde|ringer|fyller|fyllde|ställde|ställer|lyfte|löste|löser|väntar|berättar|jobbar|arbetar|ordnar|lagar|bakar|spelar|dansar|fixar|visar|stöttar|lyssnar|älskar|gillar|hälsar|önskar|tackar|undrar|planerar|delar|pratar|frågar|svarar|skrattar|kramar|handlar|tränar|målar|bygger|odlar|peppar|skämtar|vågar|börjar|slutar|vikarierar|studerar|cyklar|kör|\p{Ll}{2,}(?:ade|rde|kte|pte|lde|mde|tte|ste|xte|dde|vde|gde|(?<![ae])nde))$/u;
 export const isPersonVerb = (word: string): boolean => personVerb.test(word);
 
 /** "Iris är vår undersköterska", "Iris är bäst": a person; "Maj är en fin månad": not. */
@@ -59,7 +60,7 @@ export const isWorkplace =
 
 /** Towns, countries, feasts, makes: capital letters that are nobody's name. */
 const others = new Set(
-  'Alingsås Arvika Avesta Borlänge Borås Eskilstuna Eslöv Falkenberg Falköping Falun Gotland Gävle Göteborg Halmstad Halland Haninge Helsingborg Huddinge Härnösand Jönköping Kalmar Karlskrona Karlstad Katrineholm Kiruna Kristianstad Kungsbacka Köping Landskrona Lidingö Lindesberg Linköping Ludvika Luleå Lund Malmö Mariestad Mora Motala Nacka Norrköping Norrtälje Nyköping Nässjö Oskarshamn Piteå Sandviken Skara Skellefteå Skåne Skövde Småland Sollentuna Solna Stockholm Strängnäs Sundsvall Söderhamn Södertälje Trelleborg Trollhättan Uddevalla Umeå Uppsala Varberg Vetlanda Visby Vänersborg Värmland Värnamo Västervik Västerås Växjö Ystad Örebro Örnsköldsvik Örngott Östersund Österåker Sverige Norge Danmark Finland Island Europa Afrika Asien Tyskland Frankrike England Spanien Italien Polen Ukraina Ryssland Syrien Irak Iran Afghanistan Somalia Eritrea Etiopien Turkiet Grekland Thailand Kina Indien Bosnien Kosovo Serbien Kroatien USA EU FN Gud Jesus Jul Julen Påsk Påsken Midsommar Lucia Advent Facebook Instagram Google Teams Zoom Microsoft Apple Ikea Ica Coop Volvo Saab Lifecare Treserva Procapita Excel Word Internet Försäkringskassan Arbetsförmedlingen Skatteverket Socialstyrelsen Migrationsverket Riksdagen Kronofogden Kommunal Vision Akademikerförbundet Norr Söder Öster Väster Norra Södra Östra Västra Nord Syd Öst Väst'.split(
+  'Alingsås Arvika Avesta Borlänge Borås Eskilstuna Eslöv Falkenberg Falköping Falun Gotland Gävle Göteborg Halmstad Halland Haninge Helsingborg Huddinge Härnösand Jönköping Kalmar Karlskrona Karlstad Katrineholm Kiruna Kristianstad Kungsbacka Köping Landskrona Lidingö Lindesberg Linköping Ludvika Luleå Lund Malmö Mariestad Mora Motala Nacka Norrköping Norrtälje Nyköping Nässjö Oskarshamn Piteå Sandviken Skara Skellefteå Skåne Skövde Småland Sollentuna Solna Stockholm Strängnäs Sundsvall Söderhamn Södertälje Trelleborg Trollhättan Uddevalla Umeå Uppsala Varberg Vetlanda Visby Vänersborg Värmland Värnamo Västervik Västerås Växjö Ystad Örebro Örnsköldsvik Örngott Östersund Österåker Sverige Norge Danmark Finland Island Europa Afrika Asien Tyskland Frankrike England Spanien Italien Polen Ukraina Ryssland Syrien Irak Iran Afghanistan Somalia Eritrea Etiopien Turkiet Grekland Thailand Kina Indien Bosnien Kosovo Serbien Kroatien USA EU FN Gud Jesus Jul Julen Påsk Påsken Midsommar Lucia Advent Facebook Instagram Google Teams Zoom Microsoft Apple Ikea Ica Coop Volvo Saab Lifecare Treserva Procapita Excel Word Internet Försäkringskassan Arbetsförmedlingen Skatteverket Socialstyrelsen Migrationsverket Riksdagen Kronofogden Kommunal Vision Akademikerförbundet Norr Söder Öster Väster Norra Södra Östra Västra Nord Syd Öst Väst Sápmi Sámi Sámediggi Škoda Citroën Málaga Kraków Barnen Korset'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { namesByBearers, namesByLanguages } from './names-bearers.ts';
 import { firstNames, firstNamesAlsoWords } from './names-first.ts';
 import { lastNames } from './names-last.ts';
 import { moreFirstNames } from './names-more.ts';
@@ -6,7 +7,7 @@ const setOf = (text: string) => new Set(text.split(/\s+/).filter((name) => name 
 
 const common = setOf(firstNames);
 const alsoWords = setOf(firstNamesAlsoWords);
-const more = setOf(moreFirstNames);
+const more = setOf(`${moreFirstNames} ${namesByBearers} ${namesByLanguages}`);
 const last = setOf(lastNames);
 // Short forms that colleagues use.
 const nicknames = setOf(
@@ -15,7 +16,7 @@ const nicknames = setOf(
 
 /** Names that begin a sentence as ordinary words do, so they need company there: "Stig in", "Hans idé", "Maj var varm". */
 const wordsFirst = setOf(
-  'Ana Axel Ben Bo Björn Bror Dag Dina Eden Elva Ene Finn Frank Fred Gull Hans Harem Hero Hind Inga Inge Inger Iris Jama Jasmin Juni Kaj Klara Lien Lin Linnea Liv Lo Love Lova Lucia Malva Maj Mark Max Mille Mina Ming Nadir Nova Per Penny Pim Pärla Ramadan Rand Rida Rim Rita Roman Rosa Ruta Saga Set Sina Sten Stig Tala Tea Tom Tone Tuba Urban Vide Viking Vilja Ville Viola',
+  'Ana Axel Ben Bo Björn Bror Dag Dina Eden Elva Ene Finn Flora Grim Ia Juli Lilja My Tia Tyr Vida Vilda Vilde Frank Fred Gull Hans Harem Hero Hind Inga Inge Inger Iris Jama Jasmin Juni Kaj Klara Lien Lin Linnea Liv Lo Love Lova Lucia Malva Maj Mark Max Mille Mina Ming Nadir Nova Per Penny Pim Pärla Ramadan Rand Rida Rim Rita Roman Rosa Ruta Saga Set Sina Sten Stig Tala Tea Tom Tone Tuba Urban Vide Viking Vilja Ville Viola',
 );
 /** Words that look like names in the lists but hardly ever are, when they open a sentence. */
 const functionWords = setOf(
@@ -23,9 +24,9 @@ const functionWords = setOf(
 );
 
 const surnameEnding =
-  /^\p{Lu}\p{Ll}+(?:s+on|s+en|ström|berg|lund|gren|[qk]vist|quist|dahl|mark|blad|blom|holm|sjö|skog|borg|stedt|strand|brandt|bäck|feldt|fors|man|lind|lén|dén|lin|ell|din|ing|rén|sén|vall|wall|ander|elius|enius|vić|ovic|ović|evic|owski|owska|ska|ski|oğlu|oglu|ian|yan|zadeh|pour)$/u;
+  /^\p{Lu}\p{Ll}+(?:s+on|s+en|ström|berg|lund|gren|[qk]vist|quist|dahl|mark|blad|blom|holm|sjö|skog|borg|stedt|strand|brandt|bäck|feldt|fors|man|lind|lén|dén|lin|ell|din|ing|rén|sén|vall|wall|ander|elius|enius|ić|enko|chuk|czuk|[aioäuy]nen|iqi|escu|poulos|shvili|wicz|[sc]ki|[sc]ka|yev|yeva|ova|eva|ovic|ović|evic|owski|owska|ska|ski|oğlu|oglu|ian|yan|zadeh|pour)$/u;
 const strongEnding =
-  /^\p{Lu}\p{Ll}+(?:sson|son|ström|lund|gren|[qk]vist|quist|dahl|bäck|ovic|ović|owski|owska|zadeh|oglu)$/u;
+  /^\p{Lu}\p{Ll}+(?:sson|son|ström|lund|gren|[qk]vist|quist|dahl|bäck|[oe]vić|[oe]vic|owski|owska|zadeh|oğlu|oglu|enko|chuk|iqi|escu|poulos|shvili|wicz)$/u;
 
 const ofS = (word: string) => (/s$/iu.test(word) ? word.slice(0, -1) : undefined);
 const inAny = (name: string) => common.has(name) || more.has(name) || nicknames.has(name);
@@ -38,19 +39,27 @@ function plainKind(name: string): NameKind | undefined {
   return inAny(name) || alsoWords.has(name) ? 'sure' : undefined;
 }
 
-/** Knows "Anna", "Annas" and "Anna-Karin"; takes the word as written. */
+// Letters that no Swedish word has: Máret, Małgorzata, Hadžić.
+const foreignLetter = /[^a-zåäöéèüA-ZÅÄÖÉÈÜ'’-]/u;
+/** No list has it, and its letters are not Swedish. */
+export const isForeign = (word: string): boolean => word.length > 2 && foreignLetter.test(word);
+
+/** Knows "Anna", "Annas" and "Anna-Karin"; takes the word as written. A word in foreign letters may be a name too. */
 export function firstNameKind(word: string): NameKind | undefined {
   if (word.includes('-')) {
     const parts = word.split('-');
     return parts.every((part) => plainKind(part) !== undefined || plainKind(ofS(part) ?? '') !== undefined)
       ? 'sure'
-      : undefined;
+      : isForeign(word)
+        ? 'word'
+        : undefined;
   }
   if (functionWords.has(word) && !wordsFirst.has(word)) return undefined;
   const kind = plainKind(word);
   if (kind) return kind;
   const base = ofS(word);
-  return base === undefined || functionWords.has(word) ? undefined : plainKind(base);
+  const ofBase = base === undefined || functionWords.has(word) ? undefined : plainKind(base);
+  return ofBase ?? (isForeign(word) ? 'word' : undefined);
 }
 
 /** A common name that is nothing else, so it may be looked for in lower case or all capitals too. */

@@ -1,6 +1,6 @@
 /**
- * Common surnames in Sweden, compiled by hand in November 2026 after Statistics Sweden's list of surnames. Most Swedish
- * ones are also caught by their endings (see surnames.ts); here are also short ones and those from other countries.
+ * Common surnames in Sweden, compiled by hand by the authors in November 2026, from what they know and not from a register.
+ * Most Swedish ones are also caught by their endings (name-lists.ts); here are short ones and those from other countries.
  */
 export const lastNames = `
 Abdi Abdullahi Adolfsson Ahlberg Ahlgren Ahlin Ahlqvist Ahlström Ahmed Albertsson Alexandersson Alfredsson Ali Alm Almgren Almqvist Alvarsson Anderberg Andersen Andersson Andreasson Appelgren Appelqvist Arnesson Aronsson Arvidsson Asp Asplund Augustsson Axelsson

@@ -1,12 +1,16 @@
+import { overlaps } from './found.ts';
 import { hasCompany, isSecondWord } from './name-company.ts';
-import { followsAsThing, isOther, isPersonVerb, isRole, isThing, namesThing } from './name-context.ts';
+import { followsAsThing, isOther, isPersonVerb, isThing, namesThing } from './name-context.ts';
 import {
   firstNameKind,
   isCommonOnly,
+  isForeign,
   isFunctionWord,
   isStrongSurname,
   looksLikeSurname,
 } from './name-lists.ts';
+import { namesInTags, withinTale } from './name-phrases.ts';
+import { couldBeName, isUnknownSomebody } from './name-unknown.ts';
 import type { Span } from './personal-number.ts';
 import { adjacent, isCapital, titled } from './word-shapes.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -15,14 +19,10 @@ const allCapitals = /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u;
 const allSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u;
 const particle = /^(?:von|van|af|de|del|della|da|dos|di|la|le|al|el|bin|ben|ibn|abu|der|den|ter)$/iu;
 const initial = /^\p{Lu}$/u;
-const label =
-  /^(?:bild|foto|fotograf|text|av|illustration|film|berättat|skribent|pennan|kontakt(?:person)?)$/iu;
-const saying = /^(?:säger|berättar|förklarar|menar|tycker|skriver|sa|sade|undrar|konstaterar|minns|svarar)$/u;
+const regnal = /^[IVX]{2,}$/u;
+const preposition = /^(?:på|till|i|inför|under|om|före|efter|vid|från|hos|med|av)$/iu;
+const inPlace = /^(?:i|ur|via|över)$/iu;
 const chain = /^(?:,\s|\s&\s|\s?\/\s?)$/u;
-
-/** A capitalised word in the middle of a sentence that could be somebody's, though no list has it. */
-const couldBeName = (word: Word) =>
-  isCapital(word) && !word.opens && !isThing(word.text) && !isOther(word.text) && !isFunctionWord(word.text);
 
 /** Where the rest of a full name ends, from the first name at `from`; the index of its last word. */
 function lastOfName(words: readonly Word[], from: number): number {
@@ -60,51 +60,37 @@ function isWithinThing(words: readonly Word[], index: number): boolean {
 const unitNames =
   /(?:är|heter|kallas|döptes till|valde) (?:namnen på |till )?(?:våra|de|deras) (?:\p{L}+ )?(?:avdelningar|enheter|grupper|boenden|hus|lokaler|rum|salar|team|förskolor|hundar|katter|båtar|bilar|rabatter)/u;
 
+/** A name in lower case or all capitals, as people write in haste. */
+function isCarelessName(words: readonly Word[], index: number, word: Word): boolean {
+  if (!isCommonOnly(titled(word.text))) return false;
+  const before = words[index - 1];
+  return !(before && adjacent(words, index) && namesThing(before.text));
+}
+
+/** The word is more often a town's, a feast's or a firm's, or the name is of one who has no privacy to lose. */
+function isOfOther(words: readonly Word[], index: number, word: Word): boolean {
+  const [before, after] = [words[index - 1]?.text ?? '', adjacent(words, index + 1)?.text ?? ''];
+  // "Karl XII".
+  if (regnal.test(after)) return true;
+  if (isForeign(word.text) && inPlace.test(before)) return true;
+  if (!isOther(word.text)) return false;
+  // "Lucia bjöd på kaffe" is somebody; "På Lucia bjöd vi" is the feast.
+  return !firstNameKind(word.text) || !isPersonVerb(after) || preposition.test(before);
+}
+
 /** Is the known or possible name at `index` somebody's? */
 function isSomebody(words: readonly Word[], index: number): boolean {
   const word = words[index];
   if (!word) return false;
-  const before = words[index - 1];
-  if (word.text.length > 3 && (allSmall.test(word.text) || allCapitals.test(word.text))) {
-    if (!isCommonOnly(titled(word.text))) return false;
-    return !(before && adjacent(words, index) && namesThing(before.text));
-  }
+  if (word.text.length > 3 && (allSmall.test(word.text) || allCapitals.test(word.text)))
+    return isCarelessName(words, index, word);
   if (!isCapital(word)) return false;
   const kind = firstNameKind(word.text);
   if (!kind && isFunctionWord(word.text)) return false;
-  if (isOther(word.text) && !(kind && isPersonVerb(adjacent(words, index + 1)?.text ?? ''))) return false;
-  if (isWithinThing(words, index)) return false;
+  if (isOfOther(words, index, word) || isWithinThing(words, index)) return false;
   if (kind === 'sure') return true;
   if (kind === 'word') return (!word.opens && !isSecondWord(words, index)) || hasCompany(words, index);
-  return isUnknownSomebody(words, index, word, before);
-}
-
-/** A word that no list has, but what stands beside it says that it is somebody. */
-function isUnknownSomebody(
-  words: readonly Word[],
-  index: number,
-  word: Word,
-  before: Word | undefined,
-): boolean {
-  const next = words[index + 1];
-  const beside = adjacent(words, index + 1);
-  const after = beside?.opens === false ? beside : undefined;
-  if (before && /^\s*[:/]\s*$/u.test(word.gap) && label.test(before.text) && after && isCapital(after))
-    return true;
-  if (isThing(word.text) || isFunctionWord(word.text) || isRole(word.text)) return false;
-  if (after && isCapital(after) && !isThing(after.text) && !isOther(after.text)) {
-    if (!word.opens && looksLikeSurname(after.text)) return true;
-    if (isStrongSurname(after.text)) return true;
-  }
-  if (next && /^,\s\d{1,2}(?:\sår)?,\s$/u.test(next.gap)) return true;
-  if (!couldBeName(word)) return false;
-  if (!before || !adjacent(words, index)) return false;
-  if (isRole(before.text)) return true;
-  if (saying.test(before.text)) return true;
-  if (/^(?:heter|hette|kallas|namn)$/u.test(before.text))
-    return /^(?:jag|hon|han|hen|som|vid)$/iu.test(words[index - 2]?.text ?? '');
-  if (/^tack$/iu.test(before.text)) return true;
-  return Boolean(after && saying.test(after.text));
+  return isUnknownSomebody(words, index);
 }
 
 /** Unknown names in a chain with a known one: "Jerker, Zyrek och Bosse". Grows `starts` on both sides. */
@@ -139,9 +125,18 @@ export function namesIn(text: string, words: readonly Word[] = wordsOf(text)): S
     const first = words[index];
     covered = first && isCapital(first) ? lastOfName(words, index) : careless(words, index);
     const last = words[covered];
-    if (first && last && !isUnitName(text, first)) spans.push({ start: first.start, end: last.end });
+    if (!first || !last || isUnitName(text, first)) continue;
+    spans.push({ start: startOfName(words, index, first), end: last.end });
   }
-  return spans;
+  const tales = spans.length > 0 ? withinTale(text) : [];
+  const ofPeople = spans.filter((span) => !tales.some((tale) => overlaps(tale, span)));
+  return [...ofPeople, ...namesInTags(text).filter((tag) => !ofPeople.some((span) => overlaps(tag, span)))];
+}
+
+/** Initials before a surname belong to it: "S. Lundmark". */
+function startOfName(words: readonly Word[], index: number, first: Word): number {
+  const before = words[index - 1];
+  return before && initial.test(before.text) && /^\.\s?$/u.test(first.gap) ? before.start : first.start;
 }
 
 /** The end of a name in lower case or all capitals: with the surname when it is surely one. */

@@ -1,4 +1,4 @@
-import { lowered, spansOf } from './found.ts';
+import { lowered, spansNear, spansOf } from './found.ts';
 import type { Span } from './personal-number.ts';
 
 // Swedish plates leave out I, Q and V, and O at the end. The words are laws and the like, not plates.
@@ -15,11 +15,12 @@ const namedCase =
 // "SN 2025/0123" without a word before; SOU, SFS and the like are printed matter.
 const bareCase =
   /(?<![\p{L}\d])(?!SOU|SFS|SOSFS|HSLF|DS|FN|EU)\p{Lu}{2,6}[\s-]?(?:19|20)\d\d[/:-]\d{2,6}(?!\d)/gu;
+const digit = /\d/gu;
 const courtCase = /(?<![\p{L}\d])[TBÖFPÄMK]\s\d{2,5}-\d{2}(?!\d)/gu;
 
 /** Numbers of cases in a register or a court. */
 export const casesIn = (text: string): Span[] => [
-  ...spansOf(lowered(text), namedCase),
+  ...spansNear(lowered(text), namedCase, digit, 40),
   ...[bareCase, courtCase].flatMap((one) => spansOf(text, one)),
 ];
 

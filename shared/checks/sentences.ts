@@ -22,7 +22,8 @@ export function sentencesOf(text: string): Span[] {
     if (letter.test(kept)) spans.push({ start, end: start + kept.length });
     from = end;
   };
-  for (const match of text.matchAll(ending)) {
+  ending.lastIndex = 0;
+  for (let match = ending.exec(text); match; match = ending.exec(text)) {
     const end = match.index + match[0].length;
     const isLine = match[0].startsWith('\n');
     const stop = text.slice(Math.max(from, end - 16), end);

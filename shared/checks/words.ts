@@ -20,7 +20,8 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
   let before = '';
-  for (const match of text.matchAll(word)) {
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
     const start = match.index;
     const gap = text.slice(last, start);
     const afterShort = gap !== ' ' && /^\.\s*$/u.test(gap) && shortened.test(before);

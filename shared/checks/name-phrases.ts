@@ -1,0 +1,30 @@
+import { spansOf } from './found.ts';
+import { isThing } from './name-context.ts';
+import { isCommonOnly } from './name-lists.ts';
+import type { Span } from './personal-number.ts';
+
+// Tales, dishes, goods, feasts and prizes with a person's name in them; the bearers never lived, or the name is the thing's.
+const tale =
+  /(?<!\p{L})(?:Kalles kaviar|Kalle Anka|Hans och Greta|Pippi Långstrump|Bröderna Lejonhjärta|Emil i Lönneberga|Ronja Rövardotter|Karlsson på taket|Lotta på Bråkmakargatan|Alfons Åberg|Mamma Mu|Pettson och Findus|Nils Holgersson|Nils Karlsson Pyssling|Fem myror|Ture Sventon|Karl-Bertil Jonssons?|Kajsa Kavat|Kajsa Varg|Janssons frestelse|Gustav(?: |-)Adolfs?(?:-|\s)(?:bakelse|dagen)|Fredrik(?: |-)bakelse|Nobelpris\p{L}*|Knut dansas|tjugondag Knut|Sankta? \p{Lu}\p{L}+|S:ta? \p{Lu}\p{L}+|Jungfru Maria|Josef och Maria|Maria och Josef|Adam och Eva|Romeo och Julia|Harry Potter|Sherlock Holmes|Robin Hood|[Mm]edelsvensson|[Ff]ru Justitia)(?!\p{L})/gu;
+
+/** Names that belong to a tale, a dish or a saint. */
+export const withinTale = (text: string): Span[] => spansOf(text, tale);
+
+const tag = /#[\p{L}\d_]+/gu;
+const part = /\p{Lu}\p{Ll}+/gu;
+
+/** Common names inside hashtags: "#TackKarin". */
+export function namesInTags(text: string): Span[] {
+  if (!text.includes('#')) return [];
+  return spansOf(text, tag).flatMap(({ start, end }) => {
+    const written = text.slice(start, end);
+    const parts = spansOf(written, part).map((span) => ({
+      ...span,
+      word: written.slice(span.start, span.end),
+    }));
+    if (parts.some(({ word }) => isThing(word))) return [];
+    return parts
+      .filter(({ word }) => isCommonOnly(word))
+      .map((span) => ({ start: start + span.start, end: start + span.end }));
+  });
+}
