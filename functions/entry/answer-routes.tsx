@@ -45,7 +45,7 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
       })
       // Not the form's own address: a post there makes browsers forget the form, and going back would give a new id.
       .post('/:code/svar', (c) => sendFromForm(c, link(), reply))
-      .get('/:code/svar', (c) => c.redirect(`/s/${c.req.param('code')}`, 303))
+      .get('/:code/svar', (c) => c.redirect(`/s/${encodeURIComponent(c.req.param('code'))}`, 303))
       .get('/:code/svar/:id', async (c) => {
         const ctx = link();
         const id = c.req.param('id');
