@@ -2,13 +2,12 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { folderRoutes } from '../../functions/adapters/folder-routes.ts';
 import { jsonLog } from '../../functions/adapters/json-log.ts';
-import type { Context } from '../../functions/context.ts';
 import { createApp } from '../../functions/entry/app.tsx';
 import { signInFromEnvironment } from '../../functions/entry/environment-sign-in.ts';
 import { signIn } from '../../functions/entry/sign-in.ts';
 import type { SignInConfig } from '../../functions/entry/sign-in-config.ts';
 import { ensureChannelChecks } from '../../functions/posts/check-channel.ts';
-import { campaigns } from '../../functions/store.ts';
+import { allCampaigns, campaigns } from '../../functions/store.ts';
 import { buildAssets } from '../assets.ts';
 import type { Arguments } from './arguments.ts';
 import { readEnvironment } from './environment.ts';
@@ -111,8 +110,13 @@ async function start(
   onStop(() => closeServer(server));
   await facebook?.answers();
   await ensureChannelChecks(system);
+  // Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content.
+  const known = await campaigns.all(table, allCampaigns);
   const wantsExamples =
-    (options.examples || !(options.empty || isPublic)) && (await isWithoutRealCampaigns(system));
+    (options.examples || !(options.empty || isPublic)) && known.every(({ example }) => example);
+  if (wantsExamples && known.length === 0) {
+    process.stdout.write('Gör i ordning exemplen (en gång, någon halv minut) …\n');
+  }
   if (wantsExamples && facebook) {
     const settingPlace = { folder: options.data, publicUrl, localFacebookUrl: facebook.url };
     // Before the worker starts: they happen in the past, and it goes by today's clock.
@@ -142,13 +146,6 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => done());
     server.closeIdleConnections();
   });
-}
-
-/** Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content. */
-async function isWithoutRealCampaigns(system: Context): Promise<boolean> {
-  const there = await campaigns.all(system.table, { pk: 'campaigns', index: 'g1' });
-  if (there.length === 0) process.stdout.write('Gör i ordning exemplen (en gång, någon halv minut) …\n');
-  return there.every((campaign) => campaign.example);
 }
 
 /** The product is no less useful without its examples, and the next start goes on where this one stopped. */
