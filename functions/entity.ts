@@ -49,6 +49,18 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
       return found;
     },
 
+    /** The first `limit` in the range, or fewer when there are no more. */
+    async first(table: Table, range: Range & { limit: number }): Promise<T[]> {
+      const found: T[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.query({ ...range, limit: range.limit - found.length, after });
+        found.push(...page.items.map(parse));
+        after = page.next;
+      } while (after !== undefined && found.length < range.limit);
+      return found;
+    },
+
     /** The write that stores it, to be given to `writeAll` with others. Throws `invalid` for what is not one. */
     write(next: T): Write {
       const { version, ...data } = toStore(mapping.name, mapping.schema, next);

@@ -168,4 +168,6 @@ export const siteEntries = entity({
   indexOf: (entry) =>
     entry.takenDownAt ? undefined : { g1pk: 'site', g1sk: `${entry.publishedAt}/${entry.id}` },
 });
-export const siteFeed = (limit: number) => ({ pk: 'site', index: 'g1', reverse: true, limit }) as const;
+/** Newest first; `to` is the sort key of the newest that is wanted. */
+export const siteFeed = (limit: number, to?: string) =>
+  ({ pk: 'site', index: 'g1', reverse: true, limit, to }) as const;

@@ -16,6 +16,8 @@ const inlineEntries = [
   'leader/leader.client.ts',
   'board/board.css',
   'plan/plan.css',
+  'site/site.css',
+  'site/embedded.css',
   'story/story.css',
   'story/story.client.ts',
   'design/plain.css',

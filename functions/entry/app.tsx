@@ -34,13 +34,20 @@ export function createApp(parts: AppParts): Hono {
   app.use(
     secureHeaders({
       referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
+      // Set below, by what the policy says.
+      xFrameOptions: false,
+      // A route's own header goes before these.
+      overwrite: false,
       strictTransportSecurity: parts.publicUrl.startsWith('https:'),
     }),
   );
   app.use(async (c, next) => {
     await next();
-    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', policy);
+    const { headers } = c.res;
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy);
+    // For browsers that do not know the policy; it has no word for letting oneself be shown anywhere.
+    const isForFrames = headers.get('Content-Security-Policy')?.includes('frame-ancestors *');
+    if (!isForFrames) headers.set('X-Frame-Options', 'DENY');
   });
 
   app.get('/static/:name', (c) => {

@@ -10,11 +10,13 @@ export interface DocumentProps {
   script?: string | undefined;
   /** Refresh after so many seconds, for a page that lives without JavaScript. */
   refreshSeconds?: number | undefined;
+  /** More for the head, such as links to the same as feeds. */
+  head?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A whole HTML page in Swedish. */
-export function Document({ title, css, script, refreshSeconds, children }: DocumentProps) {
+export function Document({ title, css, script, refreshSeconds, head, children }: DocumentProps) {
   return (
     <html lang="sv">
       <head>
@@ -31,6 +33,7 @@ export function Document({ title, css, script, refreshSeconds, children }: Docum
             <meta http-equiv="refresh" content={String(refreshSeconds)} />
           </noscript>
         )}
+        {head}
         <Raw as="style" html={css} />
       </head>
       <body>
