@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CalendarView } from '../../../shared/desk-publishing.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { capitalised, longDayName } from './day-names.ts';
@@ -18,6 +18,10 @@ export function HeldBar({ moving, view }: HeldBarProps) {
   const { held } = moving;
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
+  const over = held?.day;
+  useEffect(() => {
+    document.querySelector(`[data-day="${over}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [over, view]);
   if (!held) return null;
   const { item, day } = held;
   const name = longDayName(day);

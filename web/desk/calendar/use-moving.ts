@@ -31,7 +31,11 @@ export interface Moving {
 }
 
 /** Moves posts between days: taken up, held over a day, and dropped there. */
-export function useMoving(today: Day | undefined): Moving {
+export function useMoving(todayShown: Day | undefined): Moving {
+  // It stays known while another month is being asked for.
+  const known = useRef(todayShown);
+  known.current = todayShown ?? known.current;
+  const today = known.current;
   const [held, setHeld] = useState<Held>();
   const [dropped, setDropped] = useState<Held>();
   const [over, setOver] = useState<Day>();

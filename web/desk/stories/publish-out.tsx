@@ -12,6 +12,7 @@ import { TextDialog } from './text-dialog.tsx';
 export function PublishOut(props: PublishPanelProps) {
   const { post } = props;
   const { publication } = post;
+  const last = post.attempts.at(-1);
   if (!publication) return null;
   if (post.state === 'taken_down') {
     const { takenDown } = publication;
@@ -40,6 +41,12 @@ export function PublishOut(props: PublishPanelProps) {
           </p>
         )}
       </div>
+      {last?.code === 'gone' && (
+        <div class="notice warn">
+          <p>{last.text}</p>
+          <p>Ta ned det här också, så att alla ser att det inte är ute.</p>
+        </div>
+      )}
       {post.failure && (
         <div class="notice bad">
           <p>{post.failure.text}</p>
