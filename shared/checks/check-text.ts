@@ -10,7 +10,8 @@ import { numbersLike } from './number-like.ts';
 import { personalNumbersIn, type Span } from './personal-number.ts';
 import { phonesIn } from './phone.ts';
 import { accountsIn, birthDatesIn, casesIn, platesIn } from './records.ts';
-import { type Word, wordsOf } from './words.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Word, wordStarts, wordsOf } from './words.ts';
 
 /** What a check needs to know of where the text is to stand; without it only what holds for every text is checked. */
 export interface TextUse {
@@ -23,7 +24,8 @@ export interface TextUse {
 }
 
 /** All detectors for people, surest first: what one has taken, a later one leaves alone. */
-function aboutPeople(text: string, words: readonly Word[]): Finding[] {
+function aboutPeople(text: string, words: readonly Word[], sentences: readonly Span[]): Finding[] {
+  const starts = wordStarts(words);
   const findings: Finding[] = [];
   const taken: Span[] = [];
   const take = (kind: Parameters<typeof found>[0], spans: readonly Span[]) => {
@@ -47,9 +49,10 @@ function aboutPeople(text: string, words: readonly Word[]): Finding[] {
   take('registration_plate', platesIn(text));
   const names = namesIn(text, words);
   take('name', names);
-  take('sensitive', sensitiveIn(text, names));
-  take('health', healthIn(text, names));
-  take('indirect', indirectIn(text));
+  const reading = { text, sentences, starts, names };
+  take('sensitive', sensitiveIn(reading));
+  take('health', healthIn(reading));
+  take('indirect', indirectIn(text, starts));
   return findings;
 }
 
@@ -59,5 +62,6 @@ const byPlace = (a: Finding, b: Finding) => placeOf(a) - placeOf(b);
 /** Everything that the checks find, in the order of the text; findings about the whole text come last. */
 export function checkText(text: string, use: TextUse = {}): Finding[] {
   const words = wordsOf(text);
-  return [...aboutPeople(text, words), ...adviceFor(text, words, use)].sort(byPlace);
+  const sentences = sentencesOf(text);
+  return [...aboutPeople(text, words, sentences), ...adviceFor(text, words, sentences, use)].sort(byPlace);
 }

@@ -1,7 +1,6 @@
 import { sensitive, stateStems } from './delicate-words.ts';
-import { lowered, overlaps, spansOf } from './found.ts';
+import { lowered, overlaps, spansAt } from './found.ts';
 import type { Span } from './personal-number.ts';
-import { sentencesOf } from './sentences.ts';
 import { isAboutSomebody } from './somebody.ts';
 
 // What follows these stems as one word is work, not a person's state: demensvård, missbruksenheten.
@@ -9,13 +8,13 @@ const work =
   'vård|team|enhet|mottagning|utbildning|kurs|omsorg|boende|avdelning|verksamhet|grupp|stöd|sjuksköterska|samordnare|behandlare|frågor|arbete|plan|förebygg|prevention|rond|linje|forsk|kunskap|vän';
 
 const states = new RegExp(
-  `(?<!\\p{L})(?:${stateStems})(?!(?:\\p{Ll}{0,4})(?:${work}))(?:\\p{Ll}*)(?:\\s(?=syndrom)syndrom)?`,
-  'gu',
+  `(?:${stateStems})(?!(?:\\p{Ll}{0,4})(?:${work}))(?:\\p{Ll}*)(?:\\s(?=syndrom)syndrom)?`,
+  'uy',
 );
 
 const sensitiveStems = new RegExp(
-  `(?<!\\p{L})(?:${sensitive})(?!\\p{Ll}{0,3}(?:${work}))\\p{Ll}*(?:\\s(?:identitet|personuppgifter|adress))?`,
-  'gu',
+  `(?:${sensitive})(?!\\p{Ll}{0,3}(?:${work}))\\p{Ll}*(?:\\s(?:identitet|personuppgifter|adress))?`,
+  'uy',
 );
 
 /** Neighbouring words of one matter are one finding: "diagnosen schizofreni", "adhd-diagnos". */
@@ -29,11 +28,19 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   return together;
 }
 
+/** A text with what is already known of it: where its sentences are, where words begin, and its names. */
+export interface Reading {
+  text: string;
+  sentences: readonly Span[];
+  starts: readonly number[];
+  names: readonly Span[];
+}
+
 /** The matches that stand in a sentence about somebody. */
-function aboutSomebody(text: string, pattern: RegExp, names: readonly Span[]): Span[] {
-  const spans = joined(text, spansOf(lowered(text), pattern));
+function aboutSomebody({ text, sentences, starts, names }: Reading, pattern: RegExp): Span[] {
+  const spans = joined(text, spansAt(lowered(text), pattern, starts));
   if (spans.length === 0) return spans;
-  return sentencesOf(text).flatMap((sentence) => {
+  return sentences.flatMap((sentence) => {
     const inside = spans.filter((span) => overlaps(span, sentence));
     if (inside.length === 0) return [];
     const isPersonal =
@@ -47,8 +54,7 @@ function aboutSomebody(text: string, pattern: RegExp, names: readonly Span[]): S
  * Words about health in a sentence about somebody. A list of stems cannot catch what people say of each other's health
  * ("hon orkade inte stiga upp på ett halvår"): what it misses rests on the questions to the sender and on two readers.
  */
-export const healthIn = (text: string, names: readonly Span[]): Span[] => aboutSomebody(text, states, names);
+export const healthIn = (reading: Reading): Span[] => aboutSomebody(reading, states);
 
 /** Words about faith, crime, violence, money, origin, union and the like; as blind to other wordings as healthIn. */
-export const sensitiveIn = (text: string, names: readonly Span[]): Span[] =>
-  aboutSomebody(text, sensitiveStems, names);
+export const sensitiveIn = (reading: Reading): Span[] => aboutSomebody(reading, sensitiveStems);

@@ -1,3 +1,4 @@
+import type { Span } from './personal-number.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -14,6 +15,9 @@ function bandOf(value: number): LixBand {
   return value < 60 ? 'svår' : 'mycket svår';
 }
 
+const isLong = ({ text }: Word) =>
+  text.length > longWordLetters && text.replaceAll(/\P{L}/gu, '').length > longWordLetters;
+
 /**
  * Readability index: words per sentence plus the percentage of words of more than six letters (C.-H. Björnsson,
  * Läsbarhet, 1968), with the bands that lix.se uses. Undefined for a text of under 50 words.
@@ -21,10 +25,10 @@ function bandOf(value: number): LixBand {
 export function lix(
   text: string,
   words: readonly Word[] = wordsOf(text),
+  sentences: readonly Span[] = sentencesOf(text),
 ): { value: number; band: LixBand } | undefined {
   if (words.length < fewestWords) return undefined;
-  const sentences = Math.max(1, sentencesOf(text).length);
-  const long = words.filter((word) => word.text.replaceAll(/\P{L}/gu, '').length > longWordLetters).length;
-  const value = Math.round(words.length / sentences + (100 * long) / words.length);
+  const long = words.filter(isLong).length;
+  const value = Math.round(words.length / Math.max(1, sentences.length) + (100 * long) / words.length);
   return { value, band: bandOf(value) };
 }

@@ -1,15 +1,18 @@
 import type { Finding } from './finding.ts';
 import { lix } from './lix.ts';
-import { sentencesOf } from './sentences.ts';
+import type { Span } from './personal-number.ts';
 import type { Word } from './words.ts';
 
 const longestSentence = 25;
 const fewestCapitals = 3;
 const capitals = /^\p{Lu}{4,}$/u;
 
-function longSentences(text: string, words: readonly Word[]): Finding[] {
-  return sentencesOf(text).flatMap((span) => {
-    const count = words.filter(({ start }) => start >= span.start && start < span.end).length;
+function longSentences(words: readonly Word[], sentences: readonly Span[]): Finding[] {
+  let next = 0;
+  return sentences.flatMap((span) => {
+    const first = next;
+    while ((words[next]?.start ?? span.end) < span.end) next++;
+    const count = next - first;
     if (count <= longestSentence) return [];
     return [
       {
@@ -50,8 +53,8 @@ function shouting(words: readonly Word[]): Finding[] {
 }
 
 /** From "svår" a reader should know; a band and no grade, since the figure swings on short texts. */
-function hardToRead(text: string, words: readonly Word[]): Finding[] {
-  const found = lix(text, words);
+function hardToRead(text: string, words: readonly Word[], sentences: readonly Span[]): Finding[] {
+  const found = lix(text, words, sentences);
   if (!found || found.value < 50) return [];
   return [
     {
@@ -64,8 +67,12 @@ function hardToRead(text: string, words: readonly Word[]): Finding[] {
   ];
 }
 
-export const readingAdvice = (text: string, words: readonly Word[]): Finding[] => [
-  ...longSentences(text, words),
+export const readingAdvice = (
+  text: string,
+  words: readonly Word[],
+  sentences: readonly Span[],
+): Finding[] => [
+  ...longSentences(words, sentences),
   ...shouting(words),
-  ...hardToRead(text, words),
+  ...hardToRead(text, words, sentences),
 ];

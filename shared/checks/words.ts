@@ -37,3 +37,16 @@ export function wordsOf(text: string): Word[] {
   }
   return words;
 }
+
+const joint = /[-’']/gu;
+
+/** Where words begin, also the later parts of those with a hyphen. */
+export function wordStarts(words: readonly Word[]): number[] {
+  const starts: number[] = [];
+  for (const { text, start } of words) {
+    starts.push(start);
+    joint.lastIndex = 0;
+    while (joint.test(text)) starts.push(start + joint.lastIndex);
+  }
+  return starts;
+}
