@@ -10,7 +10,7 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 /** `tisdag 24 november`. */
 export const longDayName = format({ weekday: 'long', day: 'numeric', month: 'long' });
 /** `24 november`. */
-export const shortDayName = format({ day: 'numeric', month: 'long' });
+const shortDayName = format({ day: 'numeric', month: 'long' });
 /** `november 2026`. */
 export const monthName = format({ month: 'long', year: 'numeric' });
 

@@ -14,7 +14,7 @@ import { capitalised, longDayName } from './day-names.ts';
 import { type PostKey, publishingApi } from './publishing-api.ts';
 import { conflictsAt, daysAhead, isShown, suggestedTime } from './suggest-time.ts';
 
-export interface PlannedHow {
+interface PlannedHow {
   story: DeskStory;
   when: PlanPost;
 }

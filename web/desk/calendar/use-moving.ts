@@ -4,7 +4,7 @@ import { daysAfter } from '../../../shared/text/swedish-time.ts';
 import type { Movable } from './items.ts';
 
 /** A post in somebody's hand, and the day that it is held over. */
-export interface Held {
+interface Held {
   item: Movable;
   day: Day;
 }
