@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DeskPhoto } from '../../../shared/desk-stories.ts';
+import { whyNotByHand } from '../../../shared/stories/by-hand.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
+import { useLoad } from '../load.ts';
 import { CopyButton, ErrorBox } from '../parts.tsx';
 import type { PublishPanelProps } from './publish-panel.tsx';
 import { useChange } from './story-props.ts';
@@ -10,24 +12,21 @@ export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) 
   const [url, setUrl] = useState('');
   const { change, pending, error } = useChange(onChange);
   const key = { storyId: story.id, channel: post.channel };
+  const status = useLoad('publicering', publishingApi.status);
+  const whyNot = whyNotByHand({ ...post, isStopped: status.data?.stopped !== undefined });
   const photos = post.photoIds.flatMap((id) => story.photos.find((photo) => photo.id === id) ?? []);
   return (
     <div class="by-hand">
-      <p>
-        Nu är det dags att lägga ut inlägget för hand. Använd texten och bilderna precis som de är godkända.
-      </p>
-      <h4>1. Kopiera texten</h4>
-      <p class="as-written saved-words">{post.text}</p>
-      <div class="tools">
-        <CopyButton text={post.text} label="Kopiera texten" />
-      </div>
-      {photos.length > 0 && (
-        <>
-          <h4>2. Hämta bilderna</h4>
-          <Downloads photos={photos} />
-        </>
+      {whyNot === undefined ? (
+        <WhatToPost text={post.text} photos={photos} />
+      ) : (
+        <div class="notice bad">
+          <p>Lägg inte ut inlägget</p>
+          <p>{whyNot}</p>
+          <p>Ligger det redan ute? Markera det här, och ta sedan ned det.</p>
+        </div>
       )}
-      <h4>{photos.length > 0 ? '3' : '2'}. Markera som klart</h4>
+      <h4>Markera när det ligger ute</h4>
       {me.mayChange ? (
         <form
           class="publish-form"
@@ -66,6 +65,27 @@ export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) 
       )}
       {error && <ErrorBox error={error} />}
     </div>
+  );
+}
+
+function WhatToPost({ text, photos }: { text: string; photos: DeskPhoto[] }) {
+  return (
+    <>
+      <p>
+        Nu är det dags att lägga ut inlägget för hand. Använd texten och bilderna precis som de är godkända.
+      </p>
+      <h4>1. Kopiera texten</h4>
+      <p class="as-written saved-words">{text}</p>
+      <div class="tools">
+        <CopyButton text={text} label="Kopiera texten" />
+      </div>
+      {photos.length > 0 && (
+        <>
+          <h4>2. Hämta bilderna</h4>
+          <Downloads photos={photos} />
+        </>
+      )}
+    </>
   );
 }
 
