@@ -92,7 +92,7 @@ export const Delivery = z.strictObject({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-export const Publication = z.strictObject({
+const Publication = z.strictObject({
   at: Instant,
   /** The channel's id of the post; none for the manual channel. */
   remoteId: z.string().optional(),
@@ -103,7 +103,6 @@ export const Publication = z.strictObject({
   by: z.string(),
   takenDown: z.strictObject({ at: Instant, by: z.string(), reason: z.string() }).optional(),
 });
-export type Publication = z.infer<typeof Publication>;
 
 /** Counts from the channel; views only where it tells them. */
 export const Figures = z.strictObject({

@@ -11,8 +11,7 @@ import { Post } from './post.ts';
 import { Telling } from './telling.ts';
 
 /** Where a story is on the desk; how far its posts are is each post's own state. */
-export const StoryStage = z.enum(['submitted', 'in_review', 'more_asked', 'rejected', 'withdrawn']);
-export type StoryStage = z.infer<typeof StoryStage>;
+const StoryStage = z.enum(['submitted', 'in_review', 'more_asked', 'rejected', 'withdrawn']);
 
 const signed = { at: Instant, by: z.string(), byId: z.string() };
 
@@ -27,8 +26,7 @@ export const Message = z.strictObject({
 export type Message = z.infer<typeof Message>;
 
 /** Among those at the desk. */
-export const Comment = z.strictObject({ ...signed, text: written('Kommentaren', { min: 1, max: 2_000 }) });
-export type Comment = z.infer<typeof Comment>;
+const Comment = z.strictObject({ ...signed, text: written('Kommentaren', { min: 1, max: 2_000 }) });
 
 /** That a high finding is meant to stay, and why. It holds for this text in this channel. */
 export const Confirmation = z.strictObject({
@@ -119,7 +117,7 @@ export const stateNames: Record<StoryState, string> = {
 };
 
 /** Whether it stands there although it was to be taken down; `failure` says why. */
-export function takeDownFailed({ state, failure }: Pick<Post, 'state' | 'failure'>): boolean {
+function takeDownFailed({ state, failure }: Pick<Post, 'state' | 'failure'>): boolean {
   return state === 'published' && failure !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../day.ts';
 
-export const swedishZone = 'Europe/Stockholm';
+const swedishZone = 'Europe/Stockholm';
 
 /** A day and a time of day as a Swedish clock shows them. */
 export interface SwedishTime {
