@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { slug } from '../../shared/text/slug.ts';
 import { PlanPage } from '../../web/plan/plan-page.tsx';
 import { planInForce } from '../plan/in-force.ts';
@@ -11,6 +12,17 @@ import { page } from './html.ts';
 export function planRoutes({ assets, contextFor }: AppParts): Hono {
   const css = inlineAsset(assets, 'plan.css');
   const ctx = contextFor({ kind: 'link' });
+  // Making it takes a second of the machine, and anybody may ask: made once for each version in force.
+  let made: { tag: string; pdf: Promise<Uint8Array> } | undefined;
+  async function pdfOf(plan: PlanVersion, tag: string): Promise<Uint8Array> {
+    if (made?.tag !== tag) made = { tag, pdf: planPdf(plan) };
+    try {
+      return await made.pdf;
+    } catch (error) {
+      made = undefined;
+      throw error;
+    }
+  }
 
   return new Hono()
     .get('/', async (c) => {
@@ -22,7 +34,7 @@ export function planRoutes({ assets, contextFor }: AppParts): Hono {
       const headers = { ETag: `"plan-${plan.number}-${plan.inForceAt}"`, 'Cache-Control': 'no-cache' };
       if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers);
       const name = slug(`${plan.content.title} version ${plan.number}`);
-      return c.body(new Uint8Array(await planPdf(plan)), 200, {
+      return c.body(new Uint8Array(await pdfOf(plan, headers.ETag)), 200, {
         ...headers,
         'Content-Type': 'application/pdf',
         'Content-Disposition': `inline; filename="${name}.pdf"`,
