@@ -1,4 +1,4 @@
-import { lowered, spansNear, spansOf } from './found.ts';
+import { lowered, spansNear } from './found.ts';
 import type { Span } from './personal-number.ts';
 
 // Also "(at)", "[at]" and "snabel-a", and a stop that is written out.
@@ -8,7 +8,7 @@ const email =
 const atSign = /@|snabel|[([{]\s?at?\s?[)\]}]|\sat\s/gu;
 
 /** E-mail addresses, also those written so that a machine should not see them. */
-export const emailsIn = (text: string): Span[] => spansNear(lowered(text), email, atSign, 100);
+export const emailsIn = (text: string): Span[] => spansNear(lowered(text), [email], atSign, 100);
 
 const mention = /(?<![\p{L}\d._@/])@(?=[\p{L}\d_.]*\p{L})[\p{L}\d_](?:[\p{L}\d_.]{0,28}[\p{L}\d_])?/gu;
 const profile =
@@ -16,16 +16,18 @@ const profile =
 const named =
   /(?<!\p{L})(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter)\s?:\s?(?<it>[\p{L}\d_.]*[\p{L}\d])/dgu;
 
+const someHandle = /@|\.(?:com|net|app)\/|(?:gram|insta|snap|chat|tok|twitter)\s?:/gu;
+
 /** Accounts in social media: @names, addresses of profiles, "insta: namn". */
 export const handlesIn = (text: string): Span[] =>
-  [mention, profile, named].flatMap((one) => spansOf(lowered(text), one));
+  spansNear(lowered(text), [mention, profile, named], someHandle, 40);
 
 /** Web addresses, with or without https. */
 const link =
   /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"”)]+|www\.[^\s<>"”)]+|(?:[\p{L}\d-]+\.)+(?:se|nu|com|org|net|eu|ly|co|gl)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@]))/gu;
 const stopInside = /[^\s.][.:](?=[^\s.])/gu;
 export const linksIn = (text: string): Span[] =>
-  spansNear(lowered(text), link, stopInside, 0).map(({ start, end }) => ({
+  spansNear(lowered(text), [link], stopInside, 0).map(({ start, end }) => ({
     start,
     end: start + text.slice(start, end).replace(/[.,;:!?]+$/u, '').length,
   }));

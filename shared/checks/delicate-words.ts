@@ -13,7 +13,7 @@ export const stateStems =
   'sjukersättning|långtidssjuk|cancersjuk|dödssjuk|svårt sjuk|sjukdom|diagnos|missbruk|alkoholist|' +
   'alkoholism|alkoholproblem|narkoman|drogberoende|spelberoende|' +
   'beroende av (?:alkohol|droger|spel|tabletter)|nykter|drogfri|abstinen|överdos|tabletter|' +
-  'medicin(?!e?r?sk)|dialys|operer|\\p{L}{0,14}operation|transplant|fraktur|' +
+  'medicin(?!e?r?sk)|dialys|operer|operation|transplant|fraktur|' +
   'bröt (?:benet|armen|höften|lårbenet|handleden)|bruten|gravid|väntar (?:barn|tvillingar|smått)|missfall|' +
   'abort|ivf|förlossning|palliativ|livets slut|inkontinen|kateter|stomi|sond|trycksår|minnessvår|' +
   'minnessjuk|dement|förvirrad|halluc|anfall|inlagd|akuten|ambulans|avled|dog (?:av|i)|gick bort|hjärnskad|' +
@@ -23,7 +23,10 @@ export const stateStems =
   'låg på (?:sjukhus|lasarett)|neuropsyk|kronisk|celiaki|gluten|handikapp|panik|ohälsa|' +
   'må(?:r|dde) (?:psykiskt )?dåligt|terapi|rehabiliter|minnesproblem|njur|hemodialys|barnlös|kramp|' +
   'lam(?=[ ,.!?])|halt(?=[ ,.!?])|högt blodtryck|läkemedel|antibiotika|injektion|cysta|hjärtoper|hjärtsjuk|' +
-  'lungsjuk|\\p{L}+syndrom';
+  'lungsjuk';
+
+/** Words that end so: höftoperationen, Downs syndrom, trötthetssyndrom. */
+export const stateEndings = '\\p{L}{0,14}operation|\\p{L}+syndrom';
 
 export const sensitive =
   'muslim|islam|jud(?:e|isk|inna|ar)|kristen|kristn|katol|buddis|hindu|ortodox|jehova|pingstvän|frireligi|' +

@@ -1,4 +1,4 @@
-import { sensitive, stateStems } from './delicate-words.ts';
+import { sensitive, stateEndings, stateStems } from './delicate-words.ts';
 import { lowered, overlaps, spansAt } from './found.ts';
 import type { Span } from './personal-number.ts';
 import { isAboutSomebody } from './somebody.ts';
@@ -7,10 +7,12 @@ import { isAboutSomebody } from './somebody.ts';
 const work =
   'vård|team|enhet|mottagning|utbildning|kurs|omsorg|boende|avdelning|verksamhet|grupp|stöd|sjuksköterska|samordnare|behandlare|frågor|arbete|plan|förebygg|prevention|rond|linje|forsk|kunskap|vän';
 
-const states = new RegExp(
-  `(?:${stateStems})(?!(?:\\p{Ll}{0,4})(?:${work}))(?:\\p{Ll}*)(?:\\s(?=syndrom)syndrom)?`,
-  'uy',
-);
+const stateOf = (stems: string) =>
+  new RegExp(`(?:${stems})(?!(?:\\p{Ll}{0,4})(?:${work}))(?:\\p{Ll}*)(?:\\ssyndrom)?`, 'uy');
+const states = stateOf(stateStems);
+// Slower, since every word must be read to its end, and seldom needed.
+const statesOrEndings = stateOf(`${stateStems}|${stateEndings}`);
+const someEnding = /operation|syndrom/iu;
 
 const sensitiveStems = new RegExp(
   `(?:${sensitive})(?!\\p{Ll}{0,3}(?:${work}))\\p{Ll}*(?:\\s(?:identitet|personuppgifter|adress))?`,
@@ -54,7 +56,8 @@ function aboutSomebody({ text, sentences, starts, names }: Reading, pattern: Reg
  * Words about health in a sentence about somebody. A list of stems cannot catch what people say of each other's health
  * ("hon orkade inte stiga upp på ett halvår"): what it misses rests on the questions to the sender and on two readers.
  */
-export const healthIn = (reading: Reading): Span[] => aboutSomebody(reading, states);
+export const healthIn = (reading: Reading): Span[] =>
+  aboutSomebody(reading, someEnding.test(reading.text) ? statesOrEndings : states);
 
 /** Words about faith, crime, violence, money, origin, union and the like; as blind to other wordings as healthIn. */
 export const sensitiveIn = (reading: Reading): Span[] => aboutSomebody(reading, sensitiveStems);

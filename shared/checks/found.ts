@@ -116,10 +116,10 @@ const isBlank = (character: string | undefined) =>
   character === ' ' || character === '\n' || character === '\t';
 
 /**
- * Where a pattern stands that must hold what `marker` finds (a digit, an @). Only the stretches around the markers are
+ * Where patterns stand that must hold what `marker` finds (a digit, an @). Only the stretches around the markers are
  * searched, `reach` characters to each side and on to the next blank: most texts have few markers or none.
  */
-export function spansNear(text: string, pattern: RegExp, marker: RegExp, reach: number): Span[] {
+export function spansNear(text: string, patterns: readonly RegExp[], marker: RegExp, reach: number): Span[] {
   const spans: Span[] = [];
   let until = 0;
   marker.lastIndex = 0;
@@ -133,8 +133,10 @@ export function spansNear(text: string, pattern: RegExp, marker: RegExp, reach: 
     until = Math.min(text.length, until + reach);
     while (until < text.length && !isBlank(text[until])) until++;
     marker.lastIndex = until;
-    for (const { start, end } of spansOf(text.slice(from, until), pattern))
-      spans.push({ start: from + start, end: from + end });
+    const stretch = text.slice(from, until);
+    for (const pattern of patterns)
+      for (const { start, end } of spansOf(stretch, pattern))
+        spans.push({ start: from + start, end: from + end });
   }
   return spans;
 }

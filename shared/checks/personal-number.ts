@@ -16,8 +16,11 @@ const grouped =
   `(?<!\\d)(?:(?:18|19|20)${between})?${two}(${between})${two}(${between})${two}` +
   `(${beforeLast})${two}(${between})${two}(?!\\d|${yearOfNextDate})`;
 
+const pattern = new RegExp(grouped, 'giu');
+
 const decimalDigit = /\p{Nd}/u;
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+const neitherPlain = /\p{Default_Ignorable_Code_Point}|[\p{Nd}--[0-9]]/v;
 
 /** Unicode's decimal digits stand in unbroken runs of ten from zero, so counting back in the run gives the value. */
 function asAsciiDigit(character: string): string {
@@ -27,6 +30,12 @@ function asAsciiDigit(character: string): string {
   while (decimalDigit.test(String.fromCodePoint(codePoint - before - 1))) before++;
   return String(before % 10);
 }
+
+/** A letter O among digits is a nought that was typed on the wrong key. */
+const withNoughts = (text: string) => text.replace(/(?<=\d)o(?=\d)/gi, '0');
+
+/** Where a unit of the plain text stood in the text; there where it is when nothing was left out. */
+const unitOf = (index: number, at: readonly number[] | undefined) => (at ? (at[index] ?? 0) : index);
 
 /** The text with all digits as 0–9 and invisible characters left out, and where each unit of it stood. */
 function plainDigits(text: string): { plain: string; at: number[] } {
@@ -39,8 +48,7 @@ function plainDigits(text: string): { plain: string; at: number[] } {
     plain += kept;
     offset += character.length;
   }
-  // A letter O among digits is a nought that was typed on the wrong key.
-  return { plain: plain.replace(/(?<=\d)o(?=\d)/gi, '0'), at };
+  return { plain: withNoughts(plain), at };
 }
 
 /** Luhn's check over ten digits, as Skatteverket uses it for personal and coordination numbers. */
@@ -81,8 +89,10 @@ function isPhoneNumber(year: string, gaps: readonly string[]): boolean {
  */
 export function personalNumbersIn(text: string): Span[] {
   if (!decimalDigit.test(text)) return [];
-  const { plain, at } = plainDigits(text);
-  const pattern = new RegExp(grouped, 'giu');
+  const { plain, at } = neitherPlain.test(text)
+    ? plainDigits(text)
+    : { plain: withNoughts(text), at: undefined };
+  pattern.lastIndex = 0;
   const spans: Span[] = [];
   for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
     const [whole, ...parts] = match;
@@ -96,9 +106,9 @@ export function personalNumbersIn(text: string): Span[] {
       !isTimeOfDay(c, Number(first), d, Number(last)) &&
       !isPhoneNumber(year, [a, b, c, d])
     ) {
-      const lastUnit = at[match.index + whole.length - 1] ?? 0;
+      const lastUnit = unitOf(match.index + whole.length - 1, at);
       spans.push({
-        start: at[match.index] ?? 0,
+        start: unitOf(match.index, at),
         end: lastUnit + String.fromCodePoint(text.codePointAt(lastUnit) ?? 0).length,
       });
     } else {

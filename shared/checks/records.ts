@@ -20,8 +20,8 @@ const courtCase = /(?<![\p{L}\d])[TBÖFPÄMK]\s\d{2,5}-\d{2}(?!\d)/gu;
 
 /** Numbers of cases in a register or a court. */
 export const casesIn = (text: string): Span[] => [
-  ...spansNear(lowered(text), namedCase, digit, 40),
-  ...[bareCase, courtCase].flatMap((one) => spansOf(text, one)),
+  ...spansNear(lowered(text), [namedCase], digit, 40),
+  ...spansNear(text, [bareCase, courtCase], digit, 10),
 ];
 
 const monthNames =
