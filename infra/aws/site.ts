@@ -6,7 +6,6 @@ import {
   type BehaviorOptions,
   CachePolicy,
   Distribution,
-  HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
@@ -97,7 +96,6 @@ export class Site extends Construct {
           override: true,
         },
         contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
       },
     });

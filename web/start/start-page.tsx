@@ -19,6 +19,15 @@ export function StartPage({ css }: { css: string }) {
             </p>
           </li>
           <li class="card">
+            <h2>Vill du läsa?</h2>
+            <p>
+              <a href="/flode">Berättelser från oss</a>
+            </p>
+            <p>
+              <a href="/plan">Media- och PR-planen, med tips</a>
+            </p>
+          </li>
+          <li class="card">
             <h2>Jobbar du med kommunikation?</h2>
             <p>
               <a href="/redaktion">Logga in på redaktionen</a>
