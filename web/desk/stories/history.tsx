@@ -5,6 +5,7 @@ import type { DeskStory } from '../../../shared/desk-stories.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { useLoad } from '../load.ts';
 import { ErrorBox, Loading } from '../parts.tsx';
+import { historyDetail } from './history-detail.ts';
 import { storyApi } from './story-api.ts';
 
 /** Who did what with the story and when; asked for first when somebody wants to see it. */
@@ -30,17 +31,20 @@ function Entries({ story }: { story: DeskStory }) {
       {!history.data && !history.error && <Loading what="historiken" />}
       {history.data && (
         <ol class="talk">
-          {history.data.map((entry) => (
-            <li key={`${entry.at}${entry.action}${entry.detail}`}>
-              <time class="quiet" dateTime={entry.at}>
-                {swedishDateTime(entry.at)}
-              </time>
-              <p>
-                <strong>{whose(entry)}</strong> {deedNames[entry.action]}
-                {entry.detail !== '' && `: ${entry.detail}`}
-              </p>
-            </li>
-          ))}
+          {history.data.map((entry) => {
+            const detail = historyDetail(entry, story);
+            return (
+              <li key={`${entry.at}${entry.action}${entry.detail}`}>
+                <time class="quiet" dateTime={entry.at}>
+                  {swedishDateTime(entry.at)}
+                </time>
+                <p>
+                  <strong>{whose(entry)}</strong> {deedNames[entry.action]}
+                  {detail !== '' && `: ${detail}`}
+                </p>
+              </li>
+            );
+          })}
         </ol>
       )}
     </>
