@@ -33,9 +33,11 @@ const clocksDifferMs = 2 * 60_000;
 const longBeforeMs = 24 * 3_600_000;
 const mostPages = 40;
 
-/** The same text however it was kept: Facebook trims, and may compose letters in another way. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The same text however it was kept: Facebook trims, and may compose letters or hold emojis together in another way. */
 function comparable(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
 export function permalink(post: { id: string; permalink_url?: string | undefined }): string {

@@ -10,6 +10,8 @@ interface Limits {
 export function tidyText(text: string): string {
   return (
     text
+      // Half a sign is sent as this one, and would then not be found again as what was approved.
+      .replace(/\p{Surrogate}/gu, '\ufffd')
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
       .replace(/[^\P{Cc}\n\t]/gu, '')

@@ -7,6 +7,10 @@ test('blanks at the ends of lines go, and those within a line stay', () => {
   expect(tidyText('  en  rad \t\r\nen till\t \n\n\n\n\nslut ')).toBe('en  rad\nen till\n\n\nslut');
 });
 
+test('half a sign becomes the one that it is sent as', () => {
+  expect(tidyText('Ett h\ud83djärta ❤️\udc00')).toBe('Ett h\ufffdjärta ❤️\ufffd');
+});
+
 test.each([
   ['a row of blanks', `a${' '.repeat(99_000)}x`],
   ['a row of tabs and blanks', `a${' \t'.repeat(49_000)}x`],
