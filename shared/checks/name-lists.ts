@@ -16,7 +16,7 @@ const nicknames = setOf(
 
 /** Names that begin a sentence as ordinary words do, so they need company there: "Stig in", "Hans idé", "Maj var varm". */
 const wordsFirst = setOf(
-  'Ana Axel Ben Bo Björn Bror Dag Dina Eden Elva Ene Finn Flora Grim Ia Juli Lilja My Tia Tyr Vida Vilda Vilde Frank Fred Gull Hans Harem Hero Hind Inga Inge Inger Iris Jama Jasmin Juni Kaj Klara Lien Lin Linnea Liv Lo Love Lova Lucia Malva Maj Mark Max Mille Mina Ming Nadir Nova Per Penny Pim Pärla Ramadan Rand Rida Rim Rita Roman Rosa Ruta Saga Set Sina Sten Stig Tala Tea Tom Tone Tuba Urban Vide Viking Vilja Ville Viola',
+  'Alen Ana Axel Ben Björn Blanka Bo Bror Dag Dara Dina Edda Eden Eldar Elva Ender Ene Etta Finn Flora Frank Fred Geta Granit Grim Gull Gärd Hans Harem Hella Hero Hind Ia Inga Inge Inger Iris Jama Jasmin Juli Juni Kaj Kamel Kara Kinda Klara Lema Lien Lilja Lin Linnea Liv Lo Lova Love Lucia Maj Malva Mark Max Mille Mina Ming Minka My Nadir Norma Nova Novella Penny Per Pera Pim Pärla Ramadan Rand Randa Rehab Rida Rim Rita Roman Rosa Ruta Saga Saner Set Sina Soma Sten Stig Sultana Tala Tea Tia Tilla Tom Toma Tone Tran Tuba Tyr Urban Vida Vide Viking Vilda Vilde Vilja Ville Viola Vira',
 );
 /** Words that look like names in the lists but hardly ever are, when they open a sentence. */
 const functionWords = setOf(
@@ -72,6 +72,12 @@ export function isCommonOnly(capitalised: string): boolean {
         part.length > 3 && (common.has(part) || (base !== undefined && common.has(base) && base.length > 3)),
     );
 }
+
+const commonSmall = new Set([...common].filter((name) => name.length > 3).map((name) => name.toLowerCase()));
+
+/** The same of a word in small letters without a hyphen; most words of a text are, so no new strings are made. */
+export const isCommonInSmall = (word: string): boolean =>
+  commonSmall.has(word) || (word.endsWith('s') && commonSmall.has(word.slice(0, -1)));
 
 export const isFunctionWord = (word: string): boolean => functionWords.has(word);
 

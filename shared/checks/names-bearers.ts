@@ -37,17 +37,17 @@ Zackarias Zaher Zandra Zanna Zarah Zbigniew Zebastian Zein Zeina Zeljko Zelma Zo
  */
 export const namesByLanguages = `
 Abrhaley Abshiro Achara Adhanet Adnana Afshin Ahado Ahoora Áila Aile Ailo Áilu Ajša Akeza Alganesh Alpo Amirali Amleset Ándaras Ánde Andriy Ánná Ánne Anong Ánte Anzhela Apinya Arbnor Arbnora Ardit Areeya Arezoo Arlinda Armas Armita Arunee Asho Asmerom Asmira Azeb Azita
-Behnaz Berhe Besarta Biera Bijan Biret Biret-Ánne Birit Bishaar Bishara Bisrat Bita Bogumila Boguslaw Bogusława Boonmee Borislav Bożena Brhane Burbuqe Busaba
+Behnaz Berhe Besarta Biera Bijan Biret Biret-Ánne Birit Bishaar Bishara Bisrat Bogumila Boguslaw Bogusława Boonmee Borislav Bożena Brhane Burbuqe Busaba
 Caasha Cabdi Cabdulaahi Canab Chanida Chutima Czeslaw Czesław
 Dahabo Daniat Dardan Daryoush Deqa Dhuuxo Donika Drilon Driton Duangjai Dženana Dževad
 Egzona Einari Elaheh Ellá Elmedina Elsabet Esmaeil
 Fahimeh Fahrudin Fardus Farhang Farrokh Fatane Fatbardha Fatlum Fikreta Firouz Fisnik Fithawi Fitore Fiyori Flamur Forough Fowsiya Fsehaye
 Gárjjá Gazmend Genowefa Gezim Ghebre Ghidey Girmay Giti Granit Grażyna
-Habibo Habibollah Habteab Hajrije Hajrudin Halgan Halwo Hamdija Hamideh Hasiba Heaika Hinda Hiyab Hooman Houman
+Habibo Habibollah Habteab Hajrije Hajrudin Halgan Halwo Hamdija Hamideh Hasiba Heaika Hiyab Hooman Houman
 Idiris Iga Ikraan Ilhaan Ingá Iraj Issát Ivanna Izet
 Jagoda Jaleh Jalmari Jamac Jariya Jarkko Jarosław Jintana Jouna Jovnna Juhán Juhán-Ánte Juhana
 Kaarlo Kahsay Kaisu Kaltuma Kanchana Kanokwan Keyvan Khosro Kianoush Kibreab Kirste Kittisak Kourosh Kushtrim Kyrylo
-Labinot Ladda Láilá Laleh Lars-Ánte Lásse Lempi Lendita Lesia Lesya Letay Letebrhan Liubov Liudmyla Ljerka Luam Lucyna Luljeta Lulzim
+Labinot Láilá Laleh Lars-Ánte Lásse Lempi Lendita Lesia Lesya Letay Letebrhan Liubov Liudmyla Ljerka Luam Lucyna Luljeta Lulzim
 Maano Mahin Mahmoudreza Mahshid Máhtte Máhtto Malai Mandana Manijeh Manop Mansoureh Máret Márjá Maxamed Maxamuud Meharit Meho Mehri Mehrnaz Mekonnen Mengsteab Mieczyslaw Mieczysław Mihkkal Mihkku Mirosława Momčilo Muharem Mulki Munevera Muxamed Mykyta Myroslava
 Naree Narong Nastaran Nataliya Natsinet Nattaya Negash Negasi Nihada Niilas Niillas Nillá Niloufar Nittaya Niusha Nongnuch Noushin Nuurto
 Oiva Oleksiy Orathai Orawan Orysia Osmo Ovlla

@@ -3,6 +3,7 @@ import { hasCompany, isSecondWord } from './name-company.ts';
 import { followsAsThing, isOther, isPersonVerb, isThing, namesThing } from './name-context.ts';
 import {
   firstNameKind,
+  isCommonInSmall,
   isCommonOnly,
   isForeign,
   isFunctionWord,
@@ -17,6 +18,7 @@ import { type Word, wordsOf } from './words.ts';
 
 const allCapitals = /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u;
 const allSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u;
+const capitalFirst = /^\p{Lu}/u;
 const particle = /^(?:von|van|af|de|del|della|da|dos|di|la|le|al|el|bin|ben|ibn|abu|der|den|ter)$/iu;
 const initial = /^\p{Lu}$/u;
 const regnal = /^[IVX]{2,}$/u;
@@ -37,6 +39,15 @@ function lastOfName(words: readonly Word[], from: number): number {
   }
 }
 
+/** "Astrid Lindgrens Värld": a surname in the genitive and what bears it. */
+const isNamedAfter = (surname: string, bearer: Word | undefined) =>
+  /\p{Ll}s$/u.test(surname) &&
+  looksLikeSurname(surname.slice(0, -1)) &&
+  !/sson$/u.test(surname) &&
+  isCapital(bearer) &&
+  !looksLikeSurname(bearer?.text ?? '') &&
+  !firstNameKind(bearer?.text ?? '');
+
 /** The run of capitalised words around is a place or a firm: "restaurang Lilla Anna", "Team Gustav Adolfsgatan", "Elsas Kök". */
 function isWithinThing(words: readonly Word[], index: number): boolean {
   let first = index;
@@ -50,6 +61,7 @@ function isWithinThing(words: readonly Word[], index: number): boolean {
   }
   const after = adjacent(words, index + 1);
   if (!after) return false;
+  if (isNamedAfter(after.text, adjacent(words, index + 2))) return true;
   if (followsAsThing(after.text)) return true;
   const isGenitive =
     /s$/u.test(words[index]?.text ?? '') && firstNameKind((words[index]?.text ?? '').slice(0, -1));
@@ -62,7 +74,8 @@ const unitNames =
 
 /** A name in lower case or all capitals, as people write in haste. */
 function isCarelessName(words: readonly Word[], index: number, word: Word): boolean {
-  if (!isCommonOnly(titled(word.text))) return false;
+  const isSmall = !word.text.includes('-') && !capitalFirst.test(word.text);
+  if (!(isSmall ? isCommonInSmall(word.text) : isCommonOnly(titled(word.text)))) return false;
   const before = words[index - 1];
   return !(before && adjacent(words, index) && namesThing(before.text));
 }
@@ -82,7 +95,7 @@ function isOfOther(words: readonly Word[], index: number, word: Word): boolean {
 function isSomebody(words: readonly Word[], index: number): boolean {
   const word = words[index];
   if (!word) return false;
-  if (word.text.length > 3 && (allSmall.test(word.text) || allCapitals.test(word.text)))
+  if (word.text.length > 3 && (capitalFirst.test(word.text) ? allCapitals : allSmall).test(word.text))
     return isCarelessName(words, index, word);
   if (!isCapital(word)) return false;
   const kind = firstNameKind(word.text);
