@@ -78,7 +78,6 @@ function PersonRow(props: PersonProps) {
           {basis === undefined ? 'Rättslig grund saknas i planen.' : `Rättslig grund: ${basis}.`}
         </p>
         <p>{yesText(person)}</p>
-        {person.withdrawnOn !== undefined && <AlsoIn story={story} person={person} />}
         {person.secrecy && (
           <p>
             Sekretessbeslut {swedishDate(person.secrecy.on)}: {person.secrecy.reference}.
@@ -89,6 +88,7 @@ function PersonRow(props: PersonProps) {
             {text}
           </p>
         ))}
+        {person.withdrawnOn !== undefined && <AlsoIn story={story} person={person} />}
       </div>
       <div class="tools">
         {editable && (
