@@ -1,6 +1,6 @@
 import type { Instant } from '../campaigns.ts';
 import type { SiteEntry } from '../site-feed.ts';
-import { headingOf } from './heading.ts';
+import { headingOf } from '../text/heading.ts';
 import { sitePaths } from './paths.ts';
 
 /** What both feeds say, with addresses in full. */

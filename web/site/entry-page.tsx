@@ -1,6 +1,6 @@
-import { headingOf } from '../../shared/site/heading.ts';
 import { sitePaths } from '../../shared/site/paths.ts';
 import type { SiteEntry } from '../../shared/site-feed.ts';
+import { headingOf } from '../../shared/text/heading.ts';
 import { SiteFrame } from './frame.tsx';
 import { SiteStory } from './story.tsx';
 

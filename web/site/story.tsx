@@ -1,8 +1,8 @@
 import { exampleNote } from '../../shared/site/feed.ts';
-import { headingOf } from '../../shared/site/heading.ts';
 import { sitePaths } from '../../shared/site/paths.ts';
 import type { SiteEntry } from '../../shared/site-feed.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
+import { headingOf } from '../../shared/text/heading.ts';
 import { StoryPictures } from './story-pictures.tsx';
 import { StoryText } from './story-text.tsx';
 

@@ -147,13 +147,12 @@ it('gives a planned post some minutes to go out', () => {
   expect(linesOf(inState('planned', { plannedFor: '2026-11-25T11:50:00.000Z' }))).toEqual([]);
 });
 
-it('the title is the beginning of what happened, in whole words', () => {
+it('the title is the first sentence of what happened, or its beginning in whole words', () => {
   const title = (what: string) => storyTitle({ tellings: [{ ...aTelling({ what }), at, planNumber: 1 }] });
-  expect(title('Kort och\ngott om snön.')).toBe('Kort och gott om snön.');
-  expect(title(`${'Snön föll hela natten, '.repeat(4)}sedan.`)).toBe(
-    'Snön föll hela natten, Snön föll hela natten, Snön föll hela natten…',
-  );
-  expect(title('Å'.repeat(200))).toBe(`${'Å'.repeat(69)}…`);
+  expect(title('Vi fick låna sparkar. Alla fick hjälp i tid.')).toBe('Vi fick låna sparkar');
+  expect(title('Vilken dag! Kort och\ngott om snön.')).toBe('Vilken dag! Kort och gott om snön');
+  expect(title(`${'Snön föll hela natten, '.repeat(5)}sedan.`)).toMatch(/^Snön föll .{50,} hela…$/);
+  expect(title('Å'.repeat(200))).toBe(`${'Å'.repeat(89)}…`);
 });
 
 it('a new post begins with what the sender wrote and ends with whom to ask', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { excerptOf, headingOf, leadOf } from '../../../shared/site/heading.ts';
 import { paragraphsOf, partsOf } from '../../../shared/site/text-parts.ts';
+import { excerptOf, headingOf, leadOf } from '../../../shared/text/heading.ts';
 import { StoryText } from '../../../web/site/story-text.tsx';
 
 const htmlOf = (text: string) => renderToString(h(StoryText, { text }));

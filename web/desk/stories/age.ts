@@ -6,6 +6,6 @@ const hourMs = 3_600_000;
 export function ageText(instant: string, now: Date): string {
   const hours = Math.floor((now.getTime() - new Date(instant).getTime()) / hourMs);
   if (hours < 1) return 'mindre än en timme';
-  if (hours < 48) return plural(hours, 'timme', 'timmar');
+  if (hours < 24) return plural(hours, 'timme', 'timmar');
   return plural(Math.floor(hours / 24), 'dag', 'dagar');
 }
