@@ -73,7 +73,7 @@ it('takes a newcomer from a story told on a phone to the Facebook page, and down
   await desk.reload();
   await desk.getByRole('button', { name: 'Planera …' }).click();
   const dialog = desk.getByRole('dialog');
-  await dialog.getByLabel('Dag').waitFor();
+  await dialog.getByText(/stämmer med plan 1/).waitFor();
   await dialog.getByRole('button', { name: 'Planera', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await desk.getByRole('button', { name: 'Publicera nu …' }).click();
