@@ -14,7 +14,7 @@ import { namesInTags, withinTale } from './name-phrases.ts';
 import { couldBeName, isUnknownSomebody } from './name-unknown.ts';
 import type { Span } from './personal-number.ts';
 import { adjacent, isCapital, titled } from './word-shapes.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordStarts, wordsOf } from './words.ts';
 
 const allCapitals = /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u;
 const allSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u;
@@ -141,7 +141,7 @@ export function namesIn(text: string, words: readonly Word[] = wordsOf(text)): S
     if (!first || !last || isUnitName(text, first)) continue;
     spans.push({ start: startOfName(words, index, first), end: last.end });
   }
-  const tales = spans.length > 0 ? withinTale(text) : [];
+  const tales = spans.length > 0 ? withinTale(text, wordStarts(words)) : [];
   const ofPeople = spans.filter((span) => !tales.some((tale) => overlaps(tale, span)));
   return [...ofPeople, ...namesInTags(text).filter((tag) => !ofPeople.some((span) => overlaps(tag, span)))];
 }

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { checkText } from '../../shared/checks/check-text.ts';
+import { namesByBearers, namesByLanguages } from '../../shared/checks/names-bearers.ts';
 import { firstNames, firstNamesAlsoWords } from '../../shared/checks/names-first.ts';
 import { moreFirstNames } from '../../shared/checks/names-more.ts';
 
@@ -17,7 +18,7 @@ const rows = readFileSync(new URL('../data/personal-data-blind.tsv', import.meta
 const sentences = rows.map((row) => row.split('\t')[0] ?? '').filter((sentence) => sentence !== '');
 const story = sentences.join(' ').slice(0, storyLength);
 
-const names = [firstNames, firstNamesAlsoWords, moreFirstNames]
+const names = [firstNames, firstNamesAlsoWords, moreFirstNames, namesByBearers, namesByLanguages]
   .join(' ')
   .split(/\s+/)
   .filter((name) => name !== '');

@@ -17,6 +17,11 @@ test.each([
   ['Hon heter Quorra.', ['Quorra']],
   ['Foto: Quorra Bly', ['Quorra Bly']],
   ['Zyrek, 19, fick sitt första jobb.', ['Zyrek']],
+  ['Brevet gick till c/o Quorra.', ['Quorra']],
+  ['Det skrev S. Lundmark.', ['S. Lundmark']],
+  ['Žvarka och Máret berättade.', ['Žvarka', 'Máret']],
+  ['Heja #TackKarin!', ['Karin']],
+  ['Hans och Greta på nattpatrullen fixar allt.', ['Hans', 'Greta']],
 ])('a name is found with all that belongs to it: %s', (text, names) => {
   expect(found(text)).toEqual(names);
 });
@@ -46,6 +51,10 @@ test.each([
   'Iris och Viola blommar.',
   'Solrosen och Linnéa är våra två avdelningar.',
   'Måndag morgon var alla samlade.',
+  'Vi åt Kalles kaviar och läste sagan om Hans och Greta.',
+  'På Lucia sjöng kören.',
+  'Vi såg Karl XII och Astrid Lindgrens Värld.',
+  'Terapihunden Doris och katten Måns väckte glädje.',
 ])('a place, a firm, a flower or a beast is no name: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
