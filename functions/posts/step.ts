@@ -69,10 +69,9 @@ export function stepClaimed(
 function consequences(ctx: Context, story: Story, before: Post, next: Post): Write[] {
   const where = channelNames[next.channel];
   const writes = nextJob(ctx, story, before, next);
-  if (before.approval && !next.approval) {
-    const why = `${where}: ${next.voided?.why ?? ''}`;
-    writes.push(auditWrite(ctx, story.id, 'void_approval', why.slice(0, 300)));
-  }
+  // The post itself says why, which may be about somebody by name; the audit is kept for longer.
+  if (before.approval && !next.approval)
+    writes.push(auditWrite(ctx, story.id, 'void_approval', next.channel));
   if (next.state === before.state) return writes;
   if (next.state === 'failed') {
     writes.push(auditWrite(ctx, story.id, 'post_failed', `${where}: ${next.failure?.reason ?? ''}`));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planInForce } from '../../../functions/plan/in-force.ts';
 import { planPointers, planVersions, publicationRecords } from '../../../functions/store.ts';
+import { DepictedId } from '../../../shared/ids.ts';
+import type { Depicted } from '../../../shared/stories/depicted.ts';
 import { aPhoto } from '../../story-world.ts';
 import { newPublishingDesk } from './publishing-desk.ts';
 
@@ -161,6 +163,30 @@ describe('what keeps an approved post back', () => {
     await workUntil('2026-11-23T07:31:00.000Z');
     expect(await desk.story(id)).toMatchObject({ state: 'in_review', failedJobs: [], posts: [] });
     expect(onPage()).toEqual([]);
+  });
+
+  it('is a yes that ended after the approval, and the history does not say whose', async () => {
+    const { desk, approved, post, onPage, setNow, work } = await newPublishingDesk();
+    const yes = { on: '2026-11-20', until: '2026-11-23', how: 'spoken', by: 'self', reference: '' } as const;
+    const anna: Depicted = {
+      id: DepictedId.parse(`per_${'a'.repeat(26)}`),
+      name: 'Anna Ek',
+      role: 'staff',
+      appears: 'named',
+      legalBasis: 'staff',
+      protectedData: 'no',
+      yes: { ...yes, channels: ['facebook'] },
+    };
+    const { id } = await approved({}, { people: [anna] });
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-24', time: '08:30', despite: '' });
+    setNow('2026-11-24T07:31:00.000Z');
+    await work();
+    const why = 'Ja:t från Anna Ek gällde till och med 23 november 2026. Fråga igen.';
+    expect(await post(id)).toMatchObject({ state: 'draft', voided: { why } });
+    expect(onPage()).toEqual([]);
+    const history = JSON.stringify((await desk.send('GET', `/berattelser/${id}/historik`)).body);
+    expect(history).toContain('void_approval');
+    expect(history).not.toContain('Anna');
   });
 
   it('is a new plan: it must be approved by that', async () => {
