@@ -2,14 +2,19 @@ import { spansNear } from './found.ts';
 import type { Span } from './personal-number.ts';
 
 const endings =
-  'gatan gata vägen väg stigen stig gränden gränd allén allé torget torg platsen plats stråket esplanaden esplanad avenyn boulevarden kajen kaj liden slingan slinga svängen promenaden backen backe ringen leden bron brinken brink kroken terrassen trappan rondellen hamnplan stationsplan centralplan järnvägsplan slottsplan kyrkplan'.split(
+  'gatan gata vägen väg stigen stig gränden gränd allén allé torget torg platsen stråket esplanaden esplanad avenyn boulevarden kajen kaj liden slingan slinga svängen promenaden backen backe (?<!e)ringen leden bron brinken brink kroken terrassen trappan rondellen hamnplan stationsplan centralplan järnvägsplan slottsplan kyrkplan'.split(
     ' ',
   );
 const ending = endings.join('|');
 const onItsOwn = endings
+  .map((one) => one.replace('(?<!e)', ''))
   .map((one) => one.replace(/^[a-zå]/u, (first) => `[${first}${first.toUpperCase()}]`))
   .join('|');
 const direction = 'Norra|Södra|Östra|Västra|Mellersta|Stora|Lilla|Gamla|Nya|Övre|Nedre';
+
+// Places of every kind, with a number that counts them: "Mötesplatsen 2".
+const ordinary =
+  '(?!(?:Mötes|Arbets|Parkerings|Samlings|Håll|Start|Lek|Båt|Grill|Rast|Vård|Cykel|Gång)(?:plats|väg))';
 
 const units =
   'år|gånger|dagar|personer|procent|kronor|kr|st|timmar|minuter|veckor|månader|kilometer|km|meter|mil|steg|gång|delar|sidor|grader|poäng|mål|lag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
@@ -23,7 +28,7 @@ const street = new RegExp(
   '(?<![\\p{L}\\d])(?:' +
     `(?:${direction}|Inre|Yttre|Sankt|Sankta|S:t|S:ta|\\p{Lu}\\p{Ll}+s|\\p{Lu}\\p{Ll}+\\s[IVX]+:s)\\s(?:${onItsOwn})|` +
     `Esplanaden|Stortorget|Lilltorget|` +
-    `(?:(?:${direction}|Sankt|Sankta|S:t|S:ta|\\p{Lu}\\p{Ll}+s?)\\s)?\\p{Lu}\\p{L}+(?<!er|ner)(?:${ending})|` +
+    `(?:(?:${direction}|Sankt|Sankta|S:t|S:ta|\\p{Lu}\\p{Ll}+s?)\\s)?${ordinary}\\p{Lu}\\p{L}+(?:${ending})|` +
     `(?:Hamn|Stations|Central|Järnvägs|Slotts|Kyrk)plan)${houseNumber}`,
   'gu',
 );
