@@ -128,9 +128,10 @@ export const Confirm = z.object({
   kind: FindingKind,
   words: z.string().min(1).max(200),
   reason: written('Skälet', { min: 5, max: 500 }),
+  notPerson: z.literal(true).optional(),
 });
 export type Confirm = z.infer<typeof Confirm>;
-export const Unconfirm = Confirm.omit({ reason: true });
+export const Unconfirm = Confirm.omit({ reason: true, notPerson: true });
 export const CheckItem = z.object({ itemId: PlanItemId, done: z.boolean() });
 export const ChooseMix = z.object({ mix: MixId });
 export const Settle = z.object({

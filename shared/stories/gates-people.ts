@@ -5,7 +5,7 @@ import { swedishDate } from '../text/dates.ts';
 import type { Depicted } from './depicted.ts';
 import type { Blocker } from './gates.ts';
 import type { Post } from './post.ts';
-import { postFindings } from './review-findings.ts';
+import { confirmationOf, type PostFinding, postFindings } from './review-findings.ts';
 import { currentTelling, type Story } from './story.ts';
 
 /** What is missing for those who are named or pictured, or that nobody has said who they are. */
@@ -26,7 +26,9 @@ function unrecorded(story: Story, post: Post, plan: PlanContent): Blocker[] {
   if (story.people.length > 0) return [];
   const { answers, at } = currentTelling(story);
   const register = 'Lägg till den som är med, med ja och rättslig grund.';
-  if (postFindings(story, post, plan).some(({ finding, confirmed }) => finding.kind === 'name' && confirmed))
+  const isPerson = ({ finding: { kind }, words, confirmed }: PostFinding) =>
+    kind === 'name' && confirmed && !confirmationOf(story, { channel: post.channel, kind, words })?.notPerson;
+  if (postFindings(story, post, plan).some(isPerson))
     return [
       {
         kind: 'person_unrecorded',

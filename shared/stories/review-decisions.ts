@@ -34,7 +34,7 @@ export function withConfirmed(story: Story, input: Confirm, plan: PlanContent, s
     throw visibleError('conflict', 'Det står inte längre i texten. Spara texten och se efter igen.');
   if (matches.some(({ finding }) => finding.severity === 'stop'))
     throw visibleError('invalid', 'Det här får aldrig stå kvar. Ta bort det ur texten.');
-  const { reason, channel, kind } = input;
+  const { reason, channel, kind, notPerson } = input;
   const others = review.confirmations.filter(
     (one) =>
       !isAbout(one, input) &&
@@ -43,7 +43,10 @@ export function withConfirmed(story: Story, input: Confirm, plan: PlanContent, s
   );
   if (others.length >= maxConfirmations)
     throw visibleError('conflict', 'Det är för många bekräftelser. Skriv om texten i stället.');
-  const confirmations = [...others, { ...signed, channel, kind, words, reason }];
+  const confirmations = [
+    ...others,
+    { ...signed, channel, kind, words, reason, ...(notPerson && kind === 'name' && { notPerson }) },
+  ];
   return edited(reviewed(story, review, { confirmations }), [channel], {
     ...signed,
     why: 'En bekräftelse ändrades.',

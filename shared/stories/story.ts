@@ -36,6 +36,8 @@ export const Confirmation = z.strictObject({
   /** The words found, in lower case. */
   words: z.string().max(200),
   reason: written('Skälet', { min: 5, max: 500 }),
+  /** Of a name that is nobody's here: a place, an animal, somebody long dead. */
+  notPerson: z.literal(true).optional(),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 

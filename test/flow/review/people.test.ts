@@ -95,6 +95,18 @@ test('a finding is confirmed with a reason, and only when it is there', async ()
   expect((await desk.post(id, '/angra-bekraftelse', confirm)).posts[0]?.blockers).toHaveLength(1);
 });
 
+test('a name that is nobody’s asks for nobody to be registered', async () => {
+  const world = newWorld();
+  const text = 'Vi fikade i Mikaela, vår gamla buss. Ring växeln.';
+  const { id } = await storedStory(world.as(), { posts: [aPost({ channel: 'site', text })] });
+  const desk = reviewDesk(world);
+  const confirm = { channel: 'site', kind: 'name', words: 'mikaela', reason: 'Det är en buss.' };
+  const asPerson = await desk.post(id, '/bekrafta', confirm);
+  expect(asPerson.posts[0]?.blockers).toMatchObject([{ kind: 'person_unrecorded' }]);
+  const asBus = await desk.post(id, '/bekrafta', { ...confirm, notPerson: true });
+  expect(asBus.posts[0]?.blockers).toEqual([]);
+});
+
 test('what has not happened yet cannot be noted about a person', async () => {
   const world = newWorld();
   const { id } = await storedStory(world.as());

@@ -53,7 +53,13 @@ describe('a post cannot be approved when', () => {
       text: 'Sedan berättade Mikaela för kollegorna.',
     });
     expect(kindsIn(story)).toEqual(['finding']);
-    expect(kindsIn(confirmed(story, 'name', 'mikaela'))).toEqual(['person_unrecorded']);
+    const said = confirmed(story, 'name', 'mikaela');
+    expect(kindsIn(said)).toEqual(['person_unrecorded']);
+    const [confirmation] = said.review?.confirmations ?? [];
+    const nobody = confirmation ? [{ ...confirmation, notPerson: true as const }] : [];
+    expect(kindsIn({ ...said, review: said.review && { ...said.review, confirmations: nobody } })).toEqual(
+      [],
+    );
   });
 });
 

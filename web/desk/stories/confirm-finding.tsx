@@ -19,13 +19,15 @@ interface ConfirmFindingProps extends StoryProps {
 /** Says that what was found is meant to stay, and why; or takes that back. */
 export function ConfirmFinding({ story, changed, found, label, editable, save }: ConfirmFindingProps) {
   const [asks, setAsks] = useState(false);
+  const [notPerson, setNotPerson] = useState(false);
   const { change, pending, error } = useChange(changed);
   const confirmation = confirmationOf(story, found);
   if (confirmation) {
     return (
       <>
         <p class="quiet">
-          {confirmation.by}: {confirmation.reason}
+          {confirmation.by}: {confirmation.notPerson && 'Ingen person. '}
+          {confirmation.reason}
         </p>
         {editable && (
           <button
@@ -66,10 +68,24 @@ export function ConfirmFinding({ story, changed, found, label, editable, save }:
                 'conflict',
                 'Texten gick inte att spara. Stäng rutan och se vad som hindrar.',
               );
-            changed(await storyApi.confirm(story.id, { ...found, reason }), 'Träffen är bekräftad.');
+            changed(
+              await storyApi.confirm(story.id, { ...found, reason, ...(notPerson && { notPerson }) }),
+              'Träffen är bekräftad.',
+            );
           }}
           onClose={() => setAsks(false)}
-        />
+        >
+          {found.kind === 'name' && (
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={notPerson}
+                onChange={(event) => setNotPerson(event.currentTarget.checked)}
+              />
+              Det är ingen person, utan till exempel en plats eller ett djur.
+            </label>
+          )}
+        </TextDialog>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { DeskError } from '../api.ts';
 import { Confirm } from '../dialog.tsx';
@@ -11,10 +12,20 @@ interface TextDialogProps {
   pendingText: string;
   work: (text: string) => Promise<void>;
   onClose: () => void;
+  children?: ComponentChildren;
 }
 
 /** A window that asks for a few sentences before something happens. */
-export function TextDialog({ title, label, hint, verb, pendingText, work, onClose }: TextDialogProps) {
+export function TextDialog({
+  title,
+  label,
+  hint,
+  verb,
+  pendingText,
+  work,
+  onClose,
+  children,
+}: TextDialogProps) {
   const [text, setText] = useState('');
   const action = useAction();
   const id = useId();
@@ -45,6 +56,7 @@ export function TextDialog({ title, label, hint, verb, pendingText, work, onClos
           {hint}
         </p>
       </div>
+      {children}
     </Confirm>
   );
 }
