@@ -18,7 +18,7 @@ const whomToAsk =
 const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
 /** Characters as people count them: a family emoji or an å is one. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   let count = 0;
   for (const _ of segmenter.segment(text)) count++;
   return count;
