@@ -20,7 +20,9 @@ export async function claimPost(
   const claim = newCode(ctx.random);
   const story = await stepPost(ctx, address, async (before, post): Promise<Step | undefined> => {
     const next = taken(post, claim, at());
-    if (next?.delivery?.phase !== 'preparing') return next && { post: next };
+    // Whatever the approval has come to, what may be out already is looked for.
+    const looksOn = post.state === 'publishing' && next?.delivery?.phase === 'looking';
+    if (next?.state !== 'publishing' || looksOn) return next && { post: next };
     const { standing, checks } = await standingNow(ctx, before, post);
     if (standing.kind !== 'go') return { post: keptBack(next, standing, at().now), alongside: checks };
     return { post: post.channel === 'manual' ? byHand(post) : next, alongside: checks };

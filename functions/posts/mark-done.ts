@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { channelNames } from '../../shared/channels.ts';
 import type { MarkDone } from '../../shared/desk-stories.ts';
-import { publishedPost, withAttempt } from '../../shared/stories/delivery.ts';
+import { withAttempt } from '../../shared/stories/delivery.ts';
+import { publishedPost } from '../../shared/stories/delivery-out.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';

@@ -2,13 +2,13 @@ import {
   failedPost,
   handedOver,
   hasTimeForCall,
-  publishedPost,
   sending,
   toldToWait,
   uncertain,
   withAttempt,
 } from '../../shared/stories/delivery.ts';
 import { keptBack } from '../../shared/stories/delivery-gate.ts';
+import { publishedPost } from '../../shared/stories/delivery-out.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Channel, Published } from '../channel.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { channelNames } from '../../shared/channels.ts';
 import type { SettleUnknown } from '../../shared/desk-stories.ts';
 import { visibleError } from '../../shared/errors.ts';
-import { publishedPost } from '../../shared/stories/delivery.ts';
+import { publishedPost } from '../../shared/stories/delivery-out.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { auditWrite } from '../audit.ts';

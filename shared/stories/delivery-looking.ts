@@ -58,7 +58,9 @@ export function couldNotLook(
 ): Post {
   const { firstSentAt, sentAt, startedAt } = deliveryOf(post);
   const tried = withAttempt(post, at.now, 'look', outcome, told);
-  if (at.now > after(firstSentAt ?? startedAt, at.timing.giveUpAfterMs)) {
+  // One that is tried again was first sent long ago, but has its day from now.
+  const begunAt = firstSentAt && firstSentAt > startedAt ? firstSentAt : startedAt;
+  if (at.now > after(begunAt, at.timing.giveUpAfterMs)) {
     return failedPost(tried, at.now, { ...unknownForTooLong, code: told.code });
   }
   return withDelivery(tried, { claim: nobody, leaseUntil: waitUntil(sentAt ?? startedAt, at, told.until) });

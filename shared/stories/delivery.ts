@@ -74,28 +74,38 @@ export function waitUntil(since: string, { now, timing }: At, until: Date | unde
   return iso(until && until > own ? until : own);
 }
 
-/** Nobody knows whether the latest sending published it: from now on it is looked for. */
+/**
+ * Nobody knows whether the latest sending published it: from now on it is looked for, also when it is sent again after
+ * it failed. A person who looked at the page may have missed it.
+ */
 export function uncertain(post: Post, at: At, told: Told, refusal?: Omit<PostFailure, 'at'>): Post {
   const delivery = deliveryOf(post);
-  return withDelivery(withAttempt(post, at.now, 'send', refusal ? 'refused' : 'unknown', told), {
-    phase: 'looking',
-    claim: nobody,
-    leaseUntil: iso(firstLookAt(delivery, at)),
-    absentLooks: [],
-    ...(refusal && { refusal: { ...refusal, at: iso(at.now) } }),
-  });
+  const mayBeOutSince = post.mayBeOutSince ?? delivery.firstSentAt ?? delivery.startedAt;
+  const tried = withAttempt(post, at.now, 'send', refusal ? 'refused' : 'unknown', told);
+  return withDelivery(
+    { ...tried, mayBeOutSince },
+    {
+      phase: 'looking',
+      claim: nobody,
+      leaseUntil: iso(firstLookAt(delivery, at)),
+      absentLooks: [],
+      ...(refusal && { refusal: { ...refusal, at: iso(at.now) } }),
+    },
+  );
 }
 
-/** A planned post whose time has come, as first claimed. */
+/** A planned post whose time has come, as first claimed; one that may be out already is looked for first. */
 function started(post: Post, claim: string, { now, timing }: At): Post {
   const { failure: _, ...rest } = post;
+  const { mayBeOutSince } = post;
   return {
     ...rest,
     state: 'publishing',
     delivery: {
-      phase: 'preparing',
+      phase: mayBeOutSince ? 'looking' : 'preparing',
+      ...(mayBeOutSince && { firstSentAt: mayBeOutSince }),
       claim,
-      leaseUntil: iso(after(now, timing.leaseMs)),
+      leaseUntil: iso(after(now, mayBeOutSince ? timing.callLeaseMs : timing.leaseMs)),
       startedAt: iso(now),
       media: [],
       sends: 0,
@@ -176,26 +186,4 @@ export function toldToWait(
     claim: nobody,
     leaseUntil,
   });
-}
-
-/** It is out. */
-export function publishedPost(
-  post: Post,
-  out: { at: Date; remoteId?: string; url?: string | undefined },
-): Post {
-  const { delivery: _, failure: __, ...rest } = post;
-  if (!post.approval) throw new Error('What was published had no approval');
-  const { hash, planNumber } = post.approval;
-  return {
-    ...rest,
-    state: 'published',
-    publication: {
-      at: iso(out.at),
-      ...(out.remoteId !== undefined && { remoteId: out.remoteId }),
-      ...(out.url !== undefined && { url: out.url }),
-      hash,
-      planNumber,
-      by: post.plannedBy ?? post.approval.by,
-    },
-  };
 }

@@ -141,6 +141,8 @@ export const Post = z.strictObject({
   plannedFor: Instant.optional(),
   plannedBy: z.string().optional(),
   delivery: Delivery.optional(),
+  /** A call since then may have published it, as far as anybody here knows: it is looked for before it is sent again. */
+  mayBeOutSince: Instant.optional(),
   failure: PostFailure.optional(),
   attempts: z.array(Attempt).max(maxAttemptsKept),
   publication: Publication.optional(),

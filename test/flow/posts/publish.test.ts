@@ -131,6 +131,23 @@ describe('an approved post', () => {
   });
 });
 
+it('is found, and not sent a second time, when somebody who looked at the page missed it there', async () => {
+  const { facebook, desk, approved, post, onPage, work, workUntil } = await newPublishingDesk();
+  const { id } = await approved();
+  facebook.failures.order({ kind: 'cut_after', endpoint: 'feed' });
+  facebook.failures.order({ kind: 'expired_token', endpoint: 'published_posts', times: 100 });
+  await desk.post(id, '/inlagg/facebook/publicera');
+  await work();
+  await workUntil('2026-11-24T10:00:00.000Z');
+  await desk.post(id, '/inlagg/facebook/avgor', { url: null });
+  facebook.failures.forget();
+  await desk.post(id, '/inlagg/facebook/publicera');
+  await work();
+  expect(await post(id)).toMatchObject({ state: 'published' });
+  expect((await post(id)).attempts.at(-1)).toMatchObject({ did: 'look', outcome: 'found' });
+  expect(onPage()).toHaveLength(1);
+});
+
 describe('what keeps an approved post back', () => {
   it('is a stop: its time passes, and it waits to be planned again when publishing goes on', async () => {
     const { desk, approver, approved, post, onPage, workUntil, publishing } = await newPublishingDesk();

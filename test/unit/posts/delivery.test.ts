@@ -78,6 +78,17 @@ describe('a post on its way', () => {
     expect(post.delivery).toBeUndefined();
   });
 
+  it('that failed when it may be out is looked for first when it is tried again, with a day for it', () => {
+    const unknown = uncertain(sent(), at(20_000), told);
+    const failed = couldNotLook(take(unknown, 25 * hourMs), at(25 * hourMs), told, 'wait');
+    const again = take({ ...failed, state: 'planned', plannedFor: iso(30 * hourMs) }, 30 * hourMs);
+    expect(deliveryOf(again)).toMatchObject({ phase: 'looking', firstSentAt: iso(1000), sends: 0 });
+    const waiting = couldNotLook(again, at(30 * hourMs), told, 'wait');
+    expect(waiting.state).toBe('publishing');
+    const once = notFound(take(waiting, 31 * hourMs), at(31 * hourMs));
+    expect(deliveryOf(notFound(take(once, 32 * hourMs), at(32 * hourMs))).phase).toBe('preparing');
+  });
+
   it('that the channel calls a duplicate is somebody else’s when ours is not found, and has failed', () => {
     const refusal = {
       reason: 'duplicate',

@@ -85,7 +85,7 @@ function SettleUnknown(props: PublishPanelProps) {
   const notThere = () =>
     change(
       () => publishingApi.settle(key, { url: null }),
-      'Inlägget är noterat som inte ute. Det går att planera igen.',
+      'Inlägget är noterat som inte ute. Planeras det igen letar vi efter det en gång till innan det skickas.',
     );
   return (
     <form
