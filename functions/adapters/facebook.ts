@@ -3,6 +3,7 @@ import type { Channel } from '../channel.ts';
 import { type FacebookAccess, facebookCaller } from './facebook-call.ts';
 import { isGone, ofOther, ofSending } from './facebook-errors.ts';
 import { findPost, GraphTime, PublishedPosts, permalink } from './facebook-find.ts';
+import { lookIfGone } from './facebook-gone.ts';
 import { checkAccess } from './facebook-health.ts';
 import { takeDownPost } from './facebook-take-down.ts';
 
@@ -139,7 +140,11 @@ export function facebookChannel(
         signal,
         answer: Counted,
       });
-      if (!result.ok) return isGone(result.failure) ? { kind: 'gone' } : ofOther(result.failure);
+      if (!result.ok) {
+        return isGone(result.failure)
+          ? lookIfGone(caller, { pageId, remoteId, timeoutMs: timings.callMs, signal })
+          : ofOther(result.failure);
+      }
       const { reactions, comments, shares } = result.value;
       return {
         kind: 'done',

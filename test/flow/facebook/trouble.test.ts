@@ -97,19 +97,25 @@ it('keeps away until Facebook says that there is more, but still takes down', as
   expect(await channel.send(other, signal)).toMatchObject({ kind: 'done' });
 });
 
-it('does not call a post taken down because Facebook will not show it', async () => {
+it('does not call a post taken down or removed because Facebook will not show it', async () => {
   const clock = aClock();
   const { facebook, url } = await startFacebook(clock);
   // Another page's post, to which our access does not reach.
   const strange = facebookChannel({ ...accessTo(facebook, url, clock), pageId: '1', timings: testTimings });
-  expect(await strange.takeDown('1_2', signal)).toMatchObject({ kind: 'refused', reason: 'permission' });
+  const refused = { kind: 'refused', reason: 'permission' };
+  expect(await strange.takeDown('1_2', signal)).toMatchObject(refused);
+  expect(await strange.figures('1_2', signal)).toMatchObject(refused);
   const isGone = { error: { message: 'Object does not exist', code: 100, error_subcode: 33 } };
   const blind: typeof fetch = async (input, init) =>
-    init?.method === 'DELETE' ? Response.json(isGone, { status: 400 }) : fetch(input, init);
+    init?.method === 'DELETE' || String(input).includes('reactions.summary')
+      ? Response.json(isGone, { status: 400 })
+      : fetch(input, init);
   const channel = facebookChannel({ ...accessTo(facebook, url, clock), fetch: blind, timings: testTimings });
   const sent = await channel.send(anOutgoing(), signal);
   const remoteId = sent.kind === 'done' ? sent.remoteId : expect.fail('not sent');
-  expect(await channel.takeDown(remoteId, signal)).toMatchObject({ kind: 'not_now', code: 'still_listed' });
+  const listed = { kind: 'not_now', code: 'still_listed' };
+  expect(await channel.takeDown(remoteId, signal)).toMatchObject(listed);
+  expect(await channel.figures(remoteId, signal)).toMatchObject(listed);
 });
 
 it('slows down by itself when nine tenths of the limits are used up', async () => {
