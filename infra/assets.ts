@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import type { Assets } from '../functions/entry/assets.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,7 +22,9 @@ const inlineEntries = [
   'story/story.client.ts',
   'design/plain.css',
 ];
-const fileEntries = ['desk/desk.css', 'desk/desk.client.tsx', 'story/story-hints.client.ts'];
+const fileEntries = ['desk/desk.css', 'story/story-hints.client.ts'];
+/** A module that fetches the parts that it names in `import()` when they are needed. */
+const moduleEntry = 'desk/desk.client.tsx';
 const fonts = ['400', '700', '800'].map(
   (weight) => `@fontsource/nunito/files/nunito-latin-${weight}-normal.woff2`,
 );
@@ -38,20 +40,37 @@ function assetName(entry: string): string {
   return basename(entry).replace(/\.client\.tsx?$/, '.js');
 }
 
+const options = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: ['es2022', 'safari16'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  external: ['/static/*'],
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
 async function bundle(entry: string): Promise<string> {
-  const result = await build({
-    entryPoints: [web(entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: ['es2022', 'safari16'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    external: ['/static/*'],
-    logLevel: 'silent',
-  });
+  const result = await build({ ...options, entryPoints: [web(entry)], format: 'iife' });
   return (result.outputFiles[0]?.text ?? '').trim();
+}
+
+/** The module and its parts, by names that carry a hash of what is in them; the module itself comes first. */
+async function bundleModule(entry: string): Promise<{ name: string; body: Buffer }[]> {
+  const result = await build({
+    ...options,
+    entryPoints: [web(entry)],
+    format: 'esm',
+    splitting: true,
+    outdir: '/static',
+    entryNames: assetName(entry).replace(/\.js$/, '-[hash]'),
+    chunkNames: 'part-[hash]',
+  });
+  return result.outputFiles.map(({ path, contents }) => ({
+    name: basename(path),
+    body: Buffer.from(contents),
+  }));
 }
 
 /** Bundles the browser's part of the product; takes well under a second. */
@@ -84,5 +103,9 @@ export async function buildAssets(): Promise<Assets> {
       addFile(assetName(entry), Buffer.from(withFonts(await bundle(entry)))),
     ),
   ]);
+  for (const { name, body } of await bundleModule(moduleEntry)) {
+    assets.files[`/static/${name}`] = { body: new Uint8Array(body), contentType: contentTypes.js ?? '' };
+    if (!name.startsWith('part-')) assets.urls[assetName(moduleEntry)] = `/static/${name}`;
+  }
   return assets;
 }

@@ -1,21 +1,23 @@
 import type { Me } from '../../shared/desk.ts';
 import { swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
-import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CampaignPage } from './campaign-page.tsx';
 import { CampaignsPage } from './campaigns-page.tsx';
-import { ChannelsPage } from './channels/channels-page.tsx';
 import { StopBanner } from './channels/stop-banner.tsx';
+import { later } from './later.tsx';
 import { useLoad } from './load.ts';
 import { NewCampaignPage } from './new-campaign-page.tsx';
 import { ErrorBox, Loading } from './parts.tsx';
 import { PlanNotice } from './plan/plan-notice.tsx';
-import { PlanPage } from './plan/plan-page.tsx';
 import { QrPage } from './qr-page.tsx';
 import { Link, PageTitle, usePath } from './router.tsx';
 import { signInAgainHref, useSignedOut } from './session.ts';
-import { QueuePage } from './stories/queue-page.tsx';
-import { StoryPage } from './stories/story-page.tsx';
+
+const QueuePage = later(async () => (await import('./stories/queue-page.tsx')).QueuePage);
+const StoryPage = later(async () => (await import('./stories/story-page.tsx')).StoryPage);
+const CalendarPage = later(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage);
+const ChannelsPage = later(async () => (await import('./channels/channels-page.tsx')).ChannelsPage);
+const PlanPage = later(async () => (await import('./plan/plan-page.tsx')).PlanPage);
 
 export function App() {
   const me = useLoad('jag', () => ask(api.jag.$get()));

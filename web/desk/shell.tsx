@@ -22,7 +22,7 @@ export function DeskShell({ css, script }: { css: string; script: string }) {
             </p>
           </main>
         </noscript>
-        <script src={script} defer />
+        <script src={script} type="module" />
       </body>
     </html>
   );

@@ -3,10 +3,12 @@ import type { Me } from '../../../shared/desk.ts';
 import type { PublishingView } from '../../../shared/desk-publishing.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
+import { later } from '../later.tsx';
 import { Link } from '../router.tsx';
-import { PlannedList } from './planned-list.tsx';
 import { StartAgain } from './start-again.tsx';
 import { usePublishing } from './use-publishing.ts';
+
+const PlannedList = later(async () => (await import('./planned-list.tsx')).PlannedList);
 
 /** Above every page of the desk while nothing goes out, or when the way into a channel needs somebody. */
 export function StopBanner({ me }: { me: Me }) {
