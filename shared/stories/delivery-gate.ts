@@ -2,6 +2,7 @@ import { failedPost, withAttempt } from './delivery.ts';
 import type { Blocker } from './gates.ts';
 import type { Post } from './post.ts';
 import type { Story } from './story.ts';
+import { whyWaits } from './voiding.ts';
 
 /** What is known just now of a post that is about to go out. */
 export interface Facts {
@@ -34,6 +35,7 @@ export function standingOf(
   if (story.stage === 'withdrawn' || story.withdrawnAt)
     return voided('Avsändaren har tagit tillbaka berättelsen.');
   if (story.stage === 'rejected') return voided('Berättelsen är avslagen.');
+  if (story.stage === 'more_asked') return voided(whyWaits);
   if (!approval) return voided('Inlägget är inte godkänt.');
   if (approval.planNumber !== facts.planNumber) {
     return voided(`En ny plan gäller sedan inlägget godkändes (version ${facts.planNumber}).`);

@@ -2,7 +2,7 @@ import { visibleError } from '../errors.ts';
 import { requireAlive, type Signed } from './review-begin.ts';
 import { hasRoom } from './room.ts';
 import type { Message, Story } from './story.ts';
-import { isFixed, voidApprovals } from './voiding.ts';
+import { isFixed, voidApprovals, whyWaits } from './voiding.ts';
 
 const maxComments = 200;
 const maxMessages = 100;
@@ -22,7 +22,10 @@ export function withComment(story: Story, text: string, signed: Signed): Story |
   return { ...story, changedAt: signed.at, comments: [...story.comments, { ...signed, text }] };
 }
 
-/** The story with a question to its sender, whose answer it then waits for; undefined when it waits for that one. */
+/**
+ * The story with a question to its sender, whose answer it then waits for: what was approved is so no longer, unless it
+ * is out or on its way. Undefined when it waits for that question already.
+ */
 export function withMoreAsked(story: Story, text: string, { at, by }: Signed): Story | undefined {
   requireAlive(story);
   const last = story.messages.at(-1);
@@ -31,7 +34,8 @@ export function withMoreAsked(story: Story, text: string, { at, by }: Signed): S
     throw visibleError('conflict', `En berättelse kan ha högst ${maxMessages} meddelanden.`);
   requireRoom(story, text);
   const message: Message = { at, from: 'desk', by, text };
-  return { ...story, stage: 'more_asked', changedAt: at, messages: [...story.messages, message] };
+  const voided = voidApprovals(story, 'all', { at, by, why: whyWaits });
+  return { ...voided, stage: 'more_asked', changedAt: at, messages: [...story.messages, message] };
 }
 
 /** The story rejected: nothing of it goes out. Throws a visible `conflict` while something is out or on its way. */

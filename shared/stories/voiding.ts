@@ -13,6 +13,9 @@ interface Voiding {
   why: string;
 }
 
+/** Why nothing goes out while the sender has a question to answer. */
+export const whyWaits = 'En fråga är ställd till den som skickade in.';
+
 const isAbout = (concerned: Concerned, post: Post): boolean => {
   if (concerned === 'all') return true;
   return typeof concerned === 'string' ? post.photoIds.includes(concerned) : concerned.includes(post.channel);

@@ -182,6 +182,20 @@ describe('what keeps an approved post back', () => {
     expect(onPage()).toEqual([]);
   });
 
+  it('is a question to the sender, also when it is asked while the post is on its way', async () => {
+    const { facebook, desk, approved, post, onPage, work, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    facebook.failures.order({ kind: 'throttle', endpoint: 'feed' });
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    expect((await post(id)).state).toBe('publishing');
+    await desk.post(id, '/komplettering', { text: 'Har du fler bilder?' });
+    await workUntil('2026-11-23T07:30:00.000Z');
+    const why = 'En fråga är ställd till den som skickade in.';
+    expect(await post(id)).toMatchObject({ state: 'draft', voided: { why } });
+    expect(onPage()).toEqual([]);
+  });
+
   it('is a yes that ended after the approval, and the history does not say whose', async () => {
     const { desk, approved, post, onPage, setNow, work } = await newPublishingDesk();
     const yes = { on: '2026-11-20', until: '2026-11-23', how: 'spoken', by: 'self', reference: '' } as const;

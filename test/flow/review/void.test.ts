@@ -103,6 +103,11 @@ describe('an approval is void, and the post has lost its place, after', () => {
       'Kim Kommunikatör upphävde godkännandet.',
       (desk, id) => desk.post(id, '/inlagg/facebook/upphav'),
     ],
+    [
+      'the sender was asked something',
+      'En fråga är ställd till den som skickade in.',
+      (desk, id) => desk.post(id, '/komplettering', { text: 'Har du fler bilder?' }),
+    ],
   ])('%s', async (_what, why, act) => {
     const { desk, id, plannedFor } = await planned();
     expect((await desk.story(id)).posts[0]).toMatchObject({ blockers: [], approvalHolds: true });
@@ -131,7 +136,6 @@ test('a comment, another part of the mix and the same text again leave an approv
   const { desk, id } = await planned();
   await desk.post(id, '/kommentarer', { text: 'Så fin den blev.' });
   await desk.post(id, '/blandning', { mix: 'openness' });
-  await desk.post(id, '/komplettering', { text: 'Har du fler bilder?' });
   await desk.put(id, '/inlagg/facebook', { text, photoIds: [photoIdFor('b')], seen: '' });
   expect(await desk.story(id)).toMatchObject({
     state: 'planned',

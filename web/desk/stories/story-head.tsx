@@ -122,7 +122,7 @@ function Actions({ story, me, changed }: StoryProps) {
         <TextDialog
           title="Be om komplettering"
           label="Vad behöver du veta eller få ändrat?"
-          hint="Den som skickade in läser frågan på sin privata sida och svarar där."
+          hint={`Den som skickade in läser frågan på sin privata sida och svarar där. ${askEffect(story)}`.trim()}
           verb="Skicka frågan"
           pendingText="Skickar …"
           work={async (text) => changed(await storyApi.askMore(story.id, { text }), 'Frågan är skickad.')}
@@ -144,4 +144,10 @@ function Actions({ story, me, changed }: StoryProps) {
       )}
     </>
   );
+}
+
+/** What asking does to what is approved, so that nothing goes out with the question open. */
+function askEffect({ posts }: DeskStory): string {
+  if (!posts.some(({ state }) => ['approved', 'planned', 'by_hand'].includes(state))) return '';
+  return 'Inlägg som är godkända eller planerade går inte ut innan de har godkänts igen.';
 }
