@@ -6,7 +6,8 @@ import { type FormFields, readTelling } from '../../shared/stories/sent-telling.
 import { FormPage, type FormProps } from '../../web/story/form-page.tsx';
 import type { Context } from '../context.ts';
 import { newCode } from '../new-ids.ts';
-import { type SendResult, type SentTelling, sendStory } from '../stories/send.ts';
+import { sendStory } from '../stories/send.ts';
+import type { SendResult, SentTelling } from '../stories/sent.ts';
 import { codeIn, countIn, planSeen, readFields } from './story-reading.ts';
 import type { StoryReply } from './story-reply.tsx';
 

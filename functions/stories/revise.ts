@@ -7,7 +7,7 @@ import { auditWrite } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { storyIdOf } from '../new-ids.ts';
 import { changeStory } from './change.ts';
-import type { SendResult, SentTelling } from './send.ts';
+import type { SendResult, SentTelling } from './sent.ts';
 
 const mostTellings = 20;
 

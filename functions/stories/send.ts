@@ -1,35 +1,14 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Code } from '../../shared/ids.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import type { TellingInput } from '../../shared/stories/telling.ts';
 import { auditWrite } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { storyIdOf } from '../new-ids.ts';
 import { openStories, stories } from '../store.ts';
 import { reviseStory } from './revise.ts';
+import type { SendResult, SentTelling } from './sent.ts';
 
 /** More unread stories than anybody could read: somebody is flooding the form. */
 export const mostUnread = 300;
-
-export interface SentTelling {
-  /** The private link's: chance, made before the first sending, so that what is sent again is the same story. */
-  code: Code;
-  /** How many tellings of the story the sender had seen; 0 for a new one. */
-  seen: number;
-  telling: TellingInput;
-  /** The plan whose questions and privacy notice the sender saw. */
-  planNumber: number;
-  /** Made up, and shown as such wherever it comes. */
-  example?: boolean;
-}
-
-export type SendResult =
-  | { kind: 'stored'; story: Story }
-  /** Another telling has been sent since the sender looked. */
-  | { kind: 'changed_elsewhere'; story: Story }
-  /** It is too late to change it. */
-  | { kind: 'closed'; story: Story }
-  | { kind: 'full' };
 
 /** Stores a new story, or a new telling of it; the same one sent again changes nothing. */
 export async function sendStory(ctx: Context, sent: SentTelling): Promise<SendResult> {

@@ -1,9 +1,9 @@
-import type { TextUse } from './check-text.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './personal-number.ts';
 import { plainWordsIn } from './plain-words.ts';
 import { postAdvice } from './post-advice.ts';
 import { readingAdvice } from './reading-advice.ts';
+import type { TextUse } from './text-use.ts';
 import { type Word, wordStarts } from './words.ts';
 
 /** Advice about how the text reads and suits its channel. It never hinders anything. */

@@ -11,17 +11,8 @@ import { personalNumbersIn, type Span } from './personal-number.ts';
 import { phonesIn } from './phone.ts';
 import { accountsIn, birthDatesIn, casesIn, platesIn } from './records.ts';
 import { sentencesOf } from './sentences.ts';
+import type { TextUse } from './text-use.ts';
 import { type Word, wordStarts, wordsOf } from './words.ts';
-
-/** What a check needs to know of where the text is to stand; without it only what holds for every text is checked. */
-export interface TextUse {
-  /** Characters, counted as people count them. */
-  maxChars?: number;
-  maxHashtags?: number;
-  maxEmojis?: number;
-  /** The text must say whom a reader can ask. */
-  mustSayWhomToAsk?: boolean;
-}
 
 /** All detectors for people, surest first: what one has taken, a later one leaves alone. */
 function aboutPeople(text: string, words: readonly Word[], sentences: readonly Span[]): Finding[] {

@@ -1,10 +1,10 @@
 import { plural } from '../text/plural.ts';
-import type { TextUse } from './check-text.ts';
 import { emailsIn, linksIn } from './contact.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { spansOf } from './found.ts';
 import type { Span } from './personal-number.ts';
 import { phonesIn } from './phone.ts';
+import type { TextUse } from './text-use.ts';
 
 const hashtag = /(?<![\p{L}\d_&/])#[\p{L}\d_]+/gu;
 const emoji = /\p{RGI_Emoji}/gv;

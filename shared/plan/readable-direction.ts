@@ -1,5 +1,5 @@
 import type { PlanContent, PlanStatement } from './plan.ts';
-import type { ReadableItem, ReadablePart } from './readable.ts';
+import type { ReadableItem, ReadablePart } from './readable-part.ts';
 
 export function statementItem({ id, text }: PlanStatement): ReadableItem {
   return { id, title: '', note: '', text };

@@ -1,6 +1,6 @@
 import type { PlanContent } from './plan.ts';
-import type { ReadablePart } from './readable.ts';
 import { textItems } from './readable-direction.ts';
+import type { ReadablePart } from './readable-part.ts';
 
 /** What is asked and looked at before anything comes out, and what makes it right. */
 export function reviewPart(content: PlanContent): ReadablePart {

@@ -3,8 +3,8 @@ import type { Day } from '../day.ts';
 import { swedishDate } from '../text/dates.ts';
 import { plural, swedishList, swedishNumber } from '../text/plural.ts';
 import { type Cadence, mixNames, type PlanChannel, type PlanContent } from './plan.ts';
-import type { ReadableItem, ReadablePart } from './readable.ts';
 import { textItems } from './readable-direction.ts';
+import type { ReadableItem, ReadablePart } from './readable-part.ts';
 
 export const weekdayNames = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'] as const;
 

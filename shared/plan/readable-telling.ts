@@ -1,6 +1,6 @@
 import type { PlanContent, Tip, TipField } from './plan.ts';
-import type { ReadableItem, ReadablePart } from './readable.ts';
 import { statementItem } from './readable-direction.ts';
+import type { ReadableItem, ReadablePart } from './readable-part.ts';
 
 /** Which of the story form's fields a tip is about. */
 export const tipFieldNames: Record<TipField, string> = {

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../channels.ts';
-import { checkText, type TextUse } from '../checks/check-text.ts';
+import { checkText } from '../checks/check-text.ts';
 import type { Finding } from '../checks/finding.ts';
+import type { TextUse } from '../checks/text-use.ts';
 import type { PlanContent } from '../plan/plan.ts';
 import type { Photo } from './photo.ts';
 import type { Post } from './post.ts';

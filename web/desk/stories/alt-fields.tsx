@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AltText } from '../../../shared/stories/photo.ts';
 import { ErrorBox } from '../parts.tsx';
 import { AltFindings } from './alt-findings.tsx';
-import type { PhotoProps } from './photo-card.tsx';
+import type { PhotoProps } from './photo-props.ts';
 import { storyApi } from './story-api.ts';
 import { useChange } from './story-props.ts';
 

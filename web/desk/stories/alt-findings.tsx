@@ -2,7 +2,7 @@ import { checkText } from '../../../shared/checks/check-text.ts';
 import { foundWords } from '../../../shared/stories/review-findings.ts';
 import { ConfirmFinding } from './confirm-finding.tsx';
 import { findingNames } from './names.ts';
-import type { PhotoProps } from './photo-card.tsx';
+import type { PhotoProps } from './photo-props.ts';
 
 /** What the checks found in the photo's text, which is published too; each is confirmed in every channel it is for. */
 export function AltFindings(props: PhotoProps) {

@@ -7,15 +7,8 @@ import { useAction } from '../load.ts';
 import { AltFields } from './alt-fields.tsx';
 import { fieldIds } from './jump.ts';
 import { PhotoEditor } from './photo-editor.tsx';
+import type { PhotoProps } from './photo-props.ts';
 import { storyApi } from './story-api.ts';
-import type { StoryProps } from './story-props.ts';
-
-export interface PhotoProps extends StoryProps {
-  photo: DeskPhoto;
-  /** Its place in the story, from 1: how people name it. */
-  number: number;
-  editable: boolean;
-}
 
 const states: Record<DeskPhoto['state'], string> = {
   awaited: 'Väntar på att bilden ska laddas upp.',

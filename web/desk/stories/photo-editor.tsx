@@ -5,7 +5,7 @@ import { ErrorBox } from '../parts.tsx';
 import { AreaFields } from './area-fields.tsx';
 import { type AreaKey, areaOf, maxBlurs, withArea, withoutArea } from './photo-areas.ts';
 import { PhotoCanvas } from './photo-canvas.tsx';
-import type { PhotoProps } from './photo-card.tsx';
+import type { PhotoProps } from './photo-props.ts';
 import { storyApi } from './story-api.ts';
 import { useChange } from './story-props.ts';
 
