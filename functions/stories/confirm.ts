@@ -14,7 +14,8 @@ const about = ({ channel, kind }: z.infer<typeof Unconfirm>) => `${channel} ${ki
 /** Confirms with a reason that a high finding in a post is to stay. For communicators and administrators. */
 export function confirmFinding(ctx: Context, id: StoryId, input: Confirm): Promise<Story> {
   requireRole(ctx, 'communicator', 'administrator');
-  return changeReview(ctx, id, { action: 'confirm', detail: about(input) }, async (story, by) => {
+  const detail = about(input) + (input.notPerson ? ' not_person' : '');
+  return changeReview(ctx, id, { action: 'confirm', detail }, async (story, by) => {
     const { plan } = await planInForce(ctx);
     return { story: withConfirmed(story, input, plan.content, by) };
   });

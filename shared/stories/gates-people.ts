@@ -2,6 +2,7 @@ import { type ChannelId, channelNames } from '../channels.ts';
 import type { Day } from '../day.ts';
 import type { PlanContent } from '../plan/plan.ts';
 import { swedishDate } from '../text/dates.ts';
+import { mayStandFor } from '../text/same-name.ts';
 import type { Depicted } from './depicted.ts';
 import type { Blocker } from './gates.ts';
 import type { Post } from './post.ts';
@@ -10,31 +11,54 @@ import { currentTelling, type Story } from './story.ts';
 
 /** What is missing for those who are named or pictured, or that nobody has said who they are. */
 export function peopleBlockers(story: Story, post: Post, plan: PlanContent, today: Day): Blocker[] {
+  const unknown = unknownNames(story, post, plan);
   return [
-    ...unrecorded(story, post, plan),
+    ...(unknown.length > 0 ? unknown : unrecorded(story, post)),
     ...story.people.flatMap((person) =>
       personBlockers(person, post, plan, today).map((blocker) => ({ ...blocker, depictedId: person.id })),
     ),
   ];
 }
 
-/**
- * Somebody is in it, as the sender said or as a confirmed name shows, but nobody is registered. The sender's answer
- * alone can be settled, when it turns out that the post names and shows nobody.
- */
-function unrecorded(story: Story, post: Post, plan: PlanContent): Blocker[] {
-  if (story.people.length > 0) return [];
-  const { answers, at } = currentTelling(story);
-  const register = 'Lägg till den som är med, med ja och rättslig grund.';
+const register = 'Lägg till den som är med, med ja och rättslig grund.';
+
+/** Names that somebody confirmed to be people's, of nobody who is registered as named; one person covers no other. */
+function unknownNames(story: Story, post: Post, plan: PlanContent): Blocker[] {
   const isPerson = ({ finding: { kind }, words, confirmed }: PostFinding) =>
     kind === 'name' && confirmed && !confirmationOf(story, { channel: post.channel, kind, words })?.notPerson;
-  if (postFindings(story, post, plan).some(isPerson))
-    return [
-      {
-        kind: 'person_unrecorded',
-        text: `Inlägget har ett namn, men ingen person är registrerad. ${register}`,
-      },
-    ];
+  const names = new Set(
+    postFindings(story, post, plan)
+      .filter(isPerson)
+      .map(({ said }) => said),
+  );
+  return [...names].flatMap((said): Blocker[] => {
+    const known = story.people.filter(({ name }) => mayStandFor(said, name));
+    if (known.some(({ appears }) => appears !== 'pictured')) return [];
+    const [pictured] = known;
+    return pictured
+      ? [
+          {
+            kind: 'person_unrecorded',
+            depictedId: pictured.id,
+            text: `Inlägget nämner ”${said}”, men ${pictured.name} är registrerad som bara med på bild. Ändra det.`,
+          },
+        ]
+      : [
+          {
+            kind: 'person_unrecorded',
+            text: `Inlägget nämner ”${said}”, som inte är registrerad. ${register} Är det ingen person, bekräfta träffen som det.`,
+          },
+        ];
+  });
+}
+
+/**
+ * Somebody is in it, as the sender said, but nobody is registered. It can be settled, when it turns out that the post
+ * names and shows nobody.
+ */
+function unrecorded(story: Story, post: Post): Blocker[] {
+  if (story.people.length > 0) return [];
+  const { answers, at } = currentTelling(story);
   if (answers.named === 'no') return [];
   if (answers.named === 'yes' && post.photoIds.length > 0)
     return [

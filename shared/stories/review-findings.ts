@@ -33,6 +33,8 @@ export function confirmationOf(story: Pick<Story, 'review'>, found: Found): Conf
 export interface PostFinding {
   finding: Finding;
   words: string;
+  /** The same as they stand there. */
+  said: string;
   /** The photo in whose alternative text it is; none for the post's own text. */
   photo: Photo | undefined;
   confirmed: boolean;
@@ -63,6 +65,7 @@ function findingsIn(
       const confirmed =
         finding.severity === 'high' &&
         confirmationOf(story, { channel, kind: finding.kind, words }) !== undefined;
-      return { finding, words, photo, confirmed };
+      const { start, end } = finding.span ?? { start: 0, end: 0 };
+      return { finding, words, said: text.slice(start, end), photo, confirmed };
     });
 }

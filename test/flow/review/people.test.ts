@@ -105,6 +105,8 @@ test('a name that is nobody’s asks for nobody to be registered', async () => {
   expect(asPerson.posts[0]?.blockers).toMatchObject([{ kind: 'person_unrecorded' }]);
   const asBus = await desk.post(id, '/bekrafta', { ...confirm, notPerson: true });
   expect(asBus.posts[0]?.blockers).toEqual([]);
+  const { body } = await desk.send('GET', `/berattelser/${id}/historik`);
+  expect(JSON.stringify(body)).toContain('site name not_person');
 });
 
 test('what has not happened yet cannot be noted about a person', async () => {

@@ -41,7 +41,7 @@ test('what several do at once is all done', async () => {
   ]);
   const story = await desk.story(id);
   expect(story.comments.map(({ text }) => text).sort()).toEqual(['Ett.', 'Två.']);
-  expect(story).toMatchObject({ people: [{ name: 'Personen i fråga' }], posts: [{ text: 'Hej.' }] });
+  expect(story).toMatchObject({ people: [{ name: 'Mikaela Ek' }], posts: [{ text: 'Hej.' }] });
 });
 
 test('a change that meets another one decides again from what the story is then', async () => {

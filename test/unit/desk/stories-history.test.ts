@@ -14,6 +14,7 @@ it.each<[HistoryEntry['action'], string, string]>([
   ['void_approval', 'site', 'Webbplatsen'],
   ['void_approval', 'Facebook: En ny plan gäller.', 'Facebook: En ny plan gäller.'],
   ['confirm', 'facebook name', 'Facebook, Namn'],
+  ['confirm', 'facebook name not_person', 'Facebook, Namn, ingen person'],
   ['check_item', item?.id ?? '', item?.text ?? '?'],
   ['check_item', 'gone', ''],
   ['choose_mix', 'openness', 'Öppenhet om det som gick fel'],

@@ -44,17 +44,17 @@ describe('calls for somebody when', () => {
     [
       'somebody who is out there has taken the yes back',
       { ...inState('published'), people: [completePerson('p', { withdrawnOn: '2026-11-24' })] },
-      'Personen i fråga har tagit tillbaka sitt ja. Ta ned: Facebook.',
+      'Mikaela Ek har tagit tillbaka sitt ja. Ta ned: Facebook.',
     ],
     [
       'a yes has ended for what is out there',
       { ...inState('published'), people: yesUntil('2026-11-24') },
-      'Ja:t från Personen i fråga har gått ut. Fråga igen eller ta ned: Facebook.',
+      'Ja:t från Mikaela Ek har gått ut. Fråga igen eller ta ned: Facebook.',
     ],
     [
       'a yes ends within thirty days',
       { ...inState('published'), people: yesUntil('2026-12-25') },
-      'Ja:t från Personen i fråga gäller till och med 25 december 2026.',
+      'Ja:t från Mikaela Ek gäller till och med 25 december 2026.',
     ],
     [
       'an approval is void',

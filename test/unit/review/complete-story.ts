@@ -37,7 +37,7 @@ export function completePhoto(name: string): Photo {
 export function completePerson(name: string, change: Partial<Depicted> = {}): Depicted {
   return {
     id: personIdFor(name),
-    name: 'Personen i fråga',
+    name: 'Mikaela Ek',
     role: 'staff',
     appears: 'both',
     legalBasis: plan.legalBases[0]?.id ?? '',

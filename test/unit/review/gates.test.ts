@@ -63,6 +63,34 @@ describe('a post cannot be approved when', () => {
   });
 });
 
+describe('a confirmed name', () => {
+  const named = (text: string, ...names: string[]) =>
+    names.reduce((story, name) => confirmed(story, 'name', name), withPost(completeStory(), { text }));
+  const textsOf = (story: Story) => blockersOf(story, 'facebook', plan, today).map(({ text }) => text);
+
+  it('is not covered by somebody else who is registered', () => {
+    const both = named('Sedan berättade Mikaela och Berit för kollegorna.', 'mikaela', 'berit');
+    expect(textsOf(both)).toEqual([expect.stringMatching(/^Inlägget nämner ”Berit”, som inte är reg/)]);
+    const people = [completePerson('p'), completePerson('q', { name: 'Berit Ek' })];
+    expect(textsOf({ ...both, people })).toEqual([]);
+  });
+
+  it('in an alternative text asks for the person too', () => {
+    const photos = [
+      { ...completePhoto('b'), alt: { kind: 'text' as const, text: 'Berit ler mot kameran.' } },
+    ];
+    const story = confirmed(completeStory('facebook', { photos }), 'name', 'berit');
+    expect(kindsIn(story)).toEqual(['person_unrecorded']);
+  });
+
+  it('asks for more than being registered as pictured', () => {
+    const story = withPeople(named('Sedan berättade Mikaela för kollegorna.', 'mikaela'), {
+      appears: 'pictured',
+    });
+    expect(textsOf(story)).toEqual([expect.stringMatching('registrerad som bara med på bild')]);
+  });
+});
+
 describe('a post can be approved when', () => {
   it.each(ChannelId.options)('nothing is missing for %s', (channel) => {
     expect(kindsIn(completeStory(channel))).toEqual([]);

@@ -54,9 +54,10 @@ export function historyDetail(
       return people.find(({ id }) => id === detail)?.name ?? '';
     case 'confirm':
     case 'unconfirm': {
-      const [channel = '', code = ''] = detail.split(' ');
+      const [channel = '', code = '', notPerson] = detail.split(' ');
       const kind = FindingKind.safeParse(code);
-      return [channelName(channel), ...(kind.success ? [findingNames[kind.data]] : [])].join(', ');
+      const what = kind.success ? [findingNames[kind.data]] : [];
+      return [channelName(channel), ...what, ...(notPerson ? ['ingen person'] : [])].join(', ');
     }
     case 'post_failed': {
       const [channel = '', code = ''] = detail.split(': ');
