@@ -1,7 +1,9 @@
+import { channelNames } from '../channels.ts';
 import type { Day } from '../day.ts';
 import { visibleError } from '../errors.ts';
 import type { DepictedId } from '../ids.ts';
 import type { PlanContent } from '../plan/plan.ts';
+import { isNameIn } from '../text/same-name.ts';
 import type { Depicted, DepictedInput } from './depicted.ts';
 import { reviewOf, type Signed } from './review-begin.ts';
 import type { Story } from './story.ts';
@@ -60,21 +62,51 @@ export function withPersonChanged(
 ): Story | undefined {
   reviewOf(story);
   requirePossible(input, plan, today);
-  const { withdrawnOn } = personIn(story, id);
+  const before = personIn(story, id);
+  const { withdrawnOn } = before;
   const isNewYes = withdrawnOn !== undefined && input.yes !== undefined && input.yes.on > withdrawnOn;
+  // As somebody else, or somebody who is not in it, the person could be removed and added with the yes of before.
+  if (withdrawnOn && !isNewYes && (input.name !== before.name || input.appears !== before.appears))
+    throw visibleError(
+      'conflict',
+      `${before.name} har tagit tillbaka sitt ja. Namnet och hur personen är med står kvar till ett nytt ja.`,
+    );
   const person: Depicted = { ...input, id, ...(!isNewYes && withdrawnOn && { withdrawnOn }) };
   const people = story.people.map((candidate) => (candidate.id === id ? person : candidate));
-  if (isKnown([personIn(story, id)], input) && person.withdrawnOn === withdrawnOn) return undefined;
+  if (isKnown([before], input) && person.withdrawnOn === withdrawnOn) return undefined;
   return edited({ ...story, people }, 'all', { ...signed, why: 'Uppgifterna om en person ändrades.' });
 }
 
-/** The story without the person, who must not be in anything that is out. */
+/**
+ * The story without the person, who must not be in anything that is out. Whoever took the yes back must be out of every
+ * post first: otherwise the same post could go out with the person gone from the register only.
+ */
 export function withoutPerson(story: Story, id: DepictedId, signed: Signed): Story {
-  personIn(story, id);
+  const person = personIn(story, id);
   if (story.posts.some((post) => isFixed(post) && post.state !== 'taken_down'))
     throw visibleError('conflict', 'Berättelsen är publicerad eller på väg ut. Ta ned den först.');
+  if (person.withdrawnOn) requireLeftOut(story, person);
   const people = story.people.filter((candidate) => candidate.id !== id);
   return edited({ ...story, people }, 'all', { ...signed, why: 'En person togs bort.' });
+}
+
+function requireLeftOut({ posts, photos }: Story, { name, appears }: Depicted): void {
+  for (const { channel, text, photoIds } of posts.filter(({ state }) => state !== 'taken_down')) {
+    const alts = photos.flatMap(({ id, alt }) =>
+      photoIds.includes(id) && alt?.kind === 'text' ? [alt.text] : [],
+    );
+    const where = `inlägget för ${channelNames[channel]}`;
+    if ([text, ...alts].some((said) => isNameIn(said, name)))
+      throw visibleError(
+        'conflict',
+        `${name} har tagit tillbaka sitt ja. Ta först bort namnet ur ${where}, och ur bildernas alternativtexter.`,
+      );
+    if (appears !== 'named' && photoIds.length > 0)
+      throw visibleError(
+        'conflict',
+        `${name} har tagit tillbaka sitt ja och är med på bild. Ta först bort bilderna ur ${where}.`,
+      );
+  }
 }
 
 /**

@@ -130,12 +130,33 @@ test('a yes that was taken back is there again only as a later one', async () =>
   const desk = reviewDesk(world);
   const one = `/personer/${people[0]?.id}`;
   expect((await desk.post(id, `${one}/aterkalla`)).people[0]?.withdrawnOn).toBe('2026-11-21');
-  expect((await desk.put(id, one, { ...person, name: 'Nytt namn' })).people[0]?.withdrawnOn).toBe(
+  expect((await desk.put(id, one, { ...person, role: 'relative' })).people[0]?.withdrawnOn).toBe(
     '2026-11-21',
   );
   world.setNow('2026-11-25T08:00:00.000Z');
   const again = await desk.put(id, one, { ...person, yes: { ...person.yes, on: '2026-11-24' } });
   expect(again.people[0]?.withdrawnOn).toBeUndefined();
+});
+
+test('whoever took a yes back cannot be removed, nor renamed, while a post still names or may show the person', async () => {
+  const world = newWorld();
+  const post = aPost({ channel: 'site', text: 'Ring Mikaela på växeln.', photoIds: [photoIdFor('b')] });
+  const { id } = await storedStory(world.as(), {
+    posts: [post],
+    photos: [completePhoto('b')],
+    people: [completePerson('p')],
+  });
+  const desk = reviewDesk(world);
+  await desk.post(id, `${one}/aterkalla`);
+  for (const change of [{ name: 'Någon annan' }, { appears: 'named' }])
+    expect(await desk.refusal('PUT', id, one, { ...person, ...change })).toMatch(/^409 Mikaela Ek har tagit/);
+  expect(await desk.refusal('DELETE', id, one)).toMatch(/^409 .*Ta först bort namnet ur inlägget/);
+  const nameless = { text: 'Ring växeln.', photoIds: post.photoIds, seen: post.editedAt };
+  const saved = await desk.put(id, '/inlagg/site', nameless);
+  expect(await desk.refusal('DELETE', id, one)).toMatch(/^409 .*Ta först bort bilderna ur inlägget/);
+  const seen = saved.posts[0]?.editedAt ?? '';
+  await desk.put(id, '/inlagg/site', { ...nameless, photoIds: [], seen });
+  expect((await desk.delete(id, one)).people).toEqual([]);
 });
 
 test('whoever takes a yes back is found in other stories too, until it is noted there', async () => {
