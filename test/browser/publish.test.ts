@@ -30,7 +30,7 @@ test('a post is published now after it is shown what goes out, its comments are 
   await panel.getByRole('button', { name: 'Sett över kommentarerna' }).click();
   await panel.getByText('Kim Kommunikatör: Två frågor, båda besvarade.').waitFor();
   await panel.getByText('Reaktioner').waitFor();
-  await page.getByText('Så kommer inlägget att se ut').click();
+  await page.getByText('Så ser inlägget ut').click();
   await page.getByRole('button', { name: 'Dator' }).click();
   expect(await axeFindings(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });

@@ -39,6 +39,7 @@ test('a story with two photos survives a reload, a lost network and a double tap
   await page.getByRole('img', { name: 'Bild 2' }).waitFor();
   await sendButton(page).click();
   await page.getByRole('heading', { name: 'Berättelsen är inte skickad än' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary');
   expect(await what(page).inputValue()).toContain('nattgruppen');
   await page.getByRole('img', { name: 'Bild 2' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -94,6 +95,8 @@ test('without JavaScript a story is told, put right, sent, changed and taken bac
   const world = await serveNewWorld();
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(`${world.publicUrl}/beratta`);
+  // Photos come in the next step: what were chosen here would be lost.
+  expect(await page.getByText('Välj eller ta bilder').isVisible()).toBe(false);
   await page.getByLabel('Ett gott exempel').check();
   await what(page).fill('Kollegan 640823-3234 lånade sparkar av grannarna.');
   await answerQuestions(page);

@@ -59,5 +59,6 @@ export function putInPlace(fresh: HTMLElement, url?: string): void {
   document.title = `${fresh.dataset.title ?? ''} · Örngott`;
   scrollTo(0, 0);
   tell('note', '');
-  fresh.querySelector<HTMLElement>('.summary, h1')?.focus();
+  // What stops it first, though the heading stands above it.
+  (fresh.querySelector<HTMLElement>('.summary') ?? fresh.querySelector('h1'))?.focus();
 }

@@ -21,7 +21,8 @@ export function MixMeter({ mix }: { mix: CalendarView['mix'] }) {
               <rect class="mix-plan" x={Math.min(planPercent, 99)} width="1" height="8" />
             </svg>
             <p class="hint">
-              {plural(count, 'berättelse', 'berättelser')}, {sharePercent} %. Planen: {planPercent} %.
+              {plural(count, 'berättelse', 'berättelser')}, {sharePercent}&nbsp;%. Planen: {planPercent}
+              &nbsp;%.
             </p>
           </li>
         ))}

@@ -31,7 +31,8 @@ export function ComparePage() {
   );
 }
 
-function Compared({ overview: { inForce }, number }: { overview: PlanOverview; number: number }) {
+function Compared({ overview, number }: { overview: PlanOverview; number: number }) {
+  const { inForce, mayEdit, mayPutInForce } = overview;
   const { data, error, reload } = useLoad(`plan/${number}`, () =>
     ask(api.plan[':number'].$get({ param: { number: String(number) } })),
   );
@@ -50,6 +51,18 @@ function Compared({ overview: { inForce }, number }: { overview: PlanOverview; n
         {count > 0 && <ChangeLegend />}
       </div>
       <Changes sections={sections} />
+      <div class="tools">
+        {mayEdit && (
+          <Link class="button secondary" href="/redaktion/plan/utkast">
+            Fortsätt skriva
+          </Link>
+        )}
+        {mayPutInForce && (
+          <Link class="button secondary" href="/redaktion/plan">
+            Till planen, där utkastet sätts i kraft
+          </Link>
+        )}
+      </div>
     </>
   );
 }

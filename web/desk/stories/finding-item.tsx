@@ -27,14 +27,11 @@ export function FindingItem({ text, finding, editable, save, ...props }: Finding
   // A personal number is never said again, not even to who wrote it.
   const shown =
     finding.span && finding.severity !== 'stop' && text.slice(finding.span.start, finding.span.end);
+  const name = `${findingNames[finding.kind]}${shown ? `: ”${shown}”` : ''}`;
   return (
     <li class={`finding ${finding.severity}${confirmed ? ' confirmed' : ''}`}>
       <p>
-        <strong>
-          {findingNames[finding.kind]}
-          {shown && `: ”${shown}”`}
-        </strong>{' '}
-        <span class="chip">{confirmed ? 'Bekräftad' : chips[finding.severity]}</span>
+        <strong>{name}</strong> <span class="chip">{confirmed ? 'Bekräftad' : chips[finding.severity]}</span>
       </p>
       <p>
         {finding.reason} {finding.suggestion}
@@ -44,20 +41,14 @@ export function FindingItem({ text, finding, editable, save, ...props }: Finding
           <button
             type="button"
             class="quiet-button"
-            aria-label={`Visa i texten: ${findingNames[finding.kind]}`}
+            aria-label={`Visa i texten: ${name}`}
             onClick={() => selectIn(fieldIds.text(post.channel), finding)}
           >
             Visa i texten
           </button>
         )}
         {finding.severity === 'high' && (
-          <ConfirmFinding
-            {...props}
-            found={found}
-            label={findingNames[finding.kind]}
-            editable={editable}
-            save={save}
-          />
+          <ConfirmFinding {...props} found={found} label={name} editable={editable} save={save} />
         )}
       </div>
     </li>

@@ -74,7 +74,7 @@ export function PostWork(props: PostWorkProps) {
       <div id={fieldIds.publishing}>
         <PublishPanel story={story} post={post} me={me} onChange={changed} />
       </div>
-      <Folded title="Så kommer inlägget att se ut">
+      <Folded title={isFixed(post) ? 'Så ser inlägget ut' : 'Så kommer inlägget att se ut'}>
         <Preview story={story} post={{ ...post, text: kept.draft.text, photoIds: kept.draft.photoIds }} />
       </Folded>
       {editable && <RemovePost {...props} />}

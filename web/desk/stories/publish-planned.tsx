@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { channelNames } from '../../../shared/channels.ts';
+import type { DeskPost } from '../../../shared/desk-stories.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { swedishTimeOf } from '../../../shared/text/swedish-time.ts';
 import { untilText } from '../calendar/countdown.ts';
@@ -18,14 +19,12 @@ export function PublishPlanned({ story, post, me, onChange }: PublishPanelProps)
   if (post.plannedFor === undefined) return null;
   return (
     <>
-      <div class="notice">
+      <div class={post.approvalHolds ? 'notice' : 'notice warn'}>
         <p>
           <strong>{swedishDateTime(post.plannedFor)}</strong>, {untilText(post.plannedFor, new Date())}
         </p>
         <p>
-          {post.channel === 'manual'
-            ? 'Då är det dags för någon att lägga ut inlägget för hand.'
-            : `Då publiceras inlägget av sig självt på ${channelNames[post.channel]}.`}
+          {whatHappens(post)}
           {post.plannedBy !== undefined && ` Planerat av ${post.plannedBy}.`}
         </p>
       </div>
@@ -34,15 +33,20 @@ export function PublishPlanned({ story, post, me, onChange }: PublishPanelProps)
           <button type="button" class="secondary" onClick={() => setDialog('move')}>
             Byt tid …
           </button>
-          <button type="button" class="secondary" onClick={() => setDialog('now')}>
-            {post.channel === 'manual' ? 'Lägg ut för hand nu …' : 'Publicera nu …'}
-          </button>
+          {post.approvalHolds && (
+            <button type="button" class="secondary" onClick={() => setDialog('now')}>
+              {post.channel === 'manual' ? 'Lägg ut för hand nu …' : 'Publicera nu …'}
+            </button>
+          )}
           <button
             type="button"
             class="secondary"
             aria-disabled={pending}
             onClick={() =>
-              change(() => publishingApi.unplan(key), 'Inlägget är inte längre planerat. Det är godkänt.')
+              change(
+                () => publishingApi.unplan(key),
+                `Inlägget är inte längre planerat.${post.approvalHolds ? ' Det är godkänt.' : ''}`,
+              )
             }
           >
             {pending ? 'Tar bort …' : 'Ta bort ur kalendern'}
@@ -65,4 +69,11 @@ export function PublishPlanned({ story, post, me, onChange }: PublishPanelProps)
       )}
     </>
   );
+}
+
+function whatHappens({ channel, approvalHolds }: DeskPost): string {
+  if (!approvalHolds) return 'Inlägget går inte ut förrän någon har godkänt det på nytt.';
+  return channel === 'manual'
+    ? 'Då är det dags för någon att lägga ut inlägget för hand.'
+    : `Då publiceras inlägget av sig självt på ${channelNames[channel]}.`;
 }

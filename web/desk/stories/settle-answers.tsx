@@ -37,7 +37,7 @@ export function SettleAnswers({ story, changed, editable }: StoryProps & { edita
                 </p>
               )}
               {id === 'named' && !holds && (
-                <p class="hint">Lägg till personerna nedan, eller skriv varför ingen är med i inlägget.</p>
+                <p class="hint">Lägg till personerna ovan, eller skriv varför ingen är med i inlägget.</p>
               )}
               {editable && (
                 <button
