@@ -12,7 +12,10 @@ import { changePost, requireState } from './change.ts';
 import type { PostAddress } from './step.ts';
 import { watchOf } from './watch.ts';
 
-/** A person has posted it where there is no API, and says where. Throws a visible `conflict` when it is not its time. */
+/**
+ * A person has posted it where there is no API, and says where; also when its approval had just ended, so that it can
+ * be taken down. Throws a visible `conflict` when it is not its time.
+ */
 export async function markDone(
   ctx: Context,
   address: PostAddress,
@@ -23,7 +26,9 @@ export async function markDone(
     requireState(post, ['by_hand'], 'Inlägget väntar inte på att någon ska publicera det för hand.');
     const now = ctx.clock.now();
     const told = { code: '', text: `Publicerat för hand av ${signed(ctx).by}.` };
-    const next = publishedPost(withAttempt(post, now, 'by_hand', 'done', told), { at: now, url });
+    const approval = post.approval ?? post.voided?.approval;
+    const tried = withAttempt({ ...post, ...(approval && { approval }) }, now, 'by_hand', 'done', told);
+    const next = publishedPost(tried, { at: now, url });
     return {
       post: { ...next, watch: await watchOf(ctx, story, next) },
       alongside: [auditWrite(ctx, story.id, 'mark_done', channelNames[post.channel])],

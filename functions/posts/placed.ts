@@ -1,5 +1,5 @@
 import type { Placed } from '../../shared/stories/planning.ts';
-import type { Post } from '../../shared/stories/post.ts';
+import { mayBeOutByHand, type Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Context } from '../context.ts';
 import { closedStories, openStories, stories } from '../store.ts';
@@ -15,8 +15,9 @@ export interface PlacedPost {
 function timeOf(post: Post): string | undefined {
   switch (post.state) {
     case 'planned':
-    case 'by_hand':
       return post.plannedFor;
+    case 'by_hand':
+      return mayBeOutByHand(post) ? undefined : post.plannedFor;
     case 'publishing':
       return post.plannedFor ?? post.delivery?.startedAt;
     case 'failed':

@@ -20,7 +20,8 @@ export async function unplanPost(ctx: Context, address: PostAddress): Promise<St
       throw visibleError('conflict', 'Inlägget skickas just nu och kan redan vara ute. Vänta tills vi vet.');
     }
     const { plannedFor: _, plannedBy: __, delivery: ___, ...rest } = post;
-    const next: Post = { ...rest, state: 'approved' };
+    // Of one to be posted by hand whose approval has ended this says that nobody did.
+    const next: Post = { ...rest, state: post.approval ? 'approved' : 'draft' };
     return {
       post: next,
       alongside: [auditWrite(ctx, story.id, 'unplan_post', channelNames[post.channel])],

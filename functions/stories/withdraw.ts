@@ -20,7 +20,8 @@ export function withdrawStory(ctx: Context, code: Code): Promise<Story> {
       by: 'Den som berättade',
       why: 'Berättelsen är återtagen av den som skickade in den.',
     });
-    const stage = isOut(before) ? before.stage : 'withdrawn';
+    const isMaybeOut = isOut(before) || before.posts.some(({ state }) => state === 'by_hand');
+    const stage = isMaybeOut ? before.stage : 'withdrawn';
     return {
       story: { ...voided, stage, changedAt: at, withdrawnAt: at },
       alongside: [auditWrite(ctx, before.id, 'withdraw')],

@@ -137,7 +137,15 @@ export const Post = z.strictObject({
   state: PostState,
   approval: Approval.optional(),
   /** An approval that no longer holds, and why, until there is a new one. */
-  voided: z.strictObject({ at: Instant, by: z.string(), why: z.string().max(300) }).optional(),
+  voided: z
+    .strictObject({
+      at: Instant,
+      by: z.string(),
+      why: z.string().max(300),
+      /** The approval itself, of what somebody may have posted by hand by it. */
+      approval: Approval.optional(),
+    })
+    .optional(),
   plannedFor: Instant.optional(),
   plannedBy: z.string().optional(),
   delivery: Delivery.optional(),
@@ -150,3 +158,8 @@ export const Post = z.strictObject({
   watch: CommentWatch.optional(),
 });
 export type Post = z.infer<typeof Post>;
+
+/** Whether somebody may have posted it by hand although it is no longer approved: they have to say. */
+export function mayBeOutByHand({ state, voided }: Pick<Post, 'state' | 'voided'>): boolean {
+  return state === 'by_hand' && voided !== undefined;
+}

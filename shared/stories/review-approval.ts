@@ -1,7 +1,7 @@
 import type { ChannelId } from '../channels.ts';
 import { visibleError } from '../errors.ts';
 import type { Blocker } from './gates.ts';
-import type { Approval, Post } from './post.ts';
+import { type Approval, mayBeOutByHand, type Post } from './post.ts';
 import { reviewOf, type Signed } from './review-begin.ts';
 import { notByYou } from './review-four-eyes.ts';
 import type { Story } from './story.ts';
@@ -29,6 +29,8 @@ export function withApproved(
 ): Story | undefined {
   reviewOf(story);
   if (isFixed(post)) throw visibleError('conflict', 'Inlägget är publicerat eller på väg ut.');
+  if (mayBeOutByHand(post))
+    throw visibleError('conflict', 'Inlägget kan redan vara utlagt för hand. Svara först på om det är det.');
   const why = notByYou(story, post.channel, { id: signed.byId, name: signed.by });
   if (why) throw visibleError('forbidden', why);
   if (seenHash !== hash)

@@ -66,11 +66,14 @@ function postLines(post: Post, now: Date): string[] {
     case 'failed':
       return [`${name}: ${post.failure?.text ?? 'Inlägget kom inte ut.'}`];
     case 'by_hand':
-      return [`${name}: Nu är det dags att lägga ut inlägget för hand.`];
+      return post.voided
+        ? [`${name}: Lägg inte ut inlägget för hand. Har det redan lagts ut? ${post.voided.why}`]
+        : [`${name}: Nu är det dags att lägga ut inlägget för hand.`];
     case 'planned':
       return isDue(post.plannedFor, lateAfterMs) ? [`${name}: Den planerade tiden har passerat.`] : [];
     case 'published':
       return [
+        ...(post.voided ? [`${name}: Inlägget lades ut fast godkännandet hade upphört. Ta ned det.`] : []),
         ...(post.failure ? [`${name}: ${post.failure.text}`] : []),
         ...(isGone(post) ? [`${name}: ${post.attempts.at(-1)?.text} Ta ned det här också.`] : []),
         ...(isDue(post.watch?.nextAt) ? [`${name}: Titta på kommentarerna.`] : []),

@@ -52,6 +52,11 @@ function after(before: string | undefined, at: string): string {
 
 /** Throws a visible `conflict` for a post that is out, on its way, or may be. */
 function requireChangeable(post: Post): void {
+  if (post.state === 'by_hand')
+    throw visibleError(
+      'conflict',
+      'Inlägget ska läggas ut för hand och kan redan vara ute. Svara först på om det är utlagt.',
+    );
   if (!isFixed(post)) return;
   const text =
     post.state === 'taken_down'

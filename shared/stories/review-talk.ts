@@ -43,6 +43,8 @@ export function rejected(story: Story, reason: string, signed: Signed): Story {
   requireAlive(story);
   if (story.posts.some((post) => isFixed(post) && post.state !== 'taken_down'))
     throw visibleError('conflict', 'Berättelsen är publicerad eller på väg ut. Ta ned den först.');
+  if (story.posts.some(({ state }) => state === 'by_hand'))
+    throw visibleError('conflict', 'Ett inlägg ska läggas ut för hand. Svara först på om det är utlagt.');
   const { at, by } = signed;
   const voided = voidApprovals(story, 'all', { at, by, why: 'Berättelsen avslogs.' });
   // A time that it had was for what is not to be told; reopened it gets a new one.

@@ -7,7 +7,7 @@ import { MixId, PlanItemId } from '../plan/plan.ts';
 import { written } from '../text/written.ts';
 import { Depicted } from './depicted.ts';
 import { maxPhotosOfStory, Photo } from './photo.ts';
-import { Post } from './post.ts';
+import { mayBeOutByHand, Post } from './post.ts';
 import { Telling } from './telling.ts';
 
 /** Where a story is on the desk; how far its posts are is each post's own state. */
@@ -132,18 +132,20 @@ export function storyState(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>
   if (has('failed') || story.posts.some(takeDownFailed)) return 'failed';
   if (story.stage === 'rejected' || story.stage === 'withdrawn') return story.stage;
   // Taken back while something was out, and now nothing is: drafts that are left wait for nobody.
-  if (story.withdrawnAt && !has('publishing', 'taking_down', 'published')) return 'withdrawn';
+  if (story.withdrawnAt && !has('publishing', 'taking_down', 'published', 'by_hand')) return 'withdrawn';
   if (has('publishing', 'planned')) return 'planned';
   if (story.stage === 'more_asked' || story.stage === 'submitted') return story.stage;
-  if (has('approved', 'by_hand')) return 'approved';
-  if (has('draft') || story.posts.length === 0) return 'in_review';
+  if (story.posts.some((post) => post.state === 'approved' || (post.state === 'by_hand' && !post.voided)))
+    return 'approved';
+  if (has('draft') || story.posts.some(mayBeOutByHand) || story.posts.length === 0) return 'in_review';
   return has('published', 'taking_down') ? 'published' : 'withdrawn';
 }
 
 /** Whether anybody still has something to do about it, besides looking at its comments. */
 export function isOpen(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): boolean {
   if (story.posts.some(({ state }) => state === 'taking_down')) return true;
-  // The sender wants it back, and others can still read it.
-  if (story.withdrawnAt !== undefined && story.posts.some(({ state }) => state === 'published')) return true;
+  // The sender wants it back, or it was not approved when somebody posted it, and others can still read it.
+  const isUnwanted = ({ state, voided }: Post) => state === 'published' && (story.withdrawnAt ?? voided);
+  if (story.posts.some(isUnwanted)) return true;
   return !['published', 'rejected', 'withdrawn'].includes(storyState(story));
 }

@@ -37,11 +37,19 @@ export function fixedPosts(story: Pick<Story, 'posts'>, concerned: Concerned): P
 
 function withoutApproval(post: Post, { at, by, why }: Voiding): Post {
   const { approval, failure: _failure, delivery: _delivery, ...rest } = post;
+  // It may have been posted already: nobody knows until somebody says.
+  if (post.state === 'by_hand')
+    return {
+      ...rest,
+      state: 'by_hand',
+      voided: post.voided ?? { at, by, why, ...(approval && { approval }) },
+    };
   return { ...rest, state: 'draft', ...(approval && { voided: { at, by, why } }) };
 }
 
 /**
- * The story with the approvals of the posts concerned gone: they are drafts again. One that was planned loses its
+ * The story with the approvals of the posts concerned gone: they are drafts again, but for those that somebody may have
+ * posted by hand. One that was planned loses its
  * place but keeps the time it had. What is fixed stays as it is, and `lastEdit` too: this alone is no edit.
  */
 export function voidApprovals(story: Story, concerned: Concerned, voiding: Voiding): Story {

@@ -62,6 +62,30 @@ describe('an approved post', () => {
     expect((await post(byHand.id, 'manual')).state).toBe('taken_down');
   });
 
+  it('that a person is to post is not forgotten when its approval ends: they say whether it is out', async () => {
+    const { desk, approved, post, work } = await newPublishingDesk();
+    for (const isOut of [true, false]) {
+      const { id } = await approved({ channel: 'manual', text: `Sparkar ${isOut}. Ring växeln.` });
+      await desk.post(id, '/inlagg/manual/publicera');
+      await work();
+      await desk.post(id, '/komplettering', { text: 'Har du fler bilder?' });
+      const held = await post(id, 'manual');
+      expect(held).toMatchObject({ state: 'by_hand', voided: { why: expect.stringMatching(/^En fråga/) } });
+      expect(held.approval).toBeUndefined();
+      const edit = { text: 'Något annat.', photoIds: [], seen: held.editedAt };
+      expect(await desk.refusal('PUT', id, '/inlagg/manual', edit)).toMatch(/^409 .*kan redan vara ute/);
+      expect(await desk.refusal('POST', id, '/avsla', { reason: 'Inte nu.' })).toMatch(/^409 .*för hand/);
+      if (isOut) await desk.post(id, '/inlagg/manual/klar', {});
+      else await desk.post(id, '/inlagg/manual/avplanera');
+      expect((await post(id, 'manual')).state).toBe(isOut ? 'published' : 'draft');
+      if (!isOut) continue;
+      const attention = (await desk.queue()).find((entry) => entry.id === id)?.attention;
+      expect(attention?.[0]).toMatch(/fast godkännandet hade upphört\. Ta ned det\.$/);
+      await desk.post(id, '/inlagg/manual/ta-ned', { reason: 'Inte godkänt' });
+      expect((await post(id, 'manual')).state).toBe('taken_down');
+    }
+  });
+
   it('whose answer is lost is looked for, and is there once', async () => {
     const { facebook, desk, approved, post, onPage, work, workUntil } = await newPublishingDesk();
     const { id } = await approved();

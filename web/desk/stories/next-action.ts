@@ -1,6 +1,7 @@
 import { channelNames } from '../../../shared/channels.ts';
 import type { Me } from '../../../shared/desk.ts';
 import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
+import { mayBeOutByHand } from '../../../shared/stories/post.ts';
 import { isFixed } from '../../../shared/stories/voiding.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
@@ -18,6 +19,7 @@ const waits = (title: string, text: string): NextAction => ({ does: 'none', titl
 /** Whether a post is still to be approved, or has to be anew: by another plan, or because a yes has ended since. */
 export function isInReview(post: DeskPost): boolean {
   if (post.state === 'draft') return true;
+  if (mayBeOutByHand(post)) return false;
   return !isFixed(post) && (!post.approvalHolds || post.blockers.length > 0);
 }
 
@@ -88,6 +90,8 @@ function onItsWay(post: DeskPost): NextAction {
     case 'planned':
       return see('Planerat', post.plannedFor ? swedishDateTime(post.plannedFor) : 'Tiden står nedan.');
     case 'by_hand':
+      if (mayBeOutByHand(post))
+        return see('Lägg inte ut inlägget', 'Svara på om det redan är utlagt för hand.');
       return see('Lägg ut för hand', 'Kopiera texten, hämta bilderna och markera sedan som klart.');
     case 'failed':
       return see('Inlägget kom inte ut', post.failure?.text ?? 'Skälet står nedan.');

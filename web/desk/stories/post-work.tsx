@@ -32,7 +32,7 @@ export function PostWork(props: PostWorkProps) {
   const { story, me, changed, post, kept, save, saving } = props;
   const { pending, error } = saving;
   const { channel } = post;
-  const editable = mayReview({ story, me }) && !isFixed(post);
+  const editable = mayReview({ story, me }) && !isFixed(post) && post.state !== 'by_hand';
   const findings = checkText(kept.draft.text, textUseIn(channel, story.plan.content));
   return (
     <>

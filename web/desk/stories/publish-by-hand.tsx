@@ -13,7 +13,8 @@ export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) 
   const { change, pending, error } = useChange(onChange);
   const key = { storyId: story.id, channel: post.channel };
   const status = useLoad('publicering', publishingApi.status);
-  const whyNot = whyNotByHand({ ...post, isStopped: status.data?.stopped !== undefined });
+  const { voided } = post;
+  const whyNot = voided?.why ?? whyNotByHand({ ...post, isStopped: status.data?.stopped !== undefined });
   const photos = post.photoIds.flatMap((id) => story.photos.find((photo) => photo.id === id) ?? []);
   return (
     <div class="by-hand">
@@ -23,10 +24,10 @@ export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) 
         <div class="notice bad">
           <p>Lägg inte ut inlägget</p>
           <p>{whyNot}</p>
-          <p>Ligger det redan ute? Markera det här, och ta sedan ned det.</p>
+          <p>Ligger det redan ute? Säg det här, och ta sedan ned det.</p>
         </div>
       )}
-      <h4>Markera när det ligger ute</h4>
+      <h4>{voided ? 'Har någon redan lagt ut det?' : 'Markera när det ligger ute'}</h4>
       {me.mayChange ? (
         <form
           class="publish-form"
@@ -48,7 +49,7 @@ export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) 
           </div>
           <div class="tools">
             <button type="submit" aria-disabled={pending}>
-              {pending ? 'Sparar …' : 'Inlägget ligger ute'}
+              {pending ? 'Sparar …' : voided ? 'Det ligger ute' : 'Inlägget ligger ute'}
             </button>
             <button
               type="button"
@@ -56,7 +57,7 @@ export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) 
               aria-disabled={pending}
               onClick={() => change(() => publishingApi.unplan(key), 'Inlägget väntar inte längre.')}
             >
-              Inte nu
+              {voided ? 'Det är inte utlagt' : 'Inte nu'}
             </button>
           </div>
         </form>

@@ -41,6 +41,12 @@ export function PublishOut(props: PublishPanelProps) {
           </p>
         )}
       </div>
+      {post.voided && (
+        <div class="notice bad">
+          <p>Inlägget lades ut fast godkännandet hade upphört. Ta ned det.</p>
+          <p>{post.voided.why}</p>
+        </div>
+      )}
       {last?.code === 'gone' && (
         <div class="notice warn">
           <p>{last.text}</p>
