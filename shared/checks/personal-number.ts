@@ -5,13 +5,14 @@ export interface Span {
 }
 
 // Digits in the groups of a personal number, however people space them: 19640823-3234, 64 08 23 - 32 34,
-// 640823_3234, 640823 (3234), 640823 nr 3234. The date and the check digit keep other numbers out, and two dates
-// from 2026-11-20–2026-11-25 are none.
+// 640823_3234, 640823 (3234), 640823 nr 3234, 640823, sista fyra 3234. The date and the check
+// digit keep other numbers out, and two dates from 2026-11-20–2026-11-25 are none.
 const between = '[^\\p{L}\\d]{0,3}';
-const beforeLast = '[^\\p{L}\\d]{0,6}(?:nr[^\\p{L}\\d]{0,3})?';
+const beforeLast =
+  '[^\\p{L}\\d]{0,6}(?:(?:nr|(?:(?:de|med) )?sista fyra(?: siffrorna)?(?: är)?)[^\\p{L}\\d]{0,3})?';
 const yearOfNextDate = '(?<=(?:19|20)\\d\\d)-\\d\\d-\\d\\d(?!\\d)';
-// Two digits, also one by one: 6 4 0 8 2 3 - 3 2 3 4.
-const two = '(\\d ?\\d)';
+// Two digits, also one by one: 6 4 0 8 2 3 - 3 2 3 4, 6.4.0.8.2.3.3.2.3.4.
+const two = '(\\d[ .\\t]?\\d)';
 const grouped =
   `(?<!\\d)(?:(?:18|19|20)${between})?${two}(${between})${two}(${between})${two}` +
   `(${beforeLast})${two}(${between})${two}(?!\\d|${yearOfNextDate})`;
@@ -75,6 +76,15 @@ function isTimeOfDay(gap: string, first: number, between: string, last: number):
   return hyphen.test(between) && last > first && last <= 24;
 }
 
+/** Decimals in a row are no digits one by one, which are parted alike throughout: 6.4 0.8 2.3 3.2 3.4. */
+function hasDecimals(parts: readonly string[]): boolean {
+  const within = [0, 2, 4, 6, 8].map((index) => (parts[index] ?? '').replaceAll(/\d/gu, ''));
+  const sign = within.find((gap) => gap === '.' || gap === '\t');
+  if (sign === undefined) return false;
+  const [a, b, , d] = [parts[1], parts[3], parts[5], parts[7]];
+  return [...within, a, b, d].some((gap) => gap !== sign);
+}
+
 /** An area code of four digits before the rest in pairs: 0910-12 34 56. */
 function isPhoneNumber(year: string, gaps: readonly string[]): boolean {
   const [afterYear = '', afterMonth = '', ...others] = gaps;
@@ -97,12 +107,13 @@ export function personalNumbersIn(text: string): Span[] {
   for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
     const [whole, ...parts] = match;
     const [year = '', month = '', day = '', first = '', last = ''] = [0, 2, 4, 6, 8].map((index) =>
-      (parts[index] ?? '').replace(' ', ''),
+      (parts[index] ?? '').replace(/\D/u, ''),
     );
     const [a = '', b = '', c = '', d = ''] = [parts[1], parts[3], parts[5], parts[7]];
     if (
       isPlausibleDate(Number(month), Number(day)) &&
       passesLuhn(year + month + day + first + last) &&
+      !hasDecimals(parts) &&
       !isTimeOfDay(c, Number(first), d, Number(last)) &&
       !isPhoneNumber(year, [a, b, c, d])
     ) {

@@ -26,6 +26,12 @@ const written = [
   '64O823-3234',
   '640823, Nr: 3234',
   '64.08.23.32.34',
+  '6.4.0.8.2.3.3.2.3.4',
+  '6.4.0.8.2.3-3.2.3.4',
+  '6\t4\t0\t8\t2\t3\t3\t2\t3\t4',
+  '640823, sista fyra 3234',
+  '640823 med sista fyra siffrorna 3234',
+  '640823. De sista fyra är 3234',
   '121212+1212',
   '701063-2391',
 ];
@@ -66,6 +72,9 @@ describe('a personal number is found', () => {
 describe('other numbers are left alone', () => {
   test.each([
     '640823-3235',
+    '6.4 0.8 2.3 3.2 3.4',
+    '6.4\t0.8\t2.3\t3.2\t3.4',
+    '640823, sista fyra 3235',
     '250612-2025',
     // A date and a time whose digits happen to pass the check of a personal number.
     '2026-11-21 08.12',
