@@ -41,7 +41,10 @@ function statusAfter(before: ChannelStatus, outcome: Outcome, at: string): Chann
   };
 }
 
-/** Looks once a day whether the channel still lets us in, and asks for its next look in the same write. */
+/**
+ * Looks whether the channel still lets us in: once a day, asking for its next look in the same write, and when a post
+ * calls for one in between, which leaves the daily one as it is.
+ */
 export async function checkChannel(
   ctx: Context,
   job: JobOf<'check_channel'>,
@@ -59,8 +62,11 @@ export async function checkChannel(
   } else if (outcome.kind === 'not_now') {
     ctx.log.info('A channel could not be checked now', { channel, code: outcome.code });
   }
+  const after = statusAfter(before, outcome, now.toISOString());
+  if (before.nextCheckAt && Date.parse(before.nextCheckAt) > now.getTime())
+    return [channelStatuses.write(after)];
   const next = new Date(now.getTime() + (outcome.kind === 'not_now' ? soonMs : dayMs));
-  const status = { ...statusAfter(before, outcome, now.toISOString()), nextCheckAt: next.toISOString() };
+  const status = { ...after, nextCheckAt: next.toISOString() };
   return [
     channelStatuses.write(status),
     jobWrite(jobLater(ctx, { kind: 'check_channel', payload: { channel } }, next)),

@@ -10,6 +10,7 @@ import { jobWrite } from '../jobs/store.ts';
 import type { Write } from '../ports.ts';
 import { publicationRecords } from '../store.ts';
 import { changeStory } from '../stories/change.ts';
+import { accessWrites } from './access.ts';
 
 export type PostAddress = JobOf<'publish_post'>['payload'];
 
@@ -44,7 +45,11 @@ export async function stepPost(
     const next = withPost(before, step.post, changedAt);
     return {
       story: next,
-      alongside: [...(step.alongside ?? []), ...consequences(ctx, before, post, step.post)],
+      alongside: [
+        ...(step.alongside ?? []),
+        ...consequences(ctx, before, post, step.post),
+        ...(await accessWrites(ctx, post, step.post)),
+      ],
     };
   });
   return stepped ? story : undefined;

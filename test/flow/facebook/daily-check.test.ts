@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { facebookChannel } from '../../../functions/adapters/facebook.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
+import { jobFor } from '../../../functions/jobs/new.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
+import { dueJobs, jobIn, jobWrite } from '../../../functions/jobs/store.ts';
 import { channelWarnings } from '../../../functions/posts/channel-warnings.ts';
 import { ensureChannelChecks } from '../../../functions/posts/check-channel.ts';
 import { channelStatuses } from '../../../functions/store.ts';
@@ -47,6 +49,24 @@ it('looks once a day, however often it is asked for, and tells of trouble until 
   setNow('2026-11-23T08:00:00.000Z');
   await look();
   expect(await warnings()).toEqual([]);
+});
+
+it('looks also in between when a post calls for it, and keeps to one look a day after that', async () => {
+  const { ctx, facebook, look, warnings, setNow } = await connectedWorld();
+  await ensureChannelChecks(ctx);
+  await look();
+  facebook.failures.order({ kind: 'expired_token', endpoint: 'debug_token' });
+  setNow('2026-11-21T12:00:00.000Z');
+  const extra = jobFor(ctx, { kind: 'check_channel', payload: { channel: 'facebook' } });
+  await ctx.table.writeAll([jobWrite(extra)]);
+  await look();
+  expect(await warnings()).toEqual([expect.stringContaining('godtar inte vår åtkomst')]);
+  expect(await channelStatuses.find(ctx.table, 'facebook')).toMatchObject({
+    checkedAt: '2026-11-21T12:00:00.000Z',
+    nextCheckAt: '2026-11-22T08:00:00.000Z',
+  });
+  const { items } = await ctx.table.query(dueJobs(new Date('2026-12-01T08:00:00.000Z')));
+  expect(items.map(jobIn)).toMatchObject([{ kind: 'check_channel', dueAt: '2026-11-22T08:00:00.000Z' }]);
 });
 
 it('asks again within the hour when Facebook gives no answer, and forgets nothing that it knew', async () => {

@@ -113,17 +113,23 @@ describe('an approved post', () => {
   });
 
   it('that the page refuses has failed with the reason, and comes out when somebody tries again', async () => {
-    const { facebook, desk, approved, post, onPage, work } = await newPublishingDesk();
+    const { facebook, desk, approved, post, onPage, work, publishing } = await newPublishingDesk();
     const { id } = await approved();
     facebook.failures.order({ kind: 'expired_token', endpoint: 'feed' });
     await desk.post(id, '/inlagg/facebook/publicera');
     await work();
     expect(await post(id)).toMatchObject({ state: 'failed', failure: { reason: 'token' } });
+    const access = async () => (await publishing()).channels.find(({ channel }) => channel === 'facebook');
+    expect(await access()).toMatchObject({
+      checkedAt: '2026-11-23T07:00:00.000Z',
+      trouble: { reason: 'token' },
+    });
     expect((await desk.story(id)).state).toBe('failed');
     await desk.post(id, '/inlagg/facebook/forsok-igen');
     await work();
     expect((await post(id)).failure).toBeUndefined();
     expect(onPage()).toHaveLength(1);
+    expect((await access())?.trouble).toBeUndefined();
   });
 
   it('that nobody can look for in a day is settled by a person: it is there, or it may go out again', async () => {
