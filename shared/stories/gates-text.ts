@@ -31,15 +31,17 @@ function lengthBlockers({ channel, text }: Post, plan: PlanContent): Blocker[] {
 /** The same words found several times are one thing to see to. */
 function findingBlockers(findings: PostFinding[]): Blocker[] {
   const blockers = new Map<string, Blocker>();
-  for (const { finding, words, photo, confirmed } of findings) {
+  for (const { finding, words, said, photo, confirmed } of findings) {
     if (confirmed) continue;
     const { kind, severity, reason } = finding;
-    const where = photo ? 'Alternativtexten: ' : '';
+    // What stops, or may be a personal number, is never said again, not even to who wrote it.
+    const isSaid = severity === 'high' && kind !== 'personal_number_like' && said !== '';
+    const field = photo ? 'alternativtexten' : 'texten';
+    const where = isSaid ? `I ${field} står ”${said}”. ` : photo ? 'Alternativtexten: ' : '';
     const what =
       severity === 'stop' ? 'Ta bort det.' : 'Ta bort det ur texten, eller bekräfta att det ska stå kvar.';
     const blocker: Blocker = { kind: 'finding', text: `${where}${reason} ${what}` };
     if (photo) blocker.photoId = photo.id;
-    // What stops is never said again, not even to who wrote it.
     if (severity === 'high') blocker.finding = { kind, words };
     blockers.set(`${kind}/${words}/${photo?.id ?? ''}`, blocker);
   }

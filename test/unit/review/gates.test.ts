@@ -53,6 +53,7 @@ describe('a post cannot be approved when', () => {
       text: 'Sedan berättade Mikaela för kollegorna.',
     });
     expect(kindsIn(story)).toEqual(['finding']);
+    expect(blockersOf(story, 'facebook', plan, today)[0]?.text).toContain('I texten står ”Mikaela”.');
     const said = confirmed(story, 'name', 'mikaela');
     expect(kindsIn(said)).toEqual(['person_unrecorded']);
     const [confirmation] = said.review?.confirmations ?? [];

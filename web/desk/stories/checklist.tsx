@@ -1,4 +1,4 @@
-import { MixId, mixNames } from '../../../shared/plan/plan.ts';
+import { type ChecklistItem, MixId, mixNames } from '../../../shared/plan/plan.ts';
 import { ErrorBox } from '../parts.tsx';
 import { ChecklistRow } from './checklist-row.tsx';
 import { fieldIds } from './jump.ts';
@@ -14,13 +14,12 @@ export function Checklist(props: StoryProps) {
   const { review, plan } = story;
   const editable = mayReview(props);
   if (!review) return null;
-  const done = plan.content.checklist.filter(({ id }) => review.checklist[id]).length;
   return (
     <section class="card review-part" aria-labelledby={fieldIds.checklist}>
       <SettleAnswers {...props} editable={editable} />
       <h2 id={fieldIds.checklist}>Planens checklista</h2>
       <p class="quiet">
-        {done} av {plan.content.checklist.length} klara, enligt plan {plan.number}.
+        {progressOf(plan.content.checklist, review.checklist)}, enligt plan {plan.number}.
       </p>
       <ul class="checklist">
         {plan.content.checklist.map((item) => (
@@ -30,6 +29,17 @@ export function Checklist(props: StoryProps) {
       <MixField {...props} mix={review.mix} editable={editable} />
     </section>
   );
+}
+
+/** The mandatory items apart, since only they stand in the way: `0 av 8 obligatoriska klara, 0 av 2 frivilliga`. */
+function progressOf(items: ChecklistItem[], done: object): string {
+  const mandatory = items.filter((item) => item.mandatory);
+  const others = items.filter((item) => !item.mandatory);
+  const part = (some: ChecklistItem[]) => `${some.filter(({ id }) => id in done).length} av ${some.length}`;
+  return [
+    ...(mandatory.length > 0 ? [`${part(mandatory)} obligatoriska klara`] : []),
+    ...(others.length > 0 ? [`${part(others)} frivilliga${mandatory.length > 0 ? '' : ' klara'}`] : []),
+  ].join(', ');
 }
 
 function MixField(props: StoryProps & { mix: MixId; editable: boolean }) {
