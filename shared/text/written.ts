@@ -39,6 +39,6 @@ export function written(what: string, { min = 0, max }: Limits) {
     .max(max, tooLong)
     .refine(
       (text) => personalNumbersIn(text).length === 0,
-      `${what} ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.`,
+      `I fältet ”${what}” verkar det stå ett personnummer. Ta bort det, vi sparar aldrig personnummer.`,
     );
 }

@@ -91,7 +91,7 @@ test('no personal number is stored, nor said back', async () => {
     await desk.refusal('POST', id, '/stallningstagande', { what: 'client', reason: `Det är ${number}.` }),
   ];
   for (const refusal of refusals) {
-    expect(refusal).toMatch(/^400 .* ser ut att ha ett personnummer/);
+    expect(refusal).toMatch(/^400 .*I fältet ”.+” verkar det stå ett personnummer/);
     expect(refusal).not.toContain('640823');
   }
 });
