@@ -50,7 +50,7 @@ export function StoryPage(props: StoryProps) {
           </ul>
         )}
       </section>
-      {!view.isAsked && <SaveLink link={props.link} />}
+      {!view.isAsked && <SaveLink link={props.link} mayRevise={view.mayRevise} />}
       <Conversation
         code={code}
         messages={props.messages}
@@ -58,7 +58,7 @@ export function StoryPage(props: StoryProps) {
         isAsked={view.isAsked}
         refused={props.refusedAnswer}
       />
-      {view.isAsked && <SaveLink link={props.link} />}
+      {view.isAsked && <SaveLink link={props.link} mayRevise={view.mayRevise} />}
       <OwnPhotos code={code} photos={props.photos} mayChange={view.mayRevise} />
       <section class="panel" aria-labelledby="sent">
         <h2 id="sent">Det här skickade du</h2>
@@ -99,13 +99,13 @@ function beginning(text: string): string {
   return line.length <= 50 ? line : `${line.slice(0, 48).replace(/\s+\S*$/u, '')} …`;
 }
 
-function SaveLink({ link }: { link: string }) {
+function SaveLink({ link, mayRevise }: { link: string; mayRevise: boolean }) {
   return (
     <section class="panel save" aria-labelledby="save">
       <h2 id="save">Spara din länk</h2>
       <p>
-        Länken är din väg tillbaka hit. Den som har länken kan läsa och ändra berättelsen, så dela den bara
-        med den som du litar på.
+        Länken är din väg tillbaka hit. Den som har länken kan läsa {mayRevise && 'och ändra '}berättelsen, så
+        dela den bara med den som du litar på.
       </p>
       <label class="visually-hidden" for="link">
         Länken till din berättelse

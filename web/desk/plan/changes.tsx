@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ItemChange, SectionChange, WordRun } from '../../../shared/plan/compare.ts';
 
 const kindNames: Record<ItemChange['kind'], string> = {
@@ -41,10 +42,19 @@ function Words({ runs, strong }: { runs: WordRun[]; strong?: boolean }) {
   return (
     <p class={strong ? 'strong' : undefined}>
       {runs.map((run, index) => (
-        <Run key={`${index}${run.kind}`} run={run} />
+        <Fragment key={`${index}${run.kind}`}>
+          {isGlued(runs[index - 1], run) && ' '}
+          <Run run={run} />
+        </Fragment>
       ))}
     </p>
   );
+}
+
+/** What was taken away and what came instead would be read as one word. */
+function isGlued(before: WordRun | undefined, run: WordRun): boolean {
+  if (before === undefined || before.kind === 'same' || run.kind === 'same') return false;
+  return !/\s$/u.test(before.text) && !/^\s/u.test(run.text);
 }
 
 function Run({ run: { kind, text } }: { run: WordRun }) {
