@@ -54,7 +54,7 @@ const rules: Rule[] = [
     codes: [190],
     subcodes: [2069032],
     verdict: 'token',
-    text: 'Åtkomsten som är inlagd är en persons, inte sidans. En administratör behöver lägga in sidans egen.',
+    text: 'Åtkomsten som är inlagd är en persons, inte sidans.',
   },
   { codes: [102, 104, 190], verdict: 'token' },
   { codes: [100], wording: /appsecret_proof/i, verdict: 'token' },
@@ -84,9 +84,8 @@ const texts: Record<
   Exclude<Verdict, 'not_connected' | 'unknown_for_too_long' | 'tried_too_often'>,
   string
 > = {
-  token: 'Facebook godtar inte vår åtkomst till sidan. En administratör behöver förnya den.',
-  permission:
-    'Örngott saknar behörighet till det här på Facebooksidan. En administratör behöver se över den.',
+  token: 'Facebook godtar inte vår åtkomst till sidan.',
+  permission: 'Örngott saknar behörighet till det här på Facebooksidan.',
   input: 'Facebook tog inte emot innehållet.',
   blocked: 'Facebook har spärrat sidan tills vidare. Vänta, och se efter vad Facebook skriver till sidan.',
   duplicate: 'Facebook svarar att samma inlägg redan ligger på sidan.',

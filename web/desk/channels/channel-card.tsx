@@ -1,3 +1,4 @@
+import { accessSteps } from '../../../shared/access-steps.ts';
 import type { DeskChannel } from '../../../shared/desk-publishing.ts';
 import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
 import { untilText } from '../calendar/countdown.ts';
@@ -23,10 +24,17 @@ export function ChannelCard({ channel }: { channel: DeskChannel }) {
             <p key={text}>{text}</p>
           ))}
           {trouble && (
-            <p class="quiet">
-              {trouble.code !== '' && `Kod ${trouble.code}. `}Planerade inlägg som inte kommer ut syns som
-              misslyckade och går att försöka med igen.
-            </p>
+            <>
+              {(trouble.reason === 'token' || trouble.reason === 'permission') && (
+                <p>
+                  <strong>Gör så här:</strong> {accessSteps[trouble.reason]}
+                </p>
+              )}
+              <p class="quiet">
+                {trouble.code !== '' && `Kod ${trouble.code}. `}Planerade inlägg som inte kommer ut syns som
+                misslyckade och går att försöka med igen.
+              </p>
+            </>
           )}
         </div>
       )}

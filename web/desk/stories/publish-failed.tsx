@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { accessSteps } from '../../../shared/access-steps.ts';
 import { channelNames } from '../../../shared/channels.ts';
 import type { FailureReason } from '../../../shared/stories/post.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
@@ -10,8 +11,8 @@ import type { PublishPanelProps } from './publish-panel.tsx';
 import { useChange } from './story-props.ts';
 
 const whatToDo: Record<FailureReason, string> = {
-  token: 'En administratör behöver förnya åtkomsten. Försök igen därefter.',
-  permission: 'En administratör behöver se över behörigheten i kanalen. Försök igen därefter.',
+  token: accessSteps.token,
+  permission: accessSteps.permission,
   input:
     'Upphäv godkännandet, ändra det som kanalen inte tog emot och låt någon godkänna på nytt. Försök igen som det är om felet var tillfälligt.',
   blocked: 'Vänta tills kanalen har hävt spärren och försök igen då.',
