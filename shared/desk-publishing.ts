@@ -28,6 +28,8 @@ export const CalendarPost = z.object({
   time: z.string(),
   mix: MixId.optional(),
   example: z.boolean(),
+  /** Swedish: why it would not go out before somebody approves it again; until then it cannot be given a time. */
+  needsApproval: z.string().optional(),
   /** Only of those that can still be moved. */
   conflicts: z.array(PlanConflict),
   url: z.string().optional(),
@@ -46,6 +48,7 @@ export const WaitingPost = z.object({
   plannedBefore: Instant.optional(),
   /** Swedish: why it did not go out at that time, when publishing was stopped then. */
   heldBack: z.string().optional(),
+  needsApproval: CalendarPost.shape.needsApproval,
 });
 export type WaitingPost = z.infer<typeof WaitingPost>;
 
@@ -104,7 +107,7 @@ export type DeskChannel = z.infer<typeof DeskChannel>;
 
 export const PublishingView = z.object({
   stopped: PublishingControl.shape.stopped,
-  /** How many posts wait for their time, and how many are on their way just now. */
+  /** How many posts wait for their time, and how many are on their way out just now. */
   planned: z.int().nonnegative(),
   onTheirWay: z.int().nonnegative(),
   channels: z.array(DeskChannel),

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/day.ts';
 import type { CalendarPost, CalendarView, WaitingPost } from '../../shared/desk-publishing.ts';
 import { visibleError } from '../../shared/errors.ts';
-import type { MixId, PlanContent } from '../../shared/plan/plan.ts';
+import type { MixId, PlanContent, PlanVersion } from '../../shared/plan/plan.ts';
 import { conflictsOf } from '../../shared/stories/planning.ts';
 import { mixShares, mondayOf, quarterOf, weekOf } from '../../shared/stories/planning-weeks.ts';
 import { stoppedText } from '../../shared/stories/review-attention.ts';
@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
 import { publishingControl } from './control.ts';
 import { asPlaced, type PlacedPost, placedPosts, placesTaken, storiesSince } from './placed.ts';
+import { whyNotApproved } from './standing.ts';
 
 const maxDays = 100;
 
@@ -48,17 +49,23 @@ export async function calendar(ctx: Context, from: Day, till: Day): Promise<Cale
     blackouts: content.blackouts.filter(within(from, till)),
     themes: content.themes.filter(within(from, till)),
     posts: placed
-      .map((post) => calendarPost(post, placed, content))
-      .filter(({ day }) => from <= day && day <= till),
-    waiting: waitingPosts(all),
+      .filter(({ at }) => from <= swedishTimeOf(at).day && swedishTimeOf(at).day <= till)
+      .map((post) => calendarPost(ctx, post, placed, plan)),
+    waiting: waitingPosts(ctx, all, plan),
     weeks: weeksOf(from, till, placed, content),
     mix: { ...quarter, shares: mixShares(kindsIn(placed, quarter), content.mix) },
     stopped,
   };
 }
 
-function calendarPost(placed: PlacedPost, all: readonly PlacedPost[], plan: PlanContent): CalendarPost {
+function calendarPost(
+  ctx: Context,
+  placed: PlacedPost,
+  all: readonly PlacedPost[],
+  plan: PlanVersion,
+): CalendarPost {
   const { story, post, at } = placed;
+  const waits = post.state === 'planned' || post.state === 'by_hand';
   return {
     storyId: story.id,
     title: storyTitle(story),
@@ -68,12 +75,13 @@ function calendarPost(placed: PlacedPost, all: readonly PlacedPost[], plan: Plan
     ...swedishTimeOf(at),
     mix: story.review?.mix,
     example: story.example,
-    conflicts: post.state === 'planned' ? conflictsOf(asPlaced(placed), placesTaken(all), plan) : [],
+    needsApproval: waits ? whyNotApproved(ctx, story, post, plan) : undefined,
+    conflicts: post.state === 'planned' ? conflictsOf(asPlaced(placed), placesTaken(all), plan.content) : [],
     url: post.publication?.url,
   };
 }
 
-function waitingPosts(all: readonly Story[]): WaitingPost[] {
+function waitingPosts(ctx: Context, all: readonly Story[], plan: PlanVersion): WaitingPost[] {
   return all.flatMap((story) =>
     story.posts
       .filter(({ state }) => state === 'approved')
@@ -86,6 +94,7 @@ function waitingPosts(all: readonly Story[]): WaitingPost[] {
         approvedAt: post.approval?.at,
         plannedBefore: post.plannedFor,
         heldBack: stoppedText(post),
+        needsApproval: whyNotApproved(ctx, story, post, plan),
       })),
   );
 }

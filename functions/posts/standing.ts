@@ -1,3 +1,4 @@
+import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { type Standing, standingOf } from '../../shared/stories/delivery-gate.ts';
 import { blockersOf } from '../../shared/stories/gates.ts';
 import type { Post } from '../../shared/stories/post.ts';
@@ -20,11 +21,29 @@ export async function standingNow(
   const control = await publishingControl(ctx);
   const { channel } = post;
   const standing = standingOf(story, post, {
-    hash: contentHash(story, channel, plan.number),
-    planNumber: plan.number,
-    blockers: blockersOf(story, channel, plan.content, swedishDay(ctx.clock.now())),
+    ...approvalFacts(ctx, story, post, plan),
     stopped: control.stopped !== undefined,
     connected: channel === 'manual' || ctx.channels[channel] !== undefined,
   });
   return { standing, checks: [planPointers.unchanged(pointer), publishingControls.unchanged(control)] };
+}
+
+/** Why a post that waits would not go out before it is approved again, in Swedish; undefined when its approval holds. */
+export function whyNotApproved(
+  ctx: Context,
+  story: Story,
+  post: Post,
+  plan: PlanVersion,
+): string | undefined {
+  const facts = { ...approvalFacts(ctx, story, post, plan), stopped: false, connected: true };
+  const standing = standingOf(story, post, facts);
+  return standing.kind === 'void' ? standing.why : undefined;
+}
+
+function approvalFacts(ctx: Context, story: Story, { channel }: Post, { number, content }: PlanVersion) {
+  return {
+    hash: contentHash(story, channel, number),
+    planNumber: number,
+    blockers: blockersOf(story, channel, content, swedishDay(ctx.clock.now())),
+  };
 }

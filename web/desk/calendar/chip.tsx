@@ -14,13 +14,14 @@ interface ChipProps {
 export function Chip({ post, moving, mayMove }: ChipProps) {
   const placed = 'state' in post ? post : undefined;
   const item = movable(post);
-  const isMovable = mayMove && (!placed || canMove(placed));
+  const isMovable = mayMove && canMove(post);
   const isHeld = moving.held?.item.storyId === item.storyId && moving.held.item.channel === item.channel;
   const state = placed?.state ?? 'approved';
+  const heldBack = 'heldBack' in post ? post.heldBack : undefined;
   const isAgainst = placed !== undefined && placed.conflicts.length > 0;
   return (
     <li
-      class={`post-chip post-${state}${isHeld ? ' held' : ''}${isMovable ? ' movable' : ''}`}
+      class={`post-chip post-${state}${post.needsApproval === undefined ? '' : ' unapproved'}${isHeld ? ' held' : ''}${isMovable ? ' movable' : ''}`}
       draggable={isMovable}
       onDragStart={(event) => {
         if (event.dataTransfer) {
@@ -40,6 +41,7 @@ export function Chip({ post, moving, mayMove }: ChipProps) {
             trots planen
           </span>
         )}
+        {post.needsApproval !== undefined && <span class="chip-state">behöver nytt godkännande</span>}
         {isMovable && (
           <button
             type="button"
@@ -57,6 +59,7 @@ export function Chip({ post, moving, mayMove }: ChipProps) {
       <Link href={`/redaktion/berattelser/${post.storyId}`} class="chip-title">
         {post.title}
       </Link>
+      {[heldBack, post.needsApproval].map((why) => why && <p key={why}>{why}</p>)}
       {post.example && <span class="chip-state">exempel</span>}
     </li>
   );

@@ -19,8 +19,10 @@ export function movable(post: CalendarPost | WaitingPost): Movable {
   return { storyId, channel, title, day, time, isDespite: conflicts.length > 0 };
 }
 
-/** Only what has not been sent has a time that can be changed. */
-export const canMove = ({ state }: CalendarPost): boolean => state === 'planned';
+/** Only what is approved and has not been sent can be given a time, or another one. */
+export function canMove(post: CalendarPost | WaitingPost): boolean {
+  return post.needsApproval === undefined && (!('state' in post) || post.state === 'planned');
+}
 
 /** The id of the button that moves it, so that the focus finds its way back. */
 export const handleId = ({ storyId, channel }: PostKey): string => `flytta-${storyId}-${channel}`;

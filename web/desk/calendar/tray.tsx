@@ -1,5 +1,6 @@
 import type { WaitingPost } from '../../../shared/desk-publishing.ts';
 import { Chip } from './chip.tsx';
+import { canMove } from './items.ts';
 import type { Moving } from './use-moving.ts';
 
 interface TrayProps {
@@ -17,7 +18,9 @@ export function Tray({ waiting, moving, mayMove }: TrayProps) {
         <p class="quiet">Inget väntar på en plats.</p>
       ) : (
         <>
-          {mayMove && <p class="hint">Dra till en dag, eller tryck på pilarna och välj dag.</p>}
+          {mayMove && waiting.some(canMove) && (
+            <p class="hint">Dra till en dag, eller tryck på pilarna och välj dag.</p>
+          )}
           <ul class="chips-of-day">
             {waiting.map((post) => (
               <Chip key={`${post.storyId}${post.channel}`} post={post} moving={moving} mayMove={mayMove} />

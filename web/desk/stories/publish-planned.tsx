@@ -30,13 +30,15 @@ export function PublishPlanned({ story, post, me, onChange }: PublishPanelProps)
       </div>
       {me.mayChange && (
         <div class="tools">
-          <button type="button" class="secondary" onClick={() => setDialog('move')}>
-            Byt tid …
-          </button>
           {post.approvalHolds && (
-            <button type="button" class="secondary" onClick={() => setDialog('now')}>
-              {post.channel === 'manual' ? 'Lägg ut för hand nu …' : 'Publicera nu …'}
-            </button>
+            <>
+              <button type="button" class="secondary" onClick={() => setDialog('move')}>
+                Byt tid …
+              </button>
+              <button type="button" class="secondary" onClick={() => setDialog('now')}>
+                {post.channel === 'manual' ? 'Lägg ut för hand nu …' : 'Publicera nu …'}
+              </button>
+            </>
           )}
           <button
             type="button"
