@@ -28,6 +28,8 @@ export const QueueEntry = z.object({
     z.object({
       channel: ChannelId,
       state: PostState,
+      /** Nothing but an approval is missing. */
+      awaitsApproval: z.boolean().optional(),
       plannedFor: Instant.optional(),
       publishedAt: Instant.optional(),
       url: z.string().optional(),
@@ -68,6 +70,8 @@ export const DeskPost = z.object({
   ...Post.omit({ delivery: true }).shape,
   /** How far it is on its way out, in Swedish. */
   onItsWay: z.string().optional(),
+  /** The latest try that did not get it there, in Swedish, and when it is tried again. */
+  waits: z.object({ at: Instant, text: z.string(), nextAt: Instant }).optional(),
   /** What an approval now would be bound to. */
   hash: ContentHash,
   blockers: z.array(DeskBlocker),

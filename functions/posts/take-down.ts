@@ -72,14 +72,16 @@ export async function takeDownPost(
   const now = ctx.clock.now();
   const waited = now.getTime() - Date.parse(publication.takenDown.at);
   if (answer.kind === 'not_now' && waited < giveUpAfterMs) {
-    await stepDown(ctx, address, (post) => withAttempt(post, now, 'take_down', 'wait', answer));
     const own = now.getTime() + Math.max(waited / 2, shortestWaitMs);
     const dueAt = new Date(Math.max(own, answer.until?.getTime() ?? 0));
+    await stepDown(ctx, address, (post) =>
+      withNextAt(withAttempt(post, now, 'take_down', 'wait', answer), dueAt),
+    );
     return [jobWrite(jobLater(ctx, { kind: 'take_down_post', payload: address }, dueAt))];
   }
   await stepDown(ctx, address, (post) =>
     answer.kind === 'done'
-      ? { ...withAttempt(post, now, 'take_down', 'done', taken), state: 'taken_down' }
+      ? { ...withNextAt(withAttempt(post, now, 'take_down', 'done', taken)), state: 'taken_down' }
       : stillThere(post, now, answer.kind === 'refused' ? answer : { ...answer, reason: 'tried_too_often' }),
   );
   return [];
@@ -98,6 +100,14 @@ async function stepDown(ctx: Context, address: PostAddress, next: (post: Post) =
   await stepPost(ctx, address, (_, post) =>
     post.state === 'taking_down' ? { post: next(post) } : undefined,
   );
+}
+
+/** When it is asked for again; not any more without one. */
+function withNextAt(post: Post, nextAt?: Date): Post {
+  const { publication } = post;
+  if (!publication?.takenDown) return post;
+  const takenDown = { ...publication.takenDown, nextAt: nextAt?.toISOString() };
+  return { ...post, publication: { ...publication, takenDown } };
 }
 
 /** It stands there still: published, with why it could not be taken down. */

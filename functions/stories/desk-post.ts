@@ -1,5 +1,6 @@
 import type { DeskPost } from '../../shared/desk-stories.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
+import { nobody } from '../../shared/stories/delivery.ts';
 import { blockersOf } from '../../shared/stories/gates.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import { notByYou } from '../../shared/stories/review-four-eyes.ts';
@@ -17,6 +18,7 @@ export function deskPost(ctx: Context, story: Story, post: Post, plan: PlanVersi
   return {
     ...rest,
     onItsWay: onItsWay(post),
+    waits: waits(post),
     hash,
     blockers: blockersOf(story, channel, plan.content, swedishDay(ctx.clock.now())),
     notByYou: ctx.actor.kind === 'person' ? notByYou(story, channel, ctx.actor) : undefined,
@@ -43,4 +45,15 @@ function onItsWay({ state, delivery }: Post): string | undefined {
     default:
       return 'Inlägget förbereds och bilderna skickas.';
   }
+}
+
+/** Only while nobody is at it, and of what was tried this time. */
+function waits({ state, delivery, publication, attempts }: Post): DeskPost['waits'] {
+  const last = attempts.at(-1);
+  const [since, nextAt] =
+    state === 'taking_down'
+      ? [publication?.takenDown?.at, publication?.takenDown?.nextAt]
+      : [delivery?.startedAt, delivery?.claim === nobody ? delivery.leaseUntil : undefined];
+  if (!last || !since || !nextAt || last.at < since) return undefined;
+  return { at: last.at, text: last.text, nextAt };
 }

@@ -101,7 +101,10 @@ const Publication = z.strictObject({
   planNumber: z.int().positive(),
   /** Who asked for it: planned it or pressed publish. */
   by: z.string(),
-  takenDown: z.strictObject({ at: Instant, by: z.string(), reason: z.string() }).optional(),
+  /** Asked for; `nextAt` while the channel says "not now". */
+  takenDown: z
+    .strictObject({ at: Instant, by: z.string(), reason: z.string(), nextAt: Instant.optional() })
+    .optional(),
 });
 
 /** Counts from the channel; views only where it tells them. */

@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Me } from '../../../shared/desk.ts';
 import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
+import { swedishDateTime } from '../../../shared/text/dates.ts';
+import { untilText } from '../calendar/countdown.ts';
 import { PublishApproved } from './publish-approved.tsx';
 import { PublishAttempts } from './publish-attempts.tsx';
 import { PublishByHand } from './publish-by-hand.tsx';
@@ -63,7 +65,13 @@ function OnItsWay({ post }: PublishPanelProps) {
     <div class="notice">
       <p role="status">
         <strong>{post.onItsWay}</strong>
+        {post.waits && ` Det gick inte ${swedishDateTime(post.waits.at)}: ${post.waits.text}`}
       </p>
+      {post.waits && (
+        <p>
+          Nästa försök görs {swedishDateTime(post.waits.nextAt)}, {untilText(post.waits.nextAt, new Date())}.
+        </p>
+      )}
       <p class="quiet">Sidan följer med av sig själv. Du kan lämna den under tiden.</p>
     </div>
   );
