@@ -3,7 +3,7 @@ import { StoryId } from '../../../shared/ids.ts';
 import { untilText } from '../../../web/desk/calendar/countdown.ts';
 import { longDayName, periodName } from '../../../web/desk/calendar/day-names.ts';
 import { daysShown, isMonth, monthAfter, weeksIn } from '../../../web/desk/calendar/months.ts';
-import { conflictsAt, isShown, suggestedTime } from '../../../web/desk/calendar/suggest-time.ts';
+import { conflictsAt, isShown, suggestedTime, timeOn } from '../../../web/desk/calendar/suggest-time.ts';
 import { cutText } from '../../../web/desk/stories/preview-cut.ts';
 
 const cadence = {
@@ -44,15 +44,26 @@ test('the proposed time is the first that the plan has nothing against', () => {
   ];
   // From a Friday: the weekend, the pause and a day that is taken are passed over; a failed post takes no day.
   const posts = [aPost('2026-11-25'), aPost('2026-11-26', 'failed')];
-  expect(suggestedTime(key, '2026-11-20', { cadence, blackouts, posts })).toEqual({
+  expect(suggestedTime(key, { cadence, blackouts, posts }, { day: '2026-11-20', time: '12:00' })).toEqual({
     day: '2026-11-26',
     time: '09:00',
   });
   const evenings = { ...cadence, from: '17:00' };
-  expect(suggestedTime(key, '2026-11-22', { cadence: evenings, blackouts: [], posts: [] })).toEqual({
+  const sunday = { day: '2026-11-22', time: '12:00' };
+  expect(suggestedTime(key, { cadence: evenings, blackouts: [], posts: [] }, sunday)).toEqual({
     day: '2026-11-23',
     time: '17:00',
   });
+});
+
+test('another hour of a day is proposed when the usual one is too near another post or has been', () => {
+  const view = { cadence: { ...cadence, minHoursBetween: 4 }, blackouts: [], posts: [aPost('2026-11-24')] };
+  const monday = { day: '2026-11-23', time: '12:10' };
+  expect(timeOn(key, '2026-11-24', view, monday)).toBe('13:00');
+  expect(suggestedTime(key, view, monday)).toEqual({ day: '2026-11-24', time: '13:00' });
+  expect(timeOn(key, '2026-11-23', view, monday)).toBe('12:30');
+  // None of Saturday's hours is any better than another.
+  expect(timeOn(key, '2026-11-28', view, monday)).toBe('09:00');
 });
 
 test('what the plan is against is told at once, and an hour that no clock shows is known', () => {

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CalendarView } from '../../../shared/desk-publishing.ts';
 import { plural } from '../../../shared/text/plural.ts';
+import { swedishTimeOf } from '../../../shared/text/swedish-time.ts';
 import { capitalised, longDayName } from './day-names.ts';
-import { conflictsAt, timeWithin } from './suggest-time.ts';
+import { conflictsAt, timeOn } from './suggest-time.ts';
 import type { Moving } from './use-moving.ts';
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
@@ -28,7 +29,11 @@ export function HeldBar({ moving, view }: HeldBarProps) {
   const shown = view && view.from <= day && day <= view.till ? view : undefined;
   const count = shown?.posts.filter((post) => post.day === day && post.storyId !== item.storyId).length ?? 0;
   const conflicts = shown
-    ? conflictsAt(item, { day, time: item.time ?? timeWithin(shown.cadence) }, shown)
+    ? conflictsAt(
+        item,
+        { day, time: item.time ?? timeOn(item, day, shown, swedishTimeOf(new Date())) },
+        shown,
+      )
     : [];
   const press = (event: KeyboardEvent) => {
     const days = steps[event.key];

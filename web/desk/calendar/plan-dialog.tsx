@@ -4,15 +4,14 @@ import type { Day } from '../../../shared/day.ts';
 import type { CalendarView } from '../../../shared/desk-publishing.ts';
 import type { DeskStory, PlanPost } from '../../../shared/desk-stories.ts';
 import { mondayOf } from '../../../shared/stories/planning-weeks.ts';
-import { swedishDay } from '../../../shared/text/dates.ts';
-import { daysAfter } from '../../../shared/text/swedish-time.ts';
+import { daysAfter, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
 import { DeskError } from '../api.ts';
 import { Confirm } from '../dialog.tsx';
 import { useAction, useLoad } from '../load.ts';
 import { ErrorBox, Loading } from '../parts.tsx';
 import { capitalised, longDayName } from './day-names.ts';
 import { type PostKey, publishingApi } from './publishing-api.ts';
-import { conflictsAt, daysAhead, isShown, suggestedTime } from './suggest-time.ts';
+import { conflictsAt, daysAhead, isShown, suggestedTime, timeOn } from './suggest-time.ts';
 
 interface PlannedHow {
   story: DeskStory;
@@ -32,7 +31,8 @@ interface PlanDialogProps {
 /** Chooses when a post is to come out, and says at once what the plan thinks of that. */
 export function PlanDialog(props: PlanDialogProps) {
   const { post, title, start, isMove, onPlanned, onClose } = props;
-  const today = swedishDay(new Date());
+  const now = swedishTimeOf(new Date());
+  const today = now.day;
   const [chosen, setChosen] = useState<{ day?: string | undefined; time?: string | undefined }>(start);
   const [despite, setDespite] = useState('');
   const action = useAction();
@@ -41,10 +41,10 @@ export function PlanDialog(props: PlanDialogProps) {
   const till = daysAfter(anchor, daysAhead + 8);
   const calendar = useLoad(`kalender/${from}/${till}`, () => publishingApi.calendar(from, till));
 
-  const proposed = calendar.data && suggestedTime(post, today, calendar.data);
-  const day = chosen.day ?? proposed?.day ?? '';
-  const time = chosen.time ?? proposed?.time ?? '';
+  const view = calendar.data;
+  const day = chosen.day ?? (view && suggestedTime(post, view, now).day) ?? '';
   const isRead = /^2\d{3}-\d\d-\d\d$/.test(day);
+  const time = chosen.time ?? (view && isRead ? timeOn(post, day, view, now) : '');
   useEffect(() => {
     if (isRead && (day < daysAfter(from, 7) || day > daysAfter(till, -8))) setAnchor(day);
   }, [isRead, day, from, till]);

@@ -1,6 +1,11 @@
 import { channelNames } from '../../../shared/channels.ts';
+import type { CalendarView } from '../../../shared/desk-publishing.ts';
+import { mondayOf } from '../../../shared/stories/planning-weeks.ts';
+import { swedishDay } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
+import { daysAfter, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
+import { conflictsAt } from '../calendar/suggest-time.ts';
 import { Confirm } from '../dialog.tsx';
 import { useAction, useLoad } from '../load.ts';
 import type { PublishPanelProps } from './publish-panel.tsx';
@@ -13,6 +18,9 @@ interface PublishNowProps extends Pick<PublishPanelProps, 'story' | 'post' | 'on
 export function PublishNow({ story, post, onChange, onClose }: PublishNowProps) {
   const action = useAction();
   const status = useLoad('publicering', publishingApi.status);
+  const today = swedishDay(new Date());
+  const [from, till] = [mondayOf(daysAfter(today, -8)), daysAfter(today, 8)];
+  const calendar = useLoad(`kalender/${from}/${till}`, () => publishingApi.calendar(from, till));
   const isByHand = post.channel === 'manual';
   const page = status.data?.channels.find(({ channel }) => channel === post.channel)?.pageName;
   const where = page === undefined ? channelNames[post.channel] : `${channelNames[post.channel]}, ”${page}”`;
@@ -40,6 +48,30 @@ export function PublishNow({ story, post, onChange, onClose }: PublishNowProps) 
         {where}
         {post.approval && ` · godkänt av ${post.approval.by}`}
       </p>
+      <div role="status">{calendar.data && <AgainstPlan {...{ story, post }} view={calendar.data} />}</div>
     </Confirm>
+  );
+}
+
+interface AgainstPlanProps extends Pick<PublishPanelProps, 'story' | 'post'> {
+  view: CalendarView;
+}
+
+/** What the plan has against just now; to know, since there may be good reason not to wait. */
+function AgainstPlan({ story, post, view }: AgainstPlanProps) {
+  const key = { storyId: story.id, channel: post.channel };
+  const conflicts = conflictsAt(key, swedishTimeOf(new Date()), view);
+  if (conflicts.length === 0) return null;
+  return (
+    <div class="notice warn">
+      <p>
+        <strong>Just nu går det emot planen. Du kan publicera ändå.</strong>
+      </p>
+      <ul class="conflicts">
+        {conflicts.map(({ kind, text }) => (
+          <li key={kind}>{text}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
