@@ -1,6 +1,7 @@
 import { ChannelId, channelNames } from '../../shared/channels.ts';
 import type { DeskChannel, PublishingView } from '../../shared/desk-publishing.ts';
 import type { PlanContent } from '../../shared/plan/plan.ts';
+import type { PostState } from '../../shared/stories/post.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
@@ -14,11 +15,11 @@ export async function publishingStatus(ctx: Context): Promise<PublishingView> {
   const { plan } = await planInForce(ctx);
   const { stopped } = await publishingControl(ctx);
   const posts = (await stories.all(ctx.table, openStories)).flatMap((story) => story.posts);
-  const inState = (...states: string[]) => posts.filter(({ state }) => states.includes(state)).length;
+  const inState = (wanted: PostState) => posts.filter(({ state }) => state === wanted).length;
   return {
     stopped,
     planned: inState('planned'),
-    onTheirWay: inState('publishing', 'taking_down'),
+    onTheirWay: inState('publishing'),
     channels: await Promise.all(ChannelId.options.map((channel) => deskChannel(ctx, channel, plan.content))),
   };
 }

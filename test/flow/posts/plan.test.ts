@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { putInForce } from '../../../functions/plan/put-in-force.ts';
+import { startDraft } from '../../../functions/plan/start-draft.ts';
+import { kim } from '../review/review-desk.ts';
 import { newPublishingDesk } from './publishing-desk.ts';
 
 const planera = '/inlagg/facebook/planera';
@@ -58,6 +61,22 @@ describe('planning a post', () => {
   });
 });
 
+it('a post that a new plan wants approved again says so in the calendar, planned or not', async () => {
+  const { world, desk, approved, calendar } = await newPublishingDesk();
+  const [first] = [await approved(), await approved({ text: 'Vi byter arbetssätt. Ring växeln.' })];
+  await desk.post(first.id, planera, at('2026-11-24', '10:00'));
+  const shown = async () => {
+    const { posts, waiting } = await calendar('2026-11-23', '2026-11-29');
+    return [...posts, ...waiting].map(({ needsApproval }) => needsApproval);
+  };
+  expect(await shown()).toEqual([undefined, undefined]);
+  const admin = world.as({ kind: 'person', ...kim });
+  const { number, editedAt } = await startDraft(admin);
+  await putInForce(admin, { number, seen: editedAt });
+  const why = 'En ny plan gäller sedan inlägget godkändes (version 2).';
+  expect(await shown()).toEqual([why, why]);
+});
+
 describe('a published post', () => {
   it('is taken down in one step, by an approver too, and doing it twice is no harm', async () => {
     const { facebook, desk, approver, approved, post, onPage, work, workUntil } = await newPublishingDesk();
@@ -67,7 +86,12 @@ describe('a published post', () => {
     facebook.failures.order({ kind: 'cut_after', endpoint: 'delete' });
     await approver.post(id, '/inlagg/facebook/ta-ned', { reason: 'En person har ångrat sig' });
     await approver.post(id, '/inlagg/facebook/ta-ned', { reason: 'En person har ångrat sig' });
+    await work();
+    expect(await desk.send('GET', '/publicering')).toMatchObject({ body: { onTheirWay: 0 } });
+    const { waits } = await post(id);
+    expect(waits).toMatchObject({ at: '2026-11-23T07:00:00.000Z', nextAt: '2026-11-23T07:01:00.000Z' });
     await workUntil('2026-11-23T07:10:00.000Z');
+    expect(await post(id)).not.toHaveProperty('waits');
     expect(await post(id)).toMatchObject({
       state: 'taken_down',
       publication: { takenDown: { by: 'Robin Granskare', reason: 'En person har ångrat sig' } },

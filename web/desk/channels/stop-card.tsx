@@ -16,7 +16,10 @@ export function StopCard({ status, me }: { status: PublishingView; me: Me }) {
       <h2 id="nodstopp">Nödstopp</h2>
       {stopped ? (
         <>
-          <p>Ingenting går ut förrän någon släpper på publiceringen igen.</p>
+          <p>
+            Ingenting går ut förrän någon släpper på publiceringen igen. Inlägg som är ute kan tas ned som
+            vanligt.
+          </p>
           {me.mayChange ? <StartAgain /> : <p>En kommunikatör kan släppa på igen.</p>}
         </>
       ) : (
@@ -26,8 +29,8 @@ export function StopCard({ status, me }: { status: PublishingView; me: Me }) {
             {planned === 0
               ? 'inget inlägg planerat'
               : `${plural(planned, 'inlägg planerat', 'inlägg planerade')}`}
-            {onTheirWay > 0 && ` och ${plural(onTheirWay, 'inlägg', 'inlägg')} på väg`}. Det som redan ligger
-            ute tas ned på berättelsens egen sida.
+            {onTheirWay > 0 && ` och ${plural(onTheirWay, 'inlägg', 'inlägg')} på väg ut`}. Det som redan
+            ligger ute tas ned på berättelsens egen sida, och nedtagningar som pågår fortsätter.
           </p>
           <button type="button" class="stop-button" onClick={() => setAsks(true)}>
             Stoppa all publicering …
