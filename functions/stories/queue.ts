@@ -1,8 +1,13 @@
+import { type ChannelId, channelNames } from '../../shared/channels.ts';
 import type { QueueEntry } from '../../shared/desk-stories.ts';
+import type { PlanVersion } from '../../shared/plan/plan.ts';
+import { awaitsApproval } from '../../shared/stories/gates.ts';
 import { attentionOf } from '../../shared/stories/review-attention.ts';
+import { notByYou } from '../../shared/stories/review-four-eyes.ts';
 import { storyTitle } from '../../shared/stories/review-title.ts';
 import { currentTelling, type Story } from '../../shared/stories/story.ts';
-import { requireRole } from '../authorise.ts';
+import { swedishDay } from '../../shared/text/dates.ts';
+import { mayDo, requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
 import { closedStories, openStories, stories } from '../store.ts';
@@ -30,22 +35,23 @@ export async function storyQueue(ctx: Context, { older }: { older: boolean }): P
     stories.all(ctx.table, closedStories(older ? undefined : ago(lookBackMs))),
     givenUpJobs(ctx),
   ]);
-  const entry = (story: Story) =>
-    queueEntry(story, { now, givenUp: jobsOfStory(jobs, story.id).length, planNumber: plan.number });
+  const entry = (story: Story) => queueEntry(ctx, story, plan, jobsOfStory(jobs, story.id).length);
   const listed = closed
     .map(entry)
     .filter(({ changedAt, attention }) => older || changedAt >= ago(recentMs) || attention.length > 0);
   return [...open.map(entry), ...listed];
 }
 
-function queueEntry(story: Story, known: Parameters<typeof attentionOf>[1]): QueueEntry {
+function queueEntry(ctx: Context, story: Story, plan: PlanVersion, givenUp: number): QueueEntry {
+  const now = ctx.clock.now();
+  const waiting = story.posts.filter((post) => awaitsApproval(story, post, plan.content, swedishDay(now)));
   const { id, example, submittedAt, changedAt, owner, photos } = story;
   const shown = photos.find(({ state, thumbnail }) => state === 'ready' && thumbnail);
   return {
     id,
     title: storyTitle(story),
     kind: currentTelling(story).kind,
-    state: stateWith(story, known.givenUp),
+    state: stateWith(story, givenUp),
     example,
     submittedAt,
     changedAt,
@@ -53,11 +59,22 @@ function queueEntry(story: Story, known: Parameters<typeof attentionOf>[1]): Que
     posts: story.posts.map(({ channel, state, plannedFor, publication }) => ({
       channel,
       state,
+      awaitsApproval: waiting.some((post) => post.channel === channel),
       plannedFor,
       publishedAt: publication?.at,
       url: publication?.url,
     })),
     thumbnailUrl: shown && photoUrl(id, shown, 'thumbnail'),
-    attention: attentionOf(story, known),
+    attention: [
+      ...attentionOf(story, { now, givenUp, planNumber: plan.number }),
+      ...waiting.flatMap(({ channel }) => toApprove(ctx, story, channel)),
+    ],
   };
+}
+
+/** Calls for whoever is looking, when the story waits for a second person who may be this one. */
+function toApprove(ctx: Context, story: Story, channel: ChannelId): string[] {
+  if (ctx.actor.kind !== 'person' || !mayDo(ctx, 'approver')) return [];
+  if (notByYou(story, channel, ctx.actor) !== undefined) return [];
+  return [`${channelNames[channel]}: Klart för dig att läsa och godkänna.`];
 }

@@ -7,6 +7,7 @@ import { peopleBlockers } from './gates-people.ts';
 import { photoBlockers } from './gates-photos.ts';
 import { reviewBlockers } from './gates-review.ts';
 import { textBlockers } from './gates-text.ts';
+import type { Post } from './post.ts';
 import type { SettledAnswer, Story } from './story.ts';
 
 /** Something that keeps a post from being approved, and from going out once approved. */
@@ -59,4 +60,13 @@ export function blockersOf(story: Story, channel: ChannelId, plan: PlanContent, 
     ...photoBlockers(story, post, plan),
     ...peopleBlockers(story, post, plan, today),
   ];
+}
+
+/** Whether nothing but an approval is missing. The cheap questions come first: the queue asks of every story. */
+export function awaitsApproval(story: Story, post: Post, plan: PlanContent, today: Day): boolean {
+  const { state, channel } = post;
+  if (state !== 'draft' || story.stage !== 'in_review') return false;
+  return (
+    reviewBlockers(story, channel, plan).length === 0 && blockersOf(story, channel, plan, today).length === 0
+  );
 }

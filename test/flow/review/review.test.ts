@@ -39,6 +39,9 @@ test('a story goes from submitted to approved by a second person, with every ste
 
   const seen = await approver.story(id);
   expect(seen.posts[0]?.notByYou).toBeUndefined();
+  const call = 'Facebook: Klart för dig att läsa och godkänna.';
+  expect((await approver.queue())[0]).toMatchObject({ posts: [{ awaitsApproval: true }], attention: [call] });
+  expect((await desk.queue())[0]).toMatchObject({ posts: [{ awaitsApproval: true }], attention: [] });
   const approved = await approver.post(id, '/inlagg/facebook/godkann', {
     hash: seen.posts[0]?.hash,
     notMine: true,
@@ -47,6 +50,7 @@ test('a story goes from submitted to approved by a second person, with every ste
     state: 'approved',
     posts: [{ approvalHolds: true, approval: { byId: 'robin', planNumber: 1 } }],
   });
+  expect((await approver.queue())[0]).toMatchObject({ posts: [{ awaitsApproval: false }], attention: [] });
 
   const { body } = await desk.send('GET', `/berattelser/${id}/historik`);
   const actions = (body as { action: string }[]).map(({ action }) => action);

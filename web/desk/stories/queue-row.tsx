@@ -56,5 +56,6 @@ export function QueueRow({ entry }: { entry: QueueEntry }) {
 
 function postText(post: QueueEntry['posts'][number]): string {
   if (post.state === 'planned' && post.plannedFor) return `planerat till ${swedishDateTime(post.plannedFor)}`;
+  if (post.awaitsApproval) return 'väntar på godkännande';
   return postStateNames[post.state];
 }
