@@ -1,4 +1,4 @@
-import type { Blocker } from './gates.ts';
+import type { Blocker } from './blocker.ts';
 
 /** What keeps somebody from posting by hand a post whose time has come, in Swedish; undefined when nothing does. */
 export function whyNotByHand(about: {

@@ -1,5 +1,5 @@
+import type { Blocker } from './blocker.ts';
 import { failedPost, withAttempt } from './delivery.ts';
-import type { Blocker } from './gates.ts';
 import type { Post } from './post.ts';
 import type { Story } from './story.ts';
 import { whyWaits } from './voiding.ts';

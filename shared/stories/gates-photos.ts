@@ -1,7 +1,7 @@
 import { channelLimits, channelNames } from '../channels.ts';
 import type { PlanContent } from '../plan/plan.ts';
 import { plural } from '../text/plural.ts';
-import type { Blocker } from './gates.ts';
+import type { Blocker } from './blocker.ts';
 import type { Post } from './post.ts';
 import type { Story } from './story.ts';
 

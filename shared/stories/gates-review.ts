@@ -1,6 +1,6 @@
 import { type ChannelId, channelNames } from '../channels.ts';
 import type { PlanContent } from '../plan/plan.ts';
-import type { Blocker } from './gates.ts';
+import type { Blocker } from './blocker.ts';
 import { currentTelling, type SettledAnswer, type Story } from './story.ts';
 
 /** What the answers to the mandatory questions ask of the reviewer. */

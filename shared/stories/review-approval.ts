@@ -1,6 +1,6 @@
 import type { ChannelId } from '../channels.ts';
 import { visibleError } from '../errors.ts';
-import type { Blocker } from './gates.ts';
+import type { Blocker } from './blocker.ts';
 import { type Approval, mayBeOutByHand, type Post } from './post.ts';
 import { reviewOf, type Signed } from './review-begin.ts';
 import { notByYou } from './review-four-eyes.ts';

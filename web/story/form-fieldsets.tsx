@@ -1,7 +1,7 @@
 import { questionField } from '../../shared/stories/sent-telling.ts';
 import { kindNames, StoryKind, StoryTag, tagNames, YesNo, yesNoNames } from '../../shared/stories/telling.ts';
 import { ChoiceField, LongField, ShortField } from './fields.tsx';
-import type { FormProps } from './form-page.tsx';
+import type { FormProps } from './form-props.ts';
 import { PhotoField } from './photo-field.tsx';
 import { Tips } from './tips.tsx';
 

@@ -1,26 +1,9 @@
-import type { RequiredQuestion, Tip } from '../../shared/plan/plan.ts';
-import type { FormFields, TellingProblem } from '../../shared/stories/sent-telling.ts';
 import { FormFieldsets } from './form-fieldsets.tsx';
+import type { FormProps } from './form-props.ts';
 import { StoryMain } from './frame.tsx';
 import { PhonePanels } from './phone-panels.tsx';
 import { PrivacyNotice } from './privacy-notice.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
-
-export interface FormProps {
-  organisation: string;
-  /** The private link that the story has, or is to have. */
-  code: string;
-  /** How many tellings of it the sender has seen; 0 for a new one. */
-  seen: number;
-  planNumber: number;
-  questions: RequiredQuestion[];
-  tips: Tip[];
-  privacyNotice: string;
-  fields: FormFields;
-  problems?: TellingProblem[];
-  /** Something other than the fields stopped the sending, or needs a decision. */
-  notice?: { title: string; text: string };
-}
 
 /** The form, to tell a story or to change one. */
 export function FormPage(props: FormProps) {

@@ -1,4 +1,4 @@
-import type { Blocker } from '../../../shared/stories/gates.ts';
+import type { Blocker } from '../../../shared/stories/blocker.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import {
   at,

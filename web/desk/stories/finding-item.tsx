@@ -3,7 +3,7 @@ import { confirmationOf, foundWords } from '../../../shared/stories/review-findi
 import { ConfirmFinding } from './confirm-finding.tsx';
 import { fieldIds } from './jump.ts';
 import { findingNames } from './names.ts';
-import type { PostProps } from './post-work.tsx';
+import type { PostProps } from './post-props.ts';
 
 interface FindingItemProps extends PostProps {
   text: string;

@@ -4,7 +4,7 @@ import { plural } from '../../../shared/text/plural.ts';
 import { FindingItem } from './finding-item.tsx';
 import { fieldIds } from './jump.ts';
 import type { KeptPost } from './post-draft.ts';
-import type { PostProps } from './post-work.tsx';
+import type { PostProps } from './post-props.ts';
 
 interface FindingsProps extends PostProps {
   text: string;

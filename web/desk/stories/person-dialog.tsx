@@ -4,6 +4,7 @@ import { swedishDay } from '../../../shared/text/dates.ts';
 import { Confirm } from '../dialog.tsx';
 import { useAction } from '../load.ts';
 import { type PersonDraft, personDraft, personOf } from './person-draft.ts';
+import type { PersonPartProps } from './person-props.ts';
 import { SelectField } from './select-field.tsx';
 import { storyApi } from './story-api.ts';
 import type { StoryProps } from './story-props.ts';
@@ -88,11 +89,6 @@ export function PersonDialog({ story, person, changed, onClose }: PersonDialogPr
       <YesFields draft={draft} put={put} />
     </Confirm>
   );
-}
-
-export interface PersonPartProps {
-  draft: PersonDraft;
-  put: (part: Partial<PersonDraft>) => void;
 }
 
 function LegalBasisField({ story, draft, put }: PersonPartProps & Pick<StoryProps, 'story'>) {

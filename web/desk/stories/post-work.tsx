@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { channelNames } from '../../../shared/channels.ts';
 import { checkText } from '../../../shared/checks/check-text.ts';
-import type { DeskPost } from '../../../shared/desk-stories.ts';
 import { textUseIn } from '../../../shared/stories/review-findings.ts';
 import { isFixed } from '../../../shared/stories/voiding.ts';
 import { ErrorBox } from '../parts.tsx';
@@ -11,15 +10,12 @@ import { fieldIds } from './jump.ts';
 import type { KeptPost } from './post-draft.ts';
 import { Conflict, Standing } from './post-notices.tsx';
 import { PostPhotos } from './post-photos.tsx';
+import type { PostProps } from './post-props.ts';
 import { Preview } from './preview.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 import { RemovePost } from './remove-post.tsx';
-import { type Change, mayReview, type StoryProps } from './story-props.ts';
+import { type Change, mayReview } from './story-props.ts';
 import { TextEditor } from './text-editor.tsx';
-
-export interface PostProps extends StoryProps {
-  post: DeskPost;
-}
 
 interface PostWorkProps extends PostProps {
   kept: KeptPost;

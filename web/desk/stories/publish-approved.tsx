@@ -3,7 +3,7 @@ import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { PlanDialog } from '../calendar/plan-dialog.tsx';
 import { Link } from '../router.tsx';
 import { PublishNow } from './publish-now.tsx';
-import type { PublishPanelProps } from './publish-panel.tsx';
+import type { PublishPanelProps } from './publish-props.ts';
 
 /** An approved post: a time is chosen for it, or it is published at once. */
 export function PublishApproved({ story, post, me, onChange }: PublishPanelProps) {

@@ -4,7 +4,7 @@ import { whyNotByHand } from '../../../shared/stories/by-hand.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
 import { useLoad } from '../load.ts';
 import { CopyButton, ErrorBox } from '../parts.tsx';
-import type { PublishPanelProps } from './publish-panel.tsx';
+import type { PublishPanelProps } from './publish-props.ts';
 import { useChange } from './story-props.ts';
 
 /** What a person needs who posts it where there is no API, and where they say that they have. */

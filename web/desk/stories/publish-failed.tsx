@@ -7,7 +7,7 @@ import { publishingApi } from '../calendar/publishing-api.ts';
 import { useLoad } from '../load.ts';
 import { ErrorBox } from '../parts.tsx';
 import { Link } from '../router.tsx';
-import type { PublishPanelProps } from './publish-panel.tsx';
+import type { PublishPanelProps } from './publish-props.ts';
 import { useChange } from './story-props.ts';
 
 const whatToDo: Record<FailureReason, string> = {

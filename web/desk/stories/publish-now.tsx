@@ -8,7 +8,7 @@ import { publishingApi } from '../calendar/publishing-api.ts';
 import { conflictsAt } from '../calendar/suggest-time.ts';
 import { Confirm } from '../dialog.tsx';
 import { useAction, useLoad } from '../load.ts';
-import type { PublishPanelProps } from './publish-panel.tsx';
+import type { PublishPanelProps } from './publish-props.ts';
 
 interface PublishNowProps extends Pick<PublishPanelProps, 'story' | 'post' | 'onChange'> {
   onClose: () => void;

@@ -4,7 +4,7 @@ import type { Figures } from '../../../shared/stories/post.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { plural, swedishNumber } from '../../../shared/text/plural.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
-import type { PublishPanelProps } from './publish-panel.tsx';
+import type { PublishPanelProps } from './publish-props.ts';
 import { PublishWatch } from './publish-watch.tsx';
 import { TextDialog } from './text-dialog.tsx';
 

@@ -1,6 +1,4 @@
 import { useRef } from 'preact/hooks';
-import type { Me } from '../../../shared/desk.ts';
-import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { untilText } from '../calendar/countdown.ts';
 import { PublishApproved } from './publish-approved.tsx';
@@ -9,13 +7,7 @@ import { PublishByHand } from './publish-by-hand.tsx';
 import { PublishFailed } from './publish-failed.tsx';
 import { PublishOut } from './publish-out.tsx';
 import { PublishPlanned } from './publish-planned.tsx';
-
-export interface PublishPanelProps {
-  story: DeskStory;
-  post: DeskPost;
-  me: Me;
-  onChange: (story: DeskStory, said: string) => void;
-}
+import type { PublishPanelProps } from './publish-props.ts';
 
 /** The post's way out, and what there is to do about it once it is out. */
 export function PublishPanel(props: PublishPanelProps) {

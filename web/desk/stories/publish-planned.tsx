@@ -8,7 +8,7 @@ import { PlanDialog } from '../calendar/plan-dialog.tsx';
 import { publishingApi } from '../calendar/publishing-api.ts';
 import { ErrorBox } from '../parts.tsx';
 import { PublishNow } from './publish-now.tsx';
-import type { PublishPanelProps } from './publish-panel.tsx';
+import type { PublishPanelProps } from './publish-props.ts';
 import { useChange } from './story-props.ts';
 
 /** A post with its place in the calendar. */

@@ -3,7 +3,7 @@ import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { untilText } from '../calendar/countdown.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
 import { ErrorBox } from '../parts.tsx';
-import type { PublishPanelProps } from './publish-panel.tsx';
+import type { PublishPanelProps } from './publish-props.ts';
 import { SelectField } from './select-field.tsx';
 import { useChange } from './story-props.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { channelNames } from '../../../shared/channels.ts';
 import { Confirm } from '../dialog.tsx';
 import { useAction } from '../load.ts';
-import type { PostProps } from './post-work.tsx';
+import type { PostProps } from './post-props.ts';
 import { storyApi } from './story-api.ts';
 
 /** For whoever began a post in the wrong channel. */

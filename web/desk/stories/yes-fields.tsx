@@ -1,6 +1,6 @@
 import { ChannelId, channelNames } from '../../../shared/channels.ts';
 import type { YesRecord } from '../../../shared/stories/depicted.ts';
-import type { PersonPartProps } from './person-dialog.tsx';
+import type { PersonPartProps } from './person-props.ts';
 import { SelectField } from './select-field.tsx';
 
 /** The person's yes, and the decision that nothing secret is told. */
