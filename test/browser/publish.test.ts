@@ -58,7 +58,7 @@ test('why a post failed is told and it is tried again; one by hand is given out 
   const { page, url } = await openDesk(world, `/berattelser/${failing.id}`);
   const panel = page.getByRole('region', { name: 'Publicering', exact: true });
   await panel.getByText('Inlägget kom inte ut').waitFor();
-  await panel.getByText('En administratör behöver förnya åtkomsten.').waitFor();
+  await panel.getByText('Skapa en ny sidåtkomst').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await panel.getByRole('button', { name: 'Försök igen' }).click();
   await panel.getByText(/^Då publiceras/).waitFor();
