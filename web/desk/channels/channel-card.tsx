@@ -65,7 +65,7 @@ export function ChannelCard({ channel }: { channel: DeskChannel }) {
               </dd>
             </div>
           )}
-          {checkedAt !== undefined && channel.channel === 'facebook' && (
+          {checkedAt !== undefined && !trouble && channel.channel === 'facebook' && (
             <div>
               <dt>Åtkomsten</dt>
               <dd>{endsAt === undefined ? 'har inget slutdatum' : `gäller till ${swedishDate(endsAt)}`}</dd>
