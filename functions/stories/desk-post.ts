@@ -34,7 +34,8 @@ function approvalHolds(story: Story, post: Post, planNumber: number): boolean {
   return approval.planNumber === number && approval.hash === contentHash(story, channel, number);
 }
 
-function onItsWay({ state, delivery }: Post): string | undefined {
+function onItsWay(post: Post): string | undefined {
+  const { state, delivery } = post;
   if (state === 'taking_down') return 'Inlägget tas ned.';
   if (state !== 'publishing') return undefined;
   switch (delivery?.phase) {
@@ -43,7 +44,7 @@ function onItsWay({ state, delivery }: Post): string | undefined {
     case 'looking':
       return 'Vi vet inte om inlägget kom ut och letar efter det.';
     default:
-      return 'Inlägget förbereds och bilderna skickas.';
+      return waits(post) ? 'Inlägget väntar på nästa försök.' : 'Inlägget förbereds och bilderna skickas.';
   }
 }
 
