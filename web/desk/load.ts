@@ -12,14 +12,15 @@ export interface Loaded<T> {
 }
 
 /**
- * What the server says, asked for when `key` changes and again every `everyMs` while the tab is looked at.
- * An answer that comes late, after another one was asked for, is left out.
+ * What the server says, asked for when `key` changes and again every `everyMs` while the tab is looked at, for
+ * as long as it is there. An answer that comes late, after another one was asked for, is left out.
  */
 export function useLoad<T>(key: string, load: () => Promise<T>, everyMs?: number): Loaded<T> {
   const [state, setState] = useState<{ key: string; data?: T; error?: DeskError }>({ key });
   const latest = useRef(load);
   latest.current = load;
   const turn = useRef(0);
+  const isGone = useRef(false);
 
   const reload = useCallback(async () => {
     turn.current += 1;
@@ -29,6 +30,7 @@ export function useLoad<T>(key: string, load: () => Promise<T>, everyMs?: number
       (error: unknown) => ({ error: asDeskError(error) }),
     );
     if (mine !== turn.current) return;
+    isGone.current = next.error?.code === 'not_found';
     if (next.error?.code === 'signed_out') signedOut();
     setState((before) => ({ ...(before.key === key ? before : {}), key, ...next }));
   }, [key]);
@@ -39,7 +41,7 @@ export function useLoad<T>(key: string, load: () => Promise<T>, everyMs?: number
   useEffect(() => {
     if (everyMs === undefined) return;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload();
+      if (document.visibilityState === 'visible' && !isGone.current) void reload();
     }, everyMs);
     return () => clearInterval(timer);
   }, [reload, everyMs]);

@@ -51,24 +51,28 @@ function isWorking({ photos, posts }: DeskStory): boolean {
   );
 }
 
+/** What an action told holds no longer when these have changed by themselves. */
+const statesOf = ({ state, posts }: DeskStory): string =>
+  [state, ...posts.map((post) => post.state)].join(' ');
+
 interface ReviewProps extends Pick<StoryProps, 'story' | 'me' | 'refresh'> {
   set: (story: DeskStory) => void;
 }
 
 function Review({ story, me, set, refresh }: ReviewProps) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', states: '' });
   // The same words twice would not be said twice.
   const times = useRef(0);
   const changed = (next: DeskStory, text: string) => {
     times.current += 1;
     set(next);
-    setSaid(times.current % 2 === 0 ? text : `${text}\u00a0`);
+    setSaid({ text: times.current % 2 === 0 ? text : `${text}\u00a0`, states: statesOf(next) });
   };
   const props = { story, me, changed, refresh };
   return (
     <>
       <p class="visually-hidden" role="status">
-        {said}
+        {said.states === statesOf(story) && said.text}
       </p>
       <StoryHead {...props} />
       <FailedJobs {...props} />
