@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { putInForce } from '../../functions/plan/put-in-force.ts';
+import { startDraft } from '../../functions/plan/start-draft.ts';
 import { newPublishingDesk } from '../flow/posts/publishing-desk.ts';
+import { kim } from '../flow/review/review-desk.ts';
 import { axeFindings } from './axe.ts';
 import { expectAccessible } from './desk-axe.ts';
 import { focused, openDesk, overflow } from './desk-pages.ts';
@@ -62,4 +65,23 @@ test('an approved post is planned by drag, moved with keys alone, and put back',
   await page.getByRole('heading', { name: 'Onsdag 25 november' }).waitFor();
   expect(await overflow(page)).toBe(0);
   expect(complaints).toEqual([]);
+});
+
+test('a post that a new plan wants approved again is marked with the reason, and cannot be moved', async () => {
+  const { world, desk, approved } = await newPublishingDesk();
+  const planned = await approved();
+  await approved({ text: 'Vi byter arbetssätt. Ring växeln.' });
+  const when = { day: '2026-11-25', time: '09:00', despite: '' };
+  await desk.post(planned.id, '/inlagg/facebook/planera', when);
+  const admin = world.as({ kind: 'person', ...kim });
+  const { number, editedAt } = await startDraft(admin);
+  await putInForce(admin, { number, seen: editedAt });
+  const { page } = await openDesk(world, '/kalender?manad=2026-11');
+  const tray = page.getByRole('region', { name: 'Godkända, inte planerade' });
+  for (const place of [tray, page.locator('[data-day="2026-11-25"]')]) {
+    await place.getByText('behöver nytt godkännande').waitFor();
+    await place.getByText(/^En ny plan gäller sedan inlägget godkändes/).waitFor();
+    expect(await place.getByRole('button').count()).toBe(0);
+  }
+  await expectAccessible(page, 'calendar after a new plan');
 });

@@ -106,3 +106,37 @@ test('everything is stopped with a reason that every page shows, and let go agai
   expect(onPage()).toEqual([]);
   expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
 });
+
+test('a post that must wait says why and until when, what the plan is against is told first, and a lost story is asked for once', async () => {
+  const { world, facebook, approved, work, setNow } = await newPublishingDesk();
+  setNow('2026-11-28T21:00:00.000Z');
+  const { id } = await approved();
+  facebook.failures.order({ kind: 'throttle', endpoint: 'feed' });
+  const { page, url } = await openDesk(world, '/kanaler');
+  await page.clock.install({ time: world.as().clock.now() });
+  await page.goto(`${url}/redaktion/berattelser/${id}`);
+  const panel = page.getByRole('region', { name: 'Publicering', exact: true });
+  const dialog = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Publicera nu …' }).click();
+  await dialog.getByText('Planen publicerar inte på lördagar.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Publicera nu' }).click();
+  const said = page.getByRole('status').filter({ hasText: /^Inlägget är på väg ut\./ });
+  await said.waitFor({ state: 'attached' });
+  await work();
+  await page.clock.runFor(11_000);
+  await panel.getByText(/^Nästa försök görs 28 november 2026/).waitFor();
+  await panel.getByText(/^Inlägget väntar på nästa försök\. Det gick inte 28 november 2026/).waitFor();
+  expect(await said.count()).toBe(0);
+
+  let asked = 0;
+  const missing = `sto_${'z'.repeat(26)}`;
+  page.on('request', (request) => {
+    if (request.url().endsWith(`api/berattelser/${missing}`)) asked += 1;
+  });
+  await page.goto(`${url}/redaktion/berattelser/${missing}`);
+  await page.getByRole('button', { name: 'Försök igen' }).waitFor();
+  await page.clock.runFor(60_000);
+  await page.getByRole('button', { name: 'Försök igen' }).click();
+  await expect.poll(() => asked).toBe(2);
+});
