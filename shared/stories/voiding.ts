@@ -49,8 +49,8 @@ function withoutApproval(post: Post, { at, by, why }: Voiding): Post {
 
 /**
  * The story with the approvals of the posts concerned gone: they are drafts again, but for those that somebody may have
- * posted by hand. One that was planned loses its
- * place but keeps the time it had. What is fixed stays as it is, and `lastEdit` too: this alone is no edit.
+ * posted by hand. One that was planned loses its place but keeps the time it had. What is fixed stays as it is, and
+ * `lastEdit` too: this alone is no edit.
  */
 export function voidApprovals(story: Story, concerned: Concerned, voiding: Voiding): Story {
   const posts = story.posts.map((post) =>
