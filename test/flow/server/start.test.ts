@@ -20,28 +20,22 @@ describe('npm start', () => {
     expect(statSync(join(folder, 'orngott.sqlite')).mode & 0o077).toBe(0);
   });
 
-  it('says what to open, answers there, and ends in good order on Ctrl-C', async () => {
-    const port = await freePort();
-    const server = startServer('--empty', '--port', String(port), '--data', newFolder());
-    expect(await server.says('Ctrl-C stänger')).toContain(`http://localhost:${port}/redaktion`);
-    expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
-
-    server.process.kill('SIGINT');
-
-    expect(await server.ended).toMatchObject({ code: 0, output: expect.stringContaining('Allt är sparat') });
-  });
-
-  it('refuses a second start on the same folder, and lets a third in when the first was killed', async () => {
+  it('says what to open, answers there, ends in good order on Ctrl-C, and is alone on its folder', async () => {
     const folder = newFolder();
-    const first = startServer('--empty', '--port', String(await freePort()), '--data', folder);
-    await first.says('Ctrl-C stänger');
+    const port = await freePort();
+    const first = startServer('--empty', '--port', String(port), '--data', folder);
+    expect(await first.says('Ctrl-C stänger')).toContain(`http://localhost:${port}/redaktion`);
+    expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
 
     const second = await startServer('--empty', '--port', String(await freePort()), '--data', folder).ended;
     expect(second).toMatchObject({ code: 1, output: expect.stringContaining('redan igång på mappen') });
 
     first.process.kill('SIGKILL');
     await first.ended;
-    await startServer('--empty', '--port', String(await freePort()), '--data', folder).says('Ctrl-C stänger');
+    const third = startServer('--empty', '--port', String(await freePort()), '--data', folder);
+    await third.says('Ctrl-C stänger');
+    third.process.kill('SIGINT');
+    expect(await third.ended).toMatchObject({ code: 0, output: expect.stringContaining('Allt är sparat') });
   });
 
   it('says so when the port is taken, and when a word is not understood', async () => {
