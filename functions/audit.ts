@@ -1,7 +1,7 @@
-import type { AuditEntry, AuditSubject } from '../shared/audit.ts';
+import type { AuditEntry, AuditSubject } from '../shared/audit/audit.ts';
 import type { Context } from './context.ts';
 import { newAuditId } from './new-ids.ts';
-import type { Write } from './ports.ts';
+import type { Write } from './ports/table.ts';
 import { auditEntries } from './store.ts';
 
 /** The audit entry of a change, to be written in the same `writeAll` as the change. */

@@ -1,6 +1,6 @@
 import type { Role } from '../shared/people.ts';
-import type { Channels } from './channel.ts';
-import type { Files, Jobs, Table } from './ports.ts';
+import type { Channels } from './ports/channel.ts';
+import type { Files, Jobs, Table } from './ports/table.ts';
 
 /** Who acts: a signed-in person, somebody with a link (who is nobody in particular), or the system itself. */
 export type Actor =

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { AppError } from '../shared/errors.ts';
-import type { Item, Json, Key, NewItem, Range, Table, Write } from './ports.ts';
+import type { Item, Json, Key, NewItem, Range, Table, Write } from './ports/table.ts';
 import { fromStored, toStore } from './stored.ts';
 
 interface Mapping<T, K extends unknown[]> {

@@ -1,4 +1,4 @@
-import type { Campaign, Link, Workgroup } from '../shared/campaigns.ts';
+import type { Campaign, Link, Workgroup } from '../shared/campaigns/campaigns.ts';
 import { visibleError } from '../shared/errors.ts';
 import { Code } from '../shared/ids.ts';
 import type { Context } from './context.ts';

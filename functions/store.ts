@@ -1,13 +1,13 @@
-import { Answer } from '../shared/answers.ts';
-import { type AuditSubject, StoredAuditEntry } from '../shared/audit.ts';
-import { BoardView } from '../shared/board.ts';
-import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns.ts';
-import type { ChannelId } from '../shared/channels.ts';
-import { Cloud, CloudSet, GroupCloud } from '../shared/clouds.ts';
+import { Answer } from '../shared/answers/answers.ts';
+import { type AuditSubject, StoredAuditEntry } from '../shared/audit/audit.ts';
+import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns/campaigns.ts';
+import { BoardView } from '../shared/clouds/board-view.ts';
+import { Cloud, CloudSet, GroupCloud } from '../shared/clouds/clouds.ts';
 import type { AuditId, CampaignId, CloudId, CloudSetId, Code, StoryId, WorkgroupId } from '../shared/ids.ts';
 import { PlanPointer, PlanVersion } from '../shared/plan/plan.ts';
-import { ChannelStatus, PublicationRecord, PublishingControl } from '../shared/publishing.ts';
-import { SiteEntry } from '../shared/site-feed.ts';
+import type { ChannelId } from '../shared/publishing/channels.ts';
+import { ChannelStatus, PublicationRecord, PublishingControl } from '../shared/publishing/publishing.ts';
+import { SiteEntry } from '../shared/site/post.ts';
 import { isOpen, Story } from '../shared/stories/story.ts';
 import { entity } from './entity.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Instant } from './campaigns.ts';
-import { ChannelId } from './channels.ts';
+import { Instant } from './campaigns/campaigns.ts';
 import { ErrorCode } from './errors.ts';
 import { CampaignId, CloudId, CloudSetId, JobId, PhotoId, StoryId, WorkgroupId } from './ids.ts';
+import { ChannelId } from './publishing/channels.ts';
 
 /** Why a try did not succeed: a neutral code, and the id under which the log has the rest. Never personal data. */
 export const JobError = z.strictObject({

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { facebookChannel } from '../functions/adapters/facebook.ts';
-import type { Channel } from '../functions/channel.ts';
+import { facebookChannel } from '../functions/adapters/facebook/facebook.ts';
 import type { Clock } from '../functions/context.ts';
+import type { Channel } from '../functions/ports/channel.ts';
 import { createLocalFacebook, type LocalFacebook } from '../infra/server/facebook/server.ts';
 
 /** Long enough for a machine that is busy with other tests. */

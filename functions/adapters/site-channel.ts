@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
-import { SiteEntry } from '../../shared/site-feed.ts';
-import type { Channel, NotNow, Published, Refused } from '../channel.ts';
+import { SiteEntry } from '../../shared/site/post.ts';
 import type { Clock } from '../context.ts';
-import type { Table } from '../ports.ts';
+import type { Channel, NotNow, Published, Refused } from '../ports/channel.ts';
+import type { Table } from '../ports/table.ts';
 import { siteEntries } from '../store.ts';
 
 /** Nothing is brought anywhere, so nothing gets old. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../../shared/answers.ts';
-import type { Campaign, Workgroup } from '../../shared/campaigns.ts';
+import type { Answer } from '../../shared/answers/answers.ts';
+import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Workgroup } from '../../shared/campaigns.ts';
+import type { Workgroup } from '../../shared/campaigns/campaigns.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Lines, sameLines, tidyLine } from '../../shared/answer-lines.ts';
-import { type LineProblem, problemsInAnswer } from '../../shared/answer-problems.ts';
-import type { Answer } from '../../shared/answers.ts';
-import { acceptsAnswers, type Campaign, type Workgroup } from '../../shared/campaigns.ts';
+import type { Answer } from '../../shared/answers/answers.ts';
+import { type Lines, sameLines, tidyLine } from '../../shared/answers/lines.ts';
+import { type LineProblem, problemsInAnswer } from '../../shared/answers/problems.ts';
+import { acceptsAnswers, type Campaign, type Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import { swedishDay } from '../../shared/text/dates.ts';

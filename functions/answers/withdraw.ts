@@ -1,4 +1,4 @@
-import { acceptsAnswers } from '../../shared/campaigns.ts';
+import { acceptsAnswers } from '../../shared/campaigns/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';

@@ -1,6 +1,6 @@
-import type { Question } from '../../shared/campaigns.ts';
+import type { Question } from '../../shared/campaigns/campaigns.ts';
 import type { Layout } from '../../shared/cloud/layout.ts';
-import type { Cloud, CloudFileInfo, Scope } from '../../shared/clouds.ts';
+import type { Cloud, CloudFileInfo, Scope } from '../../shared/clouds/clouds.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import { readLayoutFile } from '../clouds/files.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { type BoardView, publishedCampaign } from '../../shared/board.ts';
+import { type BoardView, publishedCampaign } from '../../shared/clouds/board-view.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { CampaignId, CloudSetId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';

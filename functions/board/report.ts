@@ -1,5 +1,5 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { Scope } from '../../shared/clouds.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { Scope } from '../../shared/clouds/clouds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exampleText } from '../../shared/text/example.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';

@@ -1,5 +1,5 @@
-import type { BoardView } from '../../shared/board.ts';
-import type { Campaign } from '../../shared/campaigns.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { BoardView } from '../../shared/clouds/board-view.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { cloudSetById, type SetWithClouds } from '../clouds/by-id.ts';
 import type { Context } from '../context.ts';

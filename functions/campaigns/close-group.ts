@@ -1,4 +1,4 @@
-import type { Workgroup } from '../../shared/campaigns.ts';
+import type { Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { auditWrite } from '../audit.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import { type Campaign, closeCampaign as closed } from '../../shared/campaigns.ts';
-import { type CloudChoices, defaultChoices } from '../../shared/clouds.ts';
+import { type Campaign, closeCampaign as closed } from '../../shared/campaigns/campaigns.ts';
+import { type CloudChoices, defaultChoices } from '../../shared/clouds/clouds.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';

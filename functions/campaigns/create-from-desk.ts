@@ -1,5 +1,5 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { CreateFromDesk } from '../../shared/desk.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { CreateFromDesk } from '../../shared/desk/desk.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { createCampaign } from './create.ts';

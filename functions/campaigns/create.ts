@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { Campaign, type Link, Workgroup, workgroupLimits } from '../../shared/campaigns.ts';
+import { Campaign, type Link, Workgroup, workgroupLimits } from '../../shared/campaigns/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { newCampaignId, newCode, workgroupIdOf } from '../new-ids.ts';
-import { maxWrites, type Write } from '../ports.ts';
+import { maxWrites, type Write } from '../ports/table.ts';
 import { campaigns, links, workgroups, workgroupsOf } from '../store.ts';
 
 export const CreateCampaign = z.strictObject({

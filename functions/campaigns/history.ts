@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../shared/audit.ts';
+import type { AuditEntry } from '../../shared/audit/audit.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../shared/campaigns.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { allCampaigns, campaigns } from '../store.ts';

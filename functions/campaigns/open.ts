@@ -1,4 +1,4 @@
-import { type Campaign, openCampaign as opened } from '../../shared/campaigns.ts';
+import { type Campaign, openCampaign as opened } from '../../shared/campaigns/campaigns.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { DeskBoard, DeskCampaign } from '../../shared/desk.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { DeskBoard, DeskCampaign } from '../../shared/desk/desk.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { mayDo } from '../authorise.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Campaign, Workgroup } from '../../shared/campaigns.ts';
+import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';

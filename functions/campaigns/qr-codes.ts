@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { QrCode, QrModules } from '../../shared/desk.ts';
+import type { QrCode, QrModules } from '../../shared/desk/desk.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';

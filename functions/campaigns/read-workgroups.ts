@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import { hasPersonalNumber } from '../../shared/answer-problems.ts';
-import { tidyLine } from '../../shared/answers.ts';
-import { workgroupLimits } from '../../shared/campaigns.ts';
-import type { NewWorkgroup, WorkgroupList } from '../../shared/desk.ts';
+import { tidyLine } from '../../shared/answers/answers.ts';
+import { hasPersonalNumber } from '../../shared/answers/problems.ts';
+import { workgroupLimits } from '../../shared/campaigns/campaigns.ts';
+import type { NewWorkgroup, WorkgroupList } from '../../shared/desk/desk.ts';
 
 type Column = 'area' | 'name' | 'headcount';
 

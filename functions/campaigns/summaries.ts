@@ -1,5 +1,5 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { CampaignSummary } from '../../shared/desk.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { CampaignSummary } from '../../shared/desk/desk.ts';
 import type { Context } from '../context.ts';
 import { listCampaigns } from './list.ts';
 import { campaignProgress, type GroupProgress } from './progress.ts';

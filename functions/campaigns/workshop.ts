@@ -1,5 +1,5 @@
-import type { Campaign, Workgroup } from '../../shared/campaigns.ts';
-import { type GroupPictures, groupPictures } from '../clouds/group-pictures.ts';
+import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
+import { type GroupPictures, groupPictures } from '../clouds/groups/pictures.ts';
 import type { Context } from '../context.ts';
 import { groupByCode } from '../links.ts';
 import { groupAnswerCount } from './progress.ts';

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { Cloud, CloudSet, WorkState } from '../../shared/clouds.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { Cloud, CloudSet, WorkState } from '../../shared/clouds/clouds.ts';
 import type { CloudSetId } from '../../shared/ids.ts';
 import type { Context } from '../context.ts';
 import { cloudSets, clouds, cloudsOf } from '../store.ts';

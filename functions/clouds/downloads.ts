@@ -1,6 +1,6 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { Cloud, CloudFileInfo } from '../../shared/clouds.ts';
-import type { DeskFile } from '../../shared/desk.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { Cloud, CloudFileInfo } from '../../shared/clouds/clouds.ts';
+import type { DeskFile } from '../../shared/desk/desk.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { slug } from '../../shared/text/slug.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CountedTerm, Layout } from '../../shared/cloud/layout.ts';
-import type { Cloud, CloudFileInfo } from '../../shared/clouds.ts';
+import type { Cloud, CloudFileInfo } from '../../shared/clouds/clouds.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 

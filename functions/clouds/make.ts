@@ -1,15 +1,14 @@
-import type { Answer } from '../../shared/answers.ts';
-import type { Campaign, Question } from '../../shared/campaigns.ts';
+import type { Answer } from '../../shared/answers/answers.ts';
+import type { Campaign, Question } from '../../shared/campaigns/campaigns.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
-import type { Cloud, CloudSet, Scope } from '../../shared/clouds.ts';
+import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
+import { isTooFew, viewsToShow } from '../../shared/clouds/protect.ts';
 import type { Job, JobOf } from '../../shared/jobs.ts';
-import { isTooFew, viewsToShow } from '../../shared/protect.ts';
-import { missingGlyphs } from '../adapters/fonts.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { cloudIdOf } from '../new-ids.ts';
-import { maxWrites, type Write } from '../ports.ts';
+import { maxWrites, type Write } from '../ports/table.ts';
 import {
   answers,
   answersOfCampaign,
@@ -19,6 +18,7 @@ import {
   workgroups,
   workgroupsOf,
 } from '../store.ts';
+import { missingGlyphs } from '../tools/fonts.ts';
 import { writeTermsFile } from './files.ts';
 import { pointsAtSomebody, type QuestionTerms, termsOfQuestion } from './terms.ts';
 

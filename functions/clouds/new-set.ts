@@ -1,11 +1,11 @@
-import type { CloudChoices, CloudSet } from '../../shared/clouds.ts';
+import type { CloudChoices, CloudSet } from '../../shared/clouds/clouds.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { newCloudSetId } from '../new-ids.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { cloudSets } from '../store.ts';
 
 /** A set of clouds still to be made, the job that makes it, and the writes that store both. */

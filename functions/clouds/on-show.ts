@@ -1,5 +1,5 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { Cloud } from '../../shared/clouds.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { Cloud } from '../../shared/clouds/clouds.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { CampaignId, CloudId, CloudSetId } from '../../shared/ids.ts';
 import { requireRole } from '../authorise.ts';

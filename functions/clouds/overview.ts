@@ -1,6 +1,6 @@
-import type { Campaign } from '../../shared/campaigns.ts';
-import type { Cloud } from '../../shared/clouds.ts';
-import type { DeskCloud, DeskClouds, FailedWork } from '../../shared/desk.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import type { Cloud } from '../../shared/clouds/clouds.ts';
+import type { DeskCloud, DeskClouds, FailedWork } from '../../shared/desk/desk.ts';
 import type { CampaignId, CloudSetId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { requireRole } from '../authorise.ts';

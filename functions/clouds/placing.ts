@@ -1,8 +1,8 @@
-import { pillow } from '../../shared/cloud/drawing-pillow.ts';
+import { pillow } from '../../shared/cloud/drawing/pillow.ts';
 import type { CountedTerm, Layout } from '../../shared/cloud/layout.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
-import type { CloudChoices } from '../../shared/clouds.ts';
-import { glyphCanvas } from '../adapters/canvas.ts';
+import type { CloudChoices } from '../../shared/clouds/clouds.ts';
+import { glyphCanvas } from '../tools/canvas.ts';
 
 /** The canonical canvas, in the pillowcase's proportions. */
 const canvasSize = { width: 1600, height: (1600 * pillow.heightMm) / pillow.widthMm };

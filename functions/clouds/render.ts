@@ -1,8 +1,8 @@
-import type { Cloud } from '../../shared/clouds.ts';
+import type { Cloud } from '../../shared/clouds/clouds.ts';
 import type { JobOf } from '../../shared/jobs.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import type { Context } from '../context.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { campaigns, clouds } from '../store.ts';
 import { factsOf } from './facts.ts';
 import { cloudFolder, readTermsFile, writeLayoutFile } from './files.ts';

@@ -1,4 +1,4 @@
-import { CloudChoices, type CloudSet } from '../../shared/clouds.ts';
+import { CloudChoices, type CloudSet } from '../../shared/clouds/clouds.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { plural } from '../../shared/text/plural.ts';

@@ -1,11 +1,11 @@
-import type { Answer } from '../../shared/answers.ts';
-import type { Question } from '../../shared/campaigns.ts';
+import type { Answer } from '../../shared/answers/answers.ts';
+import type { Question } from '../../shared/campaigns/campaigns.ts';
 import { answerHints } from '../../shared/checks/answer-hints.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { countTerms } from '../../shared/terms/count.ts';
 import { groupTerms } from '../../shared/terms/group.ts';
 import type { Grouping } from '../../shared/terms/grouping.ts';
-import { loadDictionary } from '../adapters/dictionary.ts';
+import { loadDictionary } from '../tools/dictionary.ts';
 
 /** A question's terms over some answers, able to count within any part of them. */
 export interface QuestionTerms {

@@ -1,6 +1,6 @@
 import type { Actor, Context } from '../context.ts';
 import type { Assets } from './assets.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
 /** What the pages are made with: where the product runs decides it once. */
 export interface AppParts {

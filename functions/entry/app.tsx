@@ -3,18 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { visibleError } from '../../shared/errors.ts';
-import { answerRoutes } from './answer-routes.tsx';
+import { answerRoutes } from './answer/routes.tsx';
 import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
-import { boardRoutes } from './board-routes.tsx';
-import { deskRoutes } from './desk-routes.tsx';
+import { boardRoutes } from './board/routes.tsx';
+import { deskRoutes } from './desk/routes.tsx';
 import { errorResponse } from './errors.tsx';
 import { contentSecurityPolicy } from './html.ts';
-import { leaderRoutes } from './leader-routes.tsx';
+import { leaderRoutes } from './leader/routes.tsx';
 import { plainRoutes } from './plain-routes.tsx';
-import { planRoutes } from './plan-routes.tsx';
-import { siteRoutes } from './site-routes.tsx';
-import { storyRoutes } from './story-routes.tsx';
+import { planRoutes } from './plan/routes.tsx';
+import { siteRoutes } from './site/routes.tsx';
+import { storyRoutes } from './story/routes.tsx';
 
 const maxBodyBytes = 100_000;
 

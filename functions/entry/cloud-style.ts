@@ -1,4 +1,4 @@
-import { type ThemeId, themeCss, themes } from '../../shared/cloud/theme.ts';
+import { type ThemeId, themeCss, themes } from '../../shared/cloud/drawing/theme.ts';
 
 /** Style for clouds in a page: recoloured to its colour scheme, with their ground on the whole panel around them. */
 export function cloudStyle(id: ThemeId): string {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { facebookChannel } from '../adapters/facebook.ts';
-import type { FacebookAccess } from '../adapters/facebook-call.ts';
+import type { FacebookAccess } from '../adapters/facebook/call.ts';
+import { facebookChannel } from '../adapters/facebook/facebook.ts';
 import { siteChannel } from '../adapters/site-channel.ts';
-import type { Channel, Channels } from '../channel.ts';
 import type { Clock } from '../context.ts';
-import type { Table } from '../ports.ts';
+import type { Channel, Channels } from '../ports/channel.ts';
+import type { Table } from '../ports/table.ts';
 
 const digits = (name: string) => z.string().regex(/^\d+$/, `${name} ska bara ha siffror.`);
 

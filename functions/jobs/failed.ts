@@ -3,7 +3,7 @@ import type { JobId } from '../../shared/ids.ts';
 import { type Job, startOver } from '../../shared/jobs.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { kickAll } from './new.ts';
 import { failedPartition, findJob, jobIn, jobWrite } from './store.ts';
 

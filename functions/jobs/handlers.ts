@@ -1,12 +1,12 @@
-import { drawGroupCloud } from '../clouds/group.ts';
+import { drawGroupCloud } from '../clouds/groups/group.ts';
 import { makeClouds } from '../clouds/make.ts';
 import { renderCloud } from '../clouds/render.ts';
 import { cleanPhoto } from '../photos/clean.ts';
 import { editPhoto } from '../photos/edit.ts';
-import { checkChannel } from '../posts/check-channel.ts';
-import { readFigures } from '../posts/figures.ts';
-import { publishPost } from '../posts/publish.ts';
-import { takeDownPost } from '../posts/take-down.ts';
+import { publishPost } from '../posts/publishing/publish.ts';
+import { takeDownPost } from '../posts/publishing/take-down.ts';
+import { checkChannel } from '../posts/watching/check-channel.ts';
+import { readFigures } from '../posts/watching/figures.ts';
 import type { JobHandlers } from './run.ts';
 
 /** What does the work of each kind of job. */

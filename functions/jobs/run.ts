@@ -14,7 +14,7 @@ import {
 } from '../../shared/jobs.ts';
 import type { Context } from '../context.ts';
 import { newCode } from '../new-ids.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { kickAll } from './new.ts';
 import { doneWrite, findJob, jobsIn, jobWrite } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { JobId } from '../../shared/ids.ts';
 import { availableAt, Job, keepFailedMs } from '../../shared/jobs.ts';
-import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports.ts';
+import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports/table.ts';
 import { fromStored, toStore } from '../stored.ts';
 
 const duePartition = 'jobs/due';

@@ -1,18 +1,18 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
-import { maxUploadBytes, type Photo } from '../../shared/stories/photo.ts';
+import { maxUploadBytes, type Photo } from '../../shared/stories/photos/photo.ts';
 import {
   uploadFormMs,
   uploadsEndAt,
   whyNoMorePhotos,
   withPhotoAdded,
-} from '../../shared/stories/photo-steps.ts';
+} from '../../shared/stories/photos/steps.ts';
 import { auditWrite } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { jobLater } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { newPhotoId } from '../new-ids.ts';
-import type { UploadForm } from '../ports.ts';
+import type { UploadForm } from '../ports/table.ts';
 import { changeStory } from '../stories/change.ts';
 import { quarantinePath } from './paths.ts';
 

@@ -1,5 +1,5 @@
-import type { PhotoArea, PhotoEdits } from '../../shared/stories/photo.ts';
-import { type PixelArea, pixelArea } from '../../shared/stories/photo-edits.ts';
+import { type PixelArea, pixelArea } from '../../shared/stories/photos/edits.ts';
+import type { PhotoArea, PhotoEdits } from '../../shared/stories/photos/photo.ts';
 import { fromPixels, type Pixels } from './pixels.ts';
 
 /** So few colours are left of the longest side of an area that no face and no letter can be made out of them. */

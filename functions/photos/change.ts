@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
-import type { ChangePhoto } from '../../shared/desk-stories.ts';
+import type { ChangePhoto } from '../../shared/desk/stories.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
-import type { Photo } from '../../shared/stories/photo.ts';
-import { sameEdits, whyNotEdited } from '../../shared/stories/photo-edits.ts';
-import { withPhoto } from '../../shared/stories/photo-steps.ts';
+import { sameEdits, whyNotEdited } from '../../shared/stories/photos/edits.ts';
+import type { Photo } from '../../shared/stories/photos/photo.ts';
+import { withPhoto } from '../../shared/stories/photos/steps.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { edited, voidedBetween } from '../../shared/stories/voiding.ts';
 import { auditWrite } from '../audit.ts';

@@ -1,8 +1,8 @@
 import type { JobOf } from '../../shared/jobs.ts';
-import { maxUploadBytes, type Photo, type PhotoRefusal } from '../../shared/stories/photo.ts';
-import { uploadsEndAt, withPhoto } from '../../shared/stories/photo-steps.ts';
+import { maxUploadBytes, type Photo, type PhotoRefusal } from '../../shared/stories/photos/photo.ts';
+import { uploadsEndAt, withPhoto } from '../../shared/stories/photos/steps.ts';
 import type { Context } from '../context.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { changeStory } from '../stories/change.ts';
 import { findPhoto, readAtMost, removeFiles, storeImage } from './files.ts';
 import { quarantinePath } from './paths.ts';

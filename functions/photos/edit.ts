@@ -1,8 +1,8 @@
 import type { JobOf } from '../../shared/jobs.ts';
-import { isUnedited, sameEdits } from '../../shared/stories/photo-edits.ts';
-import { withPhoto } from '../../shared/stories/photo-steps.ts';
+import { isUnedited, sameEdits } from '../../shared/stories/photos/edits.ts';
+import { withPhoto } from '../../shared/stories/photos/steps.ts';
 import type { Context } from '../context.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { changeStory } from '../stories/change.ts';
 import { withEdits } from './blur.ts';
 import { findPhoto, removeFiles, storeImage } from './files.ts';

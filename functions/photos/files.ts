@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
-import type { ImageFile, Photo } from '../../shared/stories/photo.ts';
+import type { ImageFile, Photo } from '../../shared/stories/photos/photo.ts';
 import type { Context } from '../context.ts';
 import { stories } from '../store.ts';
 import { photoFolder, quarantinePath } from './paths.ts';

@@ -1,6 +1,6 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { PhotoId } from '../../shared/ids.ts';
-import type { Photo } from '../../shared/stories/photo.ts';
+import type { Photo } from '../../shared/stories/photos/photo.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { fixedPosts } from '../../shared/stories/voiding.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { maxSidePx, type PhotoRefusal } from '../../shared/stories/photo.ts';
+import { maxSidePx, type PhotoRefusal } from '../../shared/stories/photos/photo.ts';
 import { refusalByContent } from './sniff.ts';
 
 // One picture at a time on a small machine: threads and caches would only cost memory.

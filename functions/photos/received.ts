@@ -1,6 +1,6 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
-import { withPhoto } from '../../shared/stories/photo-steps.ts';
+import { withPhoto } from '../../shared/stories/photos/steps.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';

@@ -1,4 +1,4 @@
-import type { PhotoRefusal } from '../../shared/stories/photo.ts';
+import type { PhotoRefusal } from '../../shared/stories/photos/photo.ts';
 
 const ascii = (file: Uint8Array, start: number, length: number) =>
   Buffer.from(file.subarray(start, start + length)).toString('latin1');

@@ -1,4 +1,4 @@
-import type { SeenDraft } from '../../shared/plan/desk.ts';
+import type { SeenDraft } from '../../shared/desk/plan.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';

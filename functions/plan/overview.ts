@@ -1,4 +1,4 @@
-import type { PlanOverview } from '../../shared/plan/desk.ts';
+import type { PlanOverview } from '../../shared/desk/plan.ts';
 import { type PlanNotice, planNotice } from '../../shared/plan/notice.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import type { PostState } from '../../shared/stories/post.ts';

@@ -1,6 +1,6 @@
 import type { PlanVersion } from '../../shared/plan/plan.ts';
-import { readablePlan } from '../../shared/plan/readable.ts';
-import type { ReadableItem, ReadablePart, ReadableSection } from '../../shared/plan/readable-part.ts';
+import type { ReadableItem, ReadablePart, ReadableSection } from '../../shared/plan/readable/part.ts';
+import { readablePlan } from '../../shared/plan/readable/readable.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { SwedishPdf } from '../clouds/outputs/pdf-document.ts';
 import { registerReportFonts, writeText } from '../clouds/outputs/report-text.ts';

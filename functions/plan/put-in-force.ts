@@ -1,5 +1,5 @@
+import type { SeenDraft } from '../../shared/desk/plan.ts';
 import { visibleError } from '../../shared/errors.ts';
-import type { SeenDraft } from '../../shared/plan/desk.ts';
 import { placeName } from '../../shared/plan/places.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { planProblems, reviseByProblem } from '../../shared/plan/problems.ts';

@@ -1,4 +1,4 @@
-import type { SavePlan } from '../../shared/plan/desk.ts';
+import type { SavePlan } from '../../shared/desk/plan.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';

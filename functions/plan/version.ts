@@ -2,7 +2,7 @@ import { AppError, visibleError } from '../../shared/errors.ts';
 import type { PlanPointer, PlanVersion } from '../../shared/plan/plan.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { planVersions } from '../store.ts';
 import { planPointer } from './in-force.ts';
 

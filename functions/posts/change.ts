@@ -2,9 +2,9 @@ import { visibleError } from '../../shared/errors.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Context } from '../context.ts';
-import type { Write } from '../ports.ts';
-import { standingNow } from './standing.ts';
-import { type PostAddress, type Step, stepPost } from './step.ts';
+import type { Write } from '../ports/table.ts';
+import { standingNow } from './publishing/standing.ts';
+import { type PostAddress, type Step, stepPost } from './publishing/step.ts';
 
 /**
  * What a person does with a post. Throws what `decide` throws, and a visible `not_found` when the story or its post in

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { PublishingControl } from '../../shared/publishing.ts';
+import type { PublishingControl } from '../../shared/publishing/publishing.ts';
 import type { Context } from '../context.ts';
 import { publishingControls } from '../store.ts';
 

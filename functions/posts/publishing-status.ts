@@ -1,13 +1,13 @@
-import { ChannelId, channelNames } from '../../shared/channels.ts';
-import type { DeskChannel, PublishingView } from '../../shared/desk-publishing.ts';
+import type { DeskChannel, PublishingView } from '../../shared/desk/publishing.ts';
 import type { PlanContent } from '../../shared/plan/plan.ts';
+import { ChannelId, channelNames } from '../../shared/publishing/channels.ts';
 import type { PostState } from '../../shared/stories/post.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
 import { channelStatuses, openStories, stories } from '../store.ts';
-import { channelWarnings } from './channel-warnings.ts';
 import { publishingControl } from './control.ts';
+import { channelWarnings } from './watching/channel-warnings.ts';
 
 /** Whether anything goes out, where to, and what is on its way. */
 export async function publishingStatus(ctx: Context): Promise<PublishingView> {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '../../shared/campaigns.ts';
+import { Instant } from '../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../shared/errors.ts';
-import { SiteEntry } from '../../shared/site-feed.ts';
+import { SiteEntry } from '../../shared/site/post.ts';
 import type { Context } from '../context.ts';
 import { siteEntries, siteFeed } from '../store.ts';
 

@@ -4,7 +4,7 @@ import type { Story } from '../../shared/stories/story.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
 import { jobsIn } from '../jobs/store.ts';
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/table.ts';
 import { stories } from '../store.ts';
 
 // People, photos being cleaned and posts on their way out all write to the same story.

@@ -5,7 +5,7 @@ import { auditWrite } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { retryJob } from '../jobs/failed.ts';
 import { storyById } from './change.ts';
-import { workName } from './given-up.ts';
+import { workName } from './desk/given-up.ts';
 
 /** Starts work on this story again after it was given up. For communicators and administrators. */
 export async function retryStoryWork(ctx: Context, id: StoryId, jobId: JobId): Promise<Story> {

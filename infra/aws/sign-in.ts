@@ -2,7 +2,7 @@ import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, Mfa, OAuthScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { ParamsAndSecretsLayerVersion, ParamsAndSecretsVersions } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { callbackPath, signedOutPath } from '../../functions/entry/sign-in-paths.ts';
+import { callbackPath, signedOutPath } from '../../functions/entry/sign-in/paths.ts';
 import { Role } from '../../shared/people.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { NodeFunction } from './node-function.ts';

@@ -1,6 +1,6 @@
 import { CfnOutput, CfnRule, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { callbackPath, signedOutPath } from '../../functions/entry/sign-in-paths.ts';
+import { callbackPath, signedOutPath } from '../../functions/entry/sign-in/paths.ts';
 import { Alarms } from './alarms.ts';
 import { Facebook } from './facebook.ts';
 import type { StackSettings } from './settings.ts';

@@ -8,7 +8,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { dynamodbSchema } from '../../functions/adapters/dynamodb-schema.ts';
+import { dynamodbSchema } from '../../functions/adapters/table/schema.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { NodeFunction } from './node-function.ts';
 

@@ -25,7 +25,7 @@ export class Tick extends Construct {
     super(scope, id);
     const { site, storage, worker, facebook, alarms } = props;
     const tick = new NodeFunction(this, 'Tick', {
-      entry: 'lambda-tick.ts',
+      entry: 'lambda/tick.ts',
       memoryMb: 256,
       // A tick that is late is of no more use than the next one.
       timeout: Duration.seconds(interval.toSeconds() / 2),

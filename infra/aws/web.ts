@@ -3,7 +3,7 @@ import { HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { providerUnreachable } from '../../functions/entry/sign-in-messages.ts';
+import { providerUnreachable } from '../../functions/entry/sign-in/messages.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
 import type { Facebook } from './facebook.ts';
@@ -29,7 +29,7 @@ export class Web extends Construct {
     super(scope, id);
     const { site, storage, worker, signIn, facebook, alarms } = props;
     const web = new NodeFunction(this, 'Web', {
-      entry: 'lambda-web.ts',
+      entry: 'lambda/web.ts',
       memoryMb: 1024,
       // Within the 30 seconds after which the API gives up.
       timeout: Duration.seconds(20),

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { shutOutMessage } from '../../functions/posts/check-channel.ts';
+import { shutOutMessage } from '../../functions/posts/watching/check-channel.ts';
 import { timeLimitMs } from '../../shared/jobs.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
@@ -48,7 +48,7 @@ export class Worker extends Construct {
     acknowledge(deadLetters, { SQS3: 'This is the dead-letter queue itself.' });
 
     this.worker = new NodeFunction(this, 'Worker', {
-      entry: 'lambda-worker.ts',
+      entry: 'lambda/worker.ts',
       // One whole processor, which drawing uses fully.
       memoryMb: 1769,
       timeout: workTimeout,

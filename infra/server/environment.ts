@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FacebookSecrets } from '../../functions/adapters/facebook-call.ts';
+import type { FacebookSecrets } from '../../functions/adapters/facebook/call.ts';
 import {
   type FacebookSettings,
   facebookFromEnvironment,

@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { ExampleLinks } from './example.ts';
+import type { ExampleLinks } from './example/example.ts';
 
 /** What the terminal says once the product runs: what to open, and the answer link as a QR code. */
 export async function greeting(about: {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type FolderFiles, folderFiles } from '../../functions/adapters/folder.ts';
-import { inProcessJobs } from '../../functions/adapters/in-process.ts';
-import { openSqliteTable, type SqliteTable } from '../../functions/adapters/sqlite.ts';
+import { type FolderFiles, folderFiles } from '../../functions/adapters/files/folder/folder.ts';
+import { inProcessJobs } from '../../functions/adapters/jobs/in-process.ts';
+import { openSqliteTable, type SqliteTable } from '../../functions/adapters/table/sqlite.ts';
 import type { Actor, Context, Log } from '../../functions/context.ts';
 import { channelsFor } from '../../functions/entry/environment-channels.ts';
 import { facebookOf } from './environment.ts';

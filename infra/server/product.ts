@@ -1,25 +1,25 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { folderRoutes } from '../../functions/adapters/folder-routes.ts';
+import { folderRoutes } from '../../functions/adapters/files/folder/routes.ts';
 import { jsonLog } from '../../functions/adapters/json-log.ts';
 import { createApp } from '../../functions/entry/app.tsx';
-import { signInFromEnvironment } from '../../functions/entry/environment-sign-in.ts';
-import { signIn } from '../../functions/entry/sign-in.ts';
-import type { SignInConfig } from '../../functions/entry/sign-in-config.ts';
-import { ensureChannelChecks } from '../../functions/posts/check-channel.ts';
+import type { SignInConfig } from '../../functions/entry/sign-in/config.ts';
+import { signInFromEnvironment } from '../../functions/entry/sign-in/environment.ts';
+import { signIn } from '../../functions/entry/sign-in/sign-in.ts';
+import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
 import { allCampaigns, campaigns } from '../../functions/store.ts';
 import { buildAssets } from '../assets.ts';
 import type { Arguments } from './arguments.ts';
 import { readEnvironment } from './environment.ts';
-import { bringExamples, exampleLinks } from './example.ts';
-import { signInSecrets, startExampleSignIn } from './example-sign-in.ts';
-import { bringExampleStories, exampleFollowLink } from './example-stories.ts';
+import { bringExampleStories, exampleFollowLink } from './example/bring-stories.ts';
+import { bringExamples, exampleLinks } from './example/example.ts';
 import { startFacebookProcess } from './facebook/start-process.ts';
 import { greeting } from './greeting.ts';
-import { keepProcess } from './kept-process.ts';
-import { holdFolder } from './lock.ts';
 import { openMachine, type Place } from './machine.ts';
 import { lanAddress } from './network.ts';
+import { keepProcess } from './process/kept-process.ts';
+import { holdFolder } from './process/lock.ts';
+import { signInSecrets, startExampleSignIn } from './sign-in/example.ts';
 
 const log = jsonLog((line) => process.stderr.write(line));
 const sweepMs = 3_600_000;
@@ -122,7 +122,7 @@ async function start(
     // Before the worker starts: they happen in the past, and it goes by today's clock.
     await tried(bringExampleStories(system, settingPlace, cutShort));
   }
-  const worker = keepProcess(new URL('worker-process.ts', import.meta.url), place, log);
+  const worker = keepProcess(new URL('process/worker.ts', import.meta.url), place, log);
   onStop(worker.stop);
   jobs.connect(worker.wake);
   if (wantsExamples) {

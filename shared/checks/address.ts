@@ -1,5 +1,5 @@
 import { spansNear } from './found.ts';
-import type { Span } from './personal-number.ts';
+import type { Span } from './numbers/personal-number.ts';
 
 const endings =
   'gatan gata vägen väg stigen stig gränden gränd allén allé torget torg platsen stråket esplanaden esplanad avenyn boulevarden kajen kaj liden slingan slinga svängen promenaden backen backe (?<!e)ringen leden bron brinken brink kroken terrassen trappan rondellen hamnplan stationsplan centralplan järnvägsplan slottsplan kyrkplan'.split(

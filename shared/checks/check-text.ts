@@ -1,17 +1,17 @@
 import { addressesIn } from './address.ts';
-import { adviceFor } from './advice.ts';
 import { emailsIn, handlesIn, linksIn } from './contact.ts';
 import { healthIn, sensitiveIn } from './delicate.ts';
 import type { Finding } from './finding.ts';
 import { found, overlaps } from './found.ts';
 import { indirectIn } from './indirect.ts';
-import { namesIn } from './names.ts';
-import { numbersLike } from './number-like.ts';
-import { personalNumbersIn, type Span } from './personal-number.ts';
-import { phonesIn } from './phone.ts';
-import { accountsIn, birthDatesIn, casesIn, platesIn } from './records.ts';
-import { sentencesOf } from './sentences.ts';
-import type { TextUse } from './text-use.ts';
+import { namesIn } from './names/names.ts';
+import { numbersLike } from './numbers/number-like.ts';
+import { personalNumbersIn, type Span } from './numbers/personal-number.ts';
+import { phonesIn } from './numbers/phone.ts';
+import { accountsIn, birthDatesIn, casesIn, platesIn } from './numbers/records.ts';
+import { adviceFor } from './wording/advice.ts';
+import { sentencesOf } from './wording/sentences.ts';
+import type { TextUse } from './wording/text-use.ts';
 import { type Word, wordStarts, wordsOf } from './words.ts';
 
 /** All detectors for people, surest first: what one has taken, a later one leaves alone. */

@@ -1,5 +1,5 @@
 import { lowered, spansNear } from './found.ts';
-import type { Span } from './personal-number.ts';
+import type { Span } from './numbers/personal-number.ts';
 
 // Also "(at)", "[at]" and "snabel-a", and a stop that is written out.
 const email =

@@ -1,6 +1,6 @@
 import { sensitive, stateEndings, stateStems } from './delicate-words.ts';
 import { lowered, overlaps, spansAt } from './found.ts';
-import type { Span } from './personal-number.ts';
+import type { Span } from './numbers/personal-number.ts';
 import { isAboutSomebody } from './somebody.ts';
 
 // What follows these stems as one word is work, not a person's state: demensvård, missbruksenheten.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Span } from './personal-number.ts';
+import type { Span } from './numbers/personal-number.ts';
 
 /** What a check can find. The first group is about people; the second is advice about the text. */
 export const FindingKind = z.enum([

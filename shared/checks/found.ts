@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from './finding.ts';
-import type { Span } from './personal-number.ts';
+import type { Span } from './numbers/personal-number.ts';
 
 type PeopleKind = Extract<
   FindingKind,

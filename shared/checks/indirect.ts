@@ -1,5 +1,5 @@
 import { lowered, spansAt, spansOf } from './found.ts';
-import type { Span } from './personal-number.ts';
+import type { Span } from './numbers/personal-number.ts';
 
 const someone =
   '(?:mannen|kvinnan|flickan|pojken|killen|tjejen|damen|tanten|farbrorn|herrn|paret|brukaren|klienten|patienten|den boende|hyresgästen|barnet|familjen|mamman|pappan|tonåringen|ungdomen|eleven|grannen|änkan|änklingen|syskonen|makarna|systrarna|bröderna)';

@@ -1,6 +1,6 @@
 import { checkText } from './check-text.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import type { Span } from './personal-number.ts';
+import type { Span } from './numbers/personal-number.ts';
 
 /** A friendly word to the one who is telling, beside the place it is about. */
 export interface KindHint {

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import type { PlanContent } from './plan.ts';
-import { readablePlan } from './readable.ts';
-import type { ReadableItem, ReadableSection } from './readable-part.ts';
+import type { ReadableItem, ReadableSection } from './readable/part.ts';
+import { readablePlan } from './readable/readable.ts';
 
 /** Text that is in both versions, only in the later one, or only in the earlier one. */
 export interface WordRun {

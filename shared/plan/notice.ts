@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../day.ts';
 import { swedishDate } from '../text/dates.ts';
+import type { Day } from '../text/day.ts';
 import { plural } from '../text/plural.ts';
 import type { PlanVersion } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '../campaigns.ts';
-import { ChannelId } from '../channels.ts';
-import { Day } from '../day.ts';
+import { Instant } from '../campaigns/campaigns.ts';
+import { ChannelId } from '../publishing/channels.ts';
+import { Day } from '../text/day.ts';
 import { written } from '../text/written.ts';
 
 /** A short name that others refer to; it stays when the text changes. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { channelLimits, channelNames } from '../channels.ts';
-import type { Day } from '../day.ts';
+import { channelLimits, channelNames } from '../publishing/channels.ts';
+import type { Day } from '../text/day.ts';
 import { CoreQuestionId, MixId, PlanContent } from './plan.ts';
 
 /** Why a plan cannot be put in force: where in its content, as `themes.3.to`, and in Swedish what to do. */

@@ -1,7 +1,7 @@
-import type { Instant } from '../campaigns.ts';
-import type { SiteEntry } from '../site-feed.ts';
+import type { Instant } from '../campaigns/campaigns.ts';
 import { headingOf } from '../text/heading.ts';
 import { sitePaths } from './paths.ts';
+import type { SiteEntry } from './post.ts';
 
 /** What both feeds say, with addresses in full. */
 export interface Feed {

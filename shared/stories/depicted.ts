@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ChannelId } from '../channels.ts';
-import { Day } from '../day.ts';
 import { DepictedId } from '../ids.ts';
 import { PlanItemId } from '../plan/plan.ts';
+import { ChannelId } from '../publishing/channels.ts';
+import { Day } from '../text/day.ts';
 import { written } from '../text/written.ts';
 
 export const DepictedRole = z.enum(['staff', 'client', 'relative', 'child', 'politician', 'public']);

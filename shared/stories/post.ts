@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '../campaigns.ts';
-import { ChannelId } from '../channels.ts';
+import { Instant } from '../campaigns/campaigns.ts';
 import { PhotoId } from '../ids.ts';
+import { ChannelId } from '../publishing/channels.ts';
 import { written } from '../text/written.ts';
 
 export const PostState = z.enum([

@@ -1,4 +1,4 @@
-import type { ChannelId } from '../channels.ts';
+import type { ChannelId } from '../publishing/channels.ts';
 import { isOpen, type Story, storyState } from './story.ts';
 import { isFixed } from './voiding.ts';
 

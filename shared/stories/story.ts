@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { Instant } from '../campaigns.ts';
-import { ChannelId } from '../channels.ts';
+import { Instant } from '../campaigns/campaigns.ts';
 import { FindingKind } from '../checks/finding.ts';
 import { StoryId } from '../ids.ts';
 import { MixId, PlanItemId } from '../plan/plan.ts';
+import { ChannelId } from '../publishing/channels.ts';
 import { written } from '../text/written.ts';
 import { Depicted } from './depicted.ts';
-import { maxPhotosOfStory, Photo } from './photo.ts';
+import { maxPhotosOfStory, Photo } from './photos/photo.ts';
 import { mayBeOutByHand, Post } from './post.ts';
 import { Telling } from './telling.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../campaigns.ts';
+import { Instant } from '../campaigns/campaigns.ts';
 import { PlanItemId } from '../plan/plan.ts';
 import { written } from '../text/written.ts';
 

@@ -1,5 +1,5 @@
-import type { ChannelId } from '../channels.ts';
 import type { PhotoId } from '../ids.ts';
+import type { ChannelId } from '../publishing/channels.ts';
 import type { Post } from './post.ts';
 import type { Story } from './story.ts';
 

@@ -1,4 +1,4 @@
-import { withoutPersonalNumbers } from '../checks/personal-number.ts';
+import { withoutPersonalNumbers } from '../checks/numbers/personal-number.ts';
 import { bareText, cleanText, cutLong, type Token, tokenise } from './clean.ts';
 import type { Language } from './language.ts';
 import { type Phrase, phrasesOf, type Skipped } from './phrases.ts';

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../checks/sentences.ts';
+import { sentencesOf } from '../checks/wording/sentences.ts';
 
 const maxTitleChars = 90;
 /** Shorter than this is an exclamation ("Hej!"), which says nothing in a list. */

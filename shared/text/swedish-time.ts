@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../day.ts';
+import type { Day } from './day.ts';
 
 const swedishZone = 'Europe/Stockholm';
 

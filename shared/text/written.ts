@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { personalNumbersIn } from '../checks/personal-number.ts';
+import { personalNumbersIn } from '../checks/numbers/personal-number.ts';
 
 interface Limits {
   min?: number;

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { checkText } from '../../shared/checks/check-text.ts';
-import { namesByBearers, namesByLanguages } from '../../shared/checks/names-bearers.ts';
-import { firstNames, firstNamesAlsoWords } from '../../shared/checks/names-first.ts';
-import { moreFirstNames } from '../../shared/checks/names-more.ts';
+import { namesByBearers, namesByLanguages } from '../../shared/checks/names/bearers.ts';
+import { firstNames, firstNamesAlsoWords } from '../../shared/checks/names/first.ts';
+import { moreFirstNames } from '../../shared/checks/names/more.ts';
 
 const storyLength = 2000;
 const warmUpMs = 500;

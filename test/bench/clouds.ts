@@ -3,7 +3,7 @@
  * `node test/bench/clouds.ts [--quick]`. Milliseconds depend on the machine; the ratios are what counts, and those of CPU
  * time tell most on a busy one.
  */
-import { glyphCanvas } from '../../functions/adapters/canvas.ts';
+import { glyphCanvas } from '../../functions/tools/canvas.ts';
 import { drawInk, measureAdvances } from '../../shared/cloud/ink.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maskOf } from '../../shared/cloud/masks.ts';

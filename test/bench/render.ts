@@ -4,7 +4,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { glyphCanvas } from '../../functions/adapters/canvas.ts';
 import {
   type CloudPicture,
   type OutputName,
@@ -12,6 +11,7 @@ import {
   renderOutputs,
 } from '../../functions/clouds/outputs/all.ts';
 import { boardReport } from '../../functions/clouds/outputs/board-report.ts';
+import { glyphCanvas } from '../../functions/tools/canvas.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
 
 const sizes = [50, 200, 1000];

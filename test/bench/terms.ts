@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { loadDictionary } from '../../functions/adapters/dictionary.ts';
+import { loadDictionary } from '../../functions/tools/dictionary.ts';
 import { groupTerms } from '../../shared/terms/group.ts';
 import { readLabelled, scorePairs } from '../unit/terms/gold.ts';
 

@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { answers, answersOfGroup } from '../../functions/store.ts';
-import type { Campaign, Workgroup } from '../../shared/campaigns.ts';
-import { newWorld, openTestCampaign, type World } from '../world.ts';
+import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
+import { newWorld, openTestCampaign, type World } from '../world/world.ts';
 import { newPage, serve } from './browser.ts';
 
 export interface OpenLink {

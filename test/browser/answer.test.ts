@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeCampaign } from '../../functions/campaigns/close.ts';
-import { questionTemplates } from '../../shared/templates.ts';
+import { questionTemplates } from '../../shared/campaigns/templates.ts';
 import { expectAccessible, line, openLink, sendButton, sendWords, thanks } from './answer-phone.ts';
 
 describe('on a phone', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { everyone, publishedBoard, type TestBoard, words } from '../board-world.ts';
-import { newWorld } from '../world.ts';
+import { everyone, publishedBoard, type TestBoard, words } from '../world/board.ts';
+import { newWorld } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serve } from './browser.ts';
 

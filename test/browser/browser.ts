@@ -2,7 +2,7 @@ import { serve as serveFetch } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Person } from '../../shared/people.ts';
-import { appOf, newWorld, type World } from '../world.ts';
+import { appOf, newWorld, type World } from '../world/world.ts';
 import { startChromium } from './chromium.ts';
 
 let running: Promise<Browser> | undefined;

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { putInForce } from '../../functions/plan/put-in-force.ts';
 import { startDraft } from '../../functions/plan/start-draft.ts';
 import { newPublishingDesk } from '../flow/posts/publishing-desk.ts';
-import { kim } from '../flow/review/review-desk.ts';
+import { kim } from '../flow/stories/review/desk.ts';
 import { axeFindings } from './axe.ts';
-import { expectAccessible } from './desk-axe.ts';
-import { focused, openDesk, overflow } from './desk-pages.ts';
+import { expectAccessible } from './desk/axe.ts';
+import { focused, openDesk, overflow } from './desk/pages.ts';
 
 test('an approved post is planned by drag, moved with keys alone, and put back', async () => {
   const { world, approved, post } = await newPublishingDesk();

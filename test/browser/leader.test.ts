@@ -3,10 +3,10 @@ import { sendAnswer } from '../../functions/answers/send.ts';
 import { setGroupClosed } from '../../functions/campaigns/close-group.ts';
 import { newCode } from '../../functions/new-ids.ts';
 import { groupClouds } from '../../functions/store.ts';
-import type { Workgroup } from '../../shared/campaigns.ts';
+import type { Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { AnswerId } from '../../shared/ids.ts';
-import { storeAnswers } from '../answers-world.ts';
-import { newWorld, openTestCampaign, type World } from '../world.ts';
+import { storeAnswers } from '../world/answers.ts';
+import { newWorld, openTestCampaign, type World } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serve } from './browser.ts';
 

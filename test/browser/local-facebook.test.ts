@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anOutgoing } from '../contract/channel.ts';
+import { anOutgoing } from '../contract/channel/channel.ts';
 import { startFacebook } from '../facebook.ts';
 import { corners } from '../unit/photos/pictures.ts';
 import { axeFindings } from './axe.ts';

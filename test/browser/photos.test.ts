@@ -5,11 +5,11 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { addPhoto } from '../../functions/photos/add.ts';
 import { quarantinePath } from '../../functions/photos/paths.ts';
-import { maxUploadBytes } from '../../shared/stories/photo.ts';
-import type { UploadForm } from '../../shared/stories/photo-upload.ts';
-import { storedStory } from '../story-world.ts';
+import { maxUploadBytes } from '../../shared/stories/photos/photo.ts';
+import type { UploadForm } from '../../shared/stories/photos/upload.ts';
 import { corners, isoFile } from '../unit/photos/pictures.ts';
-import { newWorld, type World } from '../world.ts';
+import { storedStory } from '../world/story.ts';
+import { newWorld, type World } from '../world/world.ts';
 import { newPage } from './browser.ts';
 
 const script = `

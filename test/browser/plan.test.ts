@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aPost, approvedStory } from '../story-world.ts';
-import { newWorld } from '../world.ts';
+import { aPost, approvedStory } from '../world/story.ts';
+import { newWorld } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage } from './browser.ts';
-import { focused, openDesk, overflow } from './desk-pages.ts';
+import { focused, openDesk, overflow } from './desk/pages.ts';
 
 /** Each page in one look: what they are made of is the same in all. */
 async function expectAccessible(page: Page, width: 390 | 1440, colorScheme: 'light' | 'dark') {

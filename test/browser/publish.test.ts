@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { newPublishingDesk } from '../flow/posts/publishing-desk.ts';
 import { axeFindings } from './axe.ts';
-import { expectAccessible } from './desk-axe.ts';
-import { openDesk, overflow } from './desk-pages.ts';
+import { expectAccessible } from './desk/axe.ts';
+import { openDesk, overflow } from './desk/pages.ts';
 import { aRealPhoto } from './review-world.ts';
 
 test('a post is published now after it is shown what goes out, its comments are looked at, and it is taken down', async () => {

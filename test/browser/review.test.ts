@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { storyById } from '../../functions/stories/change.ts';
-import { aPost, storedStory } from '../story-world.ts';
-import { newWorld } from '../world.ts';
+import { aPost, storedStory } from '../world/story.ts';
+import { newWorld } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serve } from './browser.ts';
-import { expectAccessible } from './desk-axe.ts';
-import { focused, openDesk, overflow } from './desk-pages.ts';
+import { expectAccessible } from './desk/axe.ts';
+import { focused, openDesk, overflow } from './desk/pages.ts';
 import { aRealPhoto, justSentIn, lo, robin } from './review-world.ts';
 
 test('a story is reviewed step by step and approved by a second person', async () => {

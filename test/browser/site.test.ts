@@ -1,9 +1,9 @@
 import { serve as serveFetch } from '@hono/node-server';
 import { expect, onTestFinished, test } from 'vitest';
-import { newSite, sitePhoto } from '../site-world.ts';
+import { newSite, sitePhoto } from '../world/site.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serve } from './browser.ts';
-import { overflow } from './desk-pages.ts';
+import { overflow } from './desk/pages.ts';
 
 const long = `Tack för skjutsen! Grannen ställde fram sparken ${'och vi åkte vidare '.repeat(12)}hela natten.
 Läs mer på https://example.se/${'en-mycket-lang-adress-'.repeat(6)}.

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { jobHandlers } from '../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../functions/jobs/run-due.ts';
 import { openStories, stories } from '../../functions/store.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serveNewWorld } from './browser.ts';
 

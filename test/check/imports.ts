@@ -44,7 +44,7 @@ const rules: Rule[] = [
 ];
 
 /** The desk's client takes the type of its API from the entry that serves it; a type is gone when it runs. */
-const typeOnlyAllowed = /^functions\/entry\/desk-api\.ts$/;
+const typeOnlyAllowed = /^functions\/entry\/desk\/api\.ts$/;
 
 const importPattern =
   /(?:^|\n)\s*(?:import|export)(\s+type)?\s[^'"]*?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;

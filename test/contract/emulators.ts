@@ -7,7 +7,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
-import { dynamodbSchema } from '../../functions/adapters/dynamodb-schema.ts';
+import { dynamodbSchema } from '../../functions/adapters/table/schema.ts';
 
 /** What an AWS client needs to talk to something on this machine. */
 const local = (endpoint: string) => ({

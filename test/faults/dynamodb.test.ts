@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { dynamodbTable } from '../../functions/adapters/dynamodb.ts';
+import { dynamodbTable } from '../../functions/adapters/table/dynamodb.ts';
 import { createTable, dynamodbClient, hasDynamodbEmulator, startDynamodb } from '../contract/emulators.ts';
 import { contentOf, expectedContent, stepsIn, writeSteps } from './ledger.ts';
 

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { folderFiles } from '../../functions/adapters/folder.ts';
+import { folderFiles } from '../../functions/adapters/files/folder/folder.ts';
 import { AppError } from '../../shared/errors.ts';
 
 /** Replaces one file by ever larger ones (n times 10 000 bytes of n) until it is killed, or until the disk is full. */

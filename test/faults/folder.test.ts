@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { folderFiles } from '../../functions/adapters/folder.ts';
+import { folderFiles } from '../../functions/adapters/files/folder/folder.ts';
 import { buildScript, startChild } from './child.ts';
 
 const kills = 20;

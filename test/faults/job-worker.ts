@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
+import { openSqliteTable } from '../../functions/adapters/table/sqlite.ts';
 import type { Context } from '../../functions/context.ts';
 import { dueJobIds } from '../../functions/jobs/tick.ts';
 import { startWorker } from '../../functions/jobs/worker.ts';
-import type { Table } from '../../functions/ports.ts';
-import { countingWork, groupCloudBy } from '../contract/job-world.ts';
+import type { Table } from '../../functions/ports/table.ts';
+import { countingWork, groupCloudBy } from '../contract/jobs/world.ts';
 
 /** A worker on the table at this path, by a clock that is this much fast; it ends when nothing is due, or dies on the way. */
 const [path = '', aheadMs = '0', diesAt = 'never', diesAtNumber = '0'] = process.argv.slice(2);

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { openSqliteTable, type SqliteTable } from '../../functions/adapters/sqlite.ts';
+import { openSqliteTable, type SqliteTable } from '../../functions/adapters/table/sqlite.ts';
 import { jobWrite } from '../../functions/jobs/store.ts';
 import { newCampaignId, newJobId, newWorkgroupId } from '../../functions/new-ids.ts';
 import { type Job, leaseMs, newJob } from '../../shared/jobs.ts';
-import { effectsOf } from '../contract/job-world.ts';
+import { effectsOf } from '../contract/jobs/world.ts';
 import { buildScript, startChild } from './child.ts';
 
 const worker = await buildScript(new URL('./job-worker.ts', import.meta.url));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { keepProcess } from '../../infra/server/kept-process.ts';
+import { keepProcess } from '../../infra/server/process/kept-process.ts';
 import { newFolder } from '../server-process.ts';
 
 function keptProcess(script: URL) {

@@ -1,4 +1,4 @@
-import type { Table, Write } from '../../functions/ports.ts';
+import type { Table, Write } from '../../functions/ports/table.ts';
 
 /**
  * A table whose whole content follows from one number, so that whatever a kill left behind can be checked exactly.

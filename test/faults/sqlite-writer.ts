@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
+import { openSqliteTable } from '../../functions/adapters/table/sqlite.ts';
 import { AppError } from '../../shared/errors.ts';
 import { contentOf, stepsIn, writeSteps } from './ledger.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { openSqliteTable } from '../../functions/adapters/sqlite.ts';
+import { openSqliteTable } from '../../functions/adapters/table/sqlite.ts';
 import { buildScript, startChild } from './child.ts';
 import { contentOf, expectedContent, stepsIn, writeSteps } from './ledger.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { entity } from '../../functions/entity.ts';
-import type { Json } from '../../functions/ports.ts';
+import type { Json } from '../../functions/ports/table.ts';
 import { campaigns } from '../../functions/store.ts';
-import { newWorld, openTestCampaign } from '../world.ts';
+import { newWorld, openTestCampaign } from '../world/world.ts';
 
 const key = { pk: 'note', sk: 'note' };
 const Note = z.strictObject({

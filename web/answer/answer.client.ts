@@ -1,4 +1,4 @@
-import { problemsInAnswer } from '../../shared/answer-problems.ts';
+import { problemsInAnswer } from '../../shared/answers/problems.ts';
 import { codeLength, randomCode } from '../../shared/random-code.ts';
 import { watchCloud } from './cloud-watch.ts';
 import { fieldsOf, fill, isEmpty, linesIn } from './fields.ts';

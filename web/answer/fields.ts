@@ -1,5 +1,5 @@
-import { type Lines, tidyLine } from '../../shared/answer-lines.ts';
-import { hasPersonalNumber, type LineLimits, lineProblem } from '../../shared/answer-problems.ts';
+import { type Lines, tidyLine } from '../../shared/answers/lines.ts';
+import { hasPersonalNumber, type LineLimits, lineProblem } from '../../shared/answers/problems.ts';
 import { answerHints, answerHintTexts } from '../../shared/checks/answer-hints.ts';
 
 /** The form's fields, as the script reads and marks them. */

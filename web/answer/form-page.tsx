@@ -1,5 +1,5 @@
-import type { Lines } from '../../shared/answer-lines.ts';
-import type { LineProblem } from '../../shared/answer-problems.ts';
+import type { Lines } from '../../shared/answers/lines.ts';
+import type { LineProblem } from '../../shared/answers/problems.ts';
 import { lineId } from './field-names.ts';
 import { type AnswerFrame, AnswerMain } from './frame.tsx';
 import { PhonePanels } from './phone-panels.tsx';

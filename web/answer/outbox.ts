@@ -1,4 +1,4 @@
-import { sameLines } from '../../shared/answer-lines.ts';
+import { sameLines } from '../../shared/answers/lines.ts';
 import { draftKey, type Kept, type Phone } from './phone.ts';
 import { send } from './sending.ts';
 

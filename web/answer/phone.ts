@@ -1,4 +1,4 @@
-import type { Lines } from '../../shared/answer-lines.ts';
+import type { Lines } from '../../shared/answers/lines.ts';
 
 /** An answer as the phone keeps it: enough to send it, now or later, and to send it again. */
 export interface Kept {

@@ -1,4 +1,4 @@
-import type { LineLimits, LineProblem } from '../../shared/answer-problems.ts';
+import type { LineLimits, LineProblem } from '../../shared/answers/problems.ts';
 import { fieldName, lineId } from './field-names.ts';
 
 export interface AskedQuestion extends LineLimits {

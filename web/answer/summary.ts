@@ -1,4 +1,4 @@
-import type { LineProblem } from '../../shared/answer-problems.ts';
+import type { LineProblem } from '../../shared/answers/problems.ts';
 import { type Fields, filled, mark } from './fields.ts';
 
 /** Shows what stops the sending just as the server's page does: at the top, with links, and at each field. */

@@ -1,4 +1,4 @@
-import type { Lines } from '../../shared/answer-lines.ts';
+import type { Lines } from '../../shared/answers/lines.ts';
 import { type AnswerHint, answerHints, answerHintTexts } from '../../shared/checks/answer-hints.ts';
 import { leftOutTexts } from '../../shared/text/left-out.ts';
 import { plural } from '../../shared/text/plural.ts';

@@ -1,4 +1,4 @@
-import { tidyLine } from '../../shared/answer-lines.ts';
+import { tidyLine } from '../../shared/answers/lines.ts';
 import { type Fields, fieldsOf, mark, remarkOn } from './fields.ts';
 import { tell, theForm } from './screen.ts';
 

@@ -1,4 +1,4 @@
-import type { Lines } from '../../shared/answer-lines.ts';
+import type { Lines } from '../../shared/answers/lines.ts';
 import type { AskedQuestion } from './question-fields.tsx';
 
 /** What a person wrote, question by question. */

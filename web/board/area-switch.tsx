@@ -1,4 +1,4 @@
-import type { CloudSet } from '../../shared/clouds.ts';
+import type { CloudSet } from '../../shared/clouds/clouds.ts';
 
 interface AreaSwitchProps {
   set: CloudSet;

@@ -1,7 +1,7 @@
-import type { BoardView } from '../../shared/board.ts';
-import type { Campaign, Question } from '../../shared/campaigns.ts';
+import type { Campaign, Question } from '../../shared/campaigns/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
-import type { Cloud, CloudSet, Scope } from '../../shared/clouds.ts';
+import type { BoardView } from '../../shared/clouds/board-view.ts';
+import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
 
 /** A question's cloud in the view on show. */
 export interface ShownCloud {

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../shared/campaigns.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { plural, swedishNumber } from '../../shared/text/plural.ts';
 import { Raw } from '../design/raw.tsx';

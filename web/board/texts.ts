@@ -1,8 +1,8 @@
-import type { BoardView } from '../../shared/board.ts';
-import type { Campaign } from '../../shared/campaigns.ts';
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
-import type { Cloud, CloudSet, HiddenArea, Scope } from '../../shared/clouds.ts';
-import { isTooFew } from '../../shared/protect.ts';
+import type { BoardView } from '../../shared/clouds/board-view.ts';
+import type { Cloud, CloudSet, HiddenArea, Scope } from '../../shared/clouds/clouds.ts';
+import { isTooFew } from '../../shared/clouds/protect.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';

@@ -1,4 +1,4 @@
-import type { QrModules } from '../../shared/desk.ts';
+import type { QrModules } from '../../shared/desk/desk.ts';
 
 /** Modules of light around a code, without which phones do not find it. */
 const quiet = 4;

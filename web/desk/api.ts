@@ -1,5 +1,5 @@
 import { type ClientResponse, hc } from 'hono/client';
-import type { DeskApi } from '../../functions/entry/desk-api.ts';
+import type { DeskApi } from '../../functions/entry/desk/api.ts';
 
 /** What went wrong, in words for whoever sits at the desk. */
 export class DeskError extends Error {

@@ -1,19 +1,19 @@
-import type { Me } from '../../shared/desk.ts';
+import type { Me } from '../../shared/desk/desk.ts';
 import { swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
-import { CampaignPage } from './campaign-page.tsx';
-import { CampaignsPage } from './campaigns-page.tsx';
+import { CampaignsPage } from './campaigns/list-page.tsx';
+import { NewCampaignPage } from './campaigns/new-page.tsx';
+import { CampaignPage } from './campaigns/page.tsx';
+import { QrPage } from './campaigns/qr-page.tsx';
 import { StopBanner } from './channels/stop-banner.tsx';
+import { ErrorBox, Loading } from './frame/parts.tsx';
 import { later } from './later.tsx';
 import { useLoad } from './load.ts';
-import { NewCampaignPage } from './new-campaign-page.tsx';
-import { ErrorBox, Loading } from './parts.tsx';
 import { PlanNotice } from './plan/plan-notice.tsx';
-import { QrPage } from './qr-page.tsx';
 import { Link, PageTitle, usePath } from './router.tsx';
 import { signInAgainHref, useSignedOut } from './session.ts';
 
-const QueuePage = later(async () => (await import('./stories/queue-page.tsx')).QueuePage);
+const QueuePage = later(async () => (await import('./stories/queue/page.tsx')).QueuePage);
 const StoryPage = later(async () => (await import('./stories/story-page.tsx')).StoryPage);
 const CalendarPage = later(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage);
 const ChannelsPage = later(async () => (await import('./channels/channels-page.tsx')).ChannelsPage);

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Loading } from './parts.tsx';
+import { Loading } from './frame/parts.tsx';
 
 /** A page whose script is fetched when it is first shown, so that the desk opens with what its first page needs. */
 export function later<P extends object>(fetchPage: () => Promise<ComponentType<P>>): ComponentType<P> {

@@ -1,4 +1,4 @@
-import type { QrModules } from '../../shared/desk.ts';
+import type { QrModules } from '../../shared/desk/desk.ts';
 import { QrImage } from '../design/qr-image.tsx';
 
 /** The way to the answer page: a code to scan, and the same as an address. */

@@ -1,5 +1,5 @@
-import type { Campaign, Workgroup } from '../../shared/campaigns.ts';
-import type { QrModules } from '../../shared/desk.ts';
+import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
+import type { QrModules } from '../../shared/desk/desk.ts';
 import { Document } from '../design/document.tsx';
 import { ExampleMark } from '../design/example-mark.tsx';
 import { JoinCard } from './join-card.tsx';

@@ -1,4 +1,4 @@
-import type { Question } from '../../shared/campaigns.ts';
+import type { Question } from '../../shared/campaigns/campaigns.ts';
 import { leftOutTexts } from '../../shared/text/left-out.ts';
 import { Raw } from '../design/raw.tsx';
 

@@ -1,4 +1,4 @@
-import type { Campaign, Workgroup } from '../../shared/campaigns.ts';
+import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { plural, swedishNumber } from '../../shared/text/plural.ts';
 
 /** Where a workshop stands. */

@@ -1,5 +1,5 @@
-import { maxSidePx, maxUploadBytes } from '../../shared/stories/photo-limits.ts';
-import { refusalTexts } from '../../shared/stories/photo-refusals.ts';
+import { maxSidePx, maxUploadBytes } from '../../shared/stories/photos/limits.ts';
+import { refusalTexts } from '../../shared/stories/photos/refusals.ts';
 import { PhotoProblem } from './problem.ts';
 
 const jpegQuality = 0.88;

@@ -1,5 +1,5 @@
-import { refusalTexts } from '../../shared/stories/photo-refusals.ts';
-import type { UploadForm } from '../../shared/stories/photo-upload.ts';
+import { refusalTexts } from '../../shared/stories/photos/refusals.ts';
+import type { UploadForm } from '../../shared/stories/photos/upload.ts';
 import { PhotoProblem } from './problem.ts';
 
 export interface UploadOptions {

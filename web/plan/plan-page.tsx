@@ -1,6 +1,6 @@
 import type { PlanVersion } from '../../shared/plan/plan.ts';
-import { readablePlan } from '../../shared/plan/readable.ts';
-import type { ReadablePart } from '../../shared/plan/readable-part.ts';
+import type { ReadablePart } from '../../shared/plan/readable/part.ts';
+import { readablePlan } from '../../shared/plan/readable/readable.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { Document } from '../design/document.tsx';
 import { PlanParts } from './plan-parts.tsx';

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { ReadableItem, ReadablePart, ReadableSection } from '../../shared/plan/readable-part.ts';
+import type { ReadableItem, ReadablePart, ReadableSection } from '../../shared/plan/readable/part.ts';
 
 interface Props {
   parts: ReadablePart[];

@@ -1,6 +1,6 @@
 import { exampleNote } from '../../shared/site/feed.ts';
 import { sitePaths } from '../../shared/site/paths.ts';
-import type { SiteEntry } from '../../shared/site-feed.ts';
+import type { SiteEntry } from '../../shared/site/post.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { headingOf, leadOf } from '../../shared/text/heading.ts';
 import { Document } from '../design/document.tsx';

@@ -1,5 +1,5 @@
 import { sitePaths } from '../../shared/site/paths.ts';
-import type { SiteEntry } from '../../shared/site-feed.ts';
+import type { SiteEntry } from '../../shared/site/post.ts';
 import { headingOf } from '../../shared/text/heading.ts';
 import { SiteFrame } from './frame.tsx';
 import { SiteStory } from './story.tsx';

@@ -1,5 +1,5 @@
 import { exampleNote } from '../../shared/site/feed.ts';
-import type { SiteEntry } from '../../shared/site-feed.ts';
+import type { SiteEntry } from '../../shared/site/post.ts';
 import { StoryPictures } from './story-pictures.tsx';
 import { StoryText } from './story-text.tsx';
 

@@ -1,5 +1,5 @@
 import { sitePaths } from '../../shared/site/paths.ts';
-import type { SiteEntry } from '../../shared/site-feed.ts';
+import type { SiteEntry } from '../../shared/site/post.ts';
 
 interface Props {
   entry: Pick<SiteEntry, 'id' | 'photos'>;

@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/stories/story.ts';
 import { swedishDateTime } from '../../shared/text/dates.ts';
-import { fieldId, Problem } from './fields.tsx';
+import { fieldId, Problem } from './form/fields.tsx';
 
 interface Props {
   code: string;

@@ -5,7 +5,7 @@ import { swedishDateTime } from '../../shared/text/dates.ts';
 import { swedishList } from '../../shared/text/plural.ts';
 import { Conversation } from './conversation.tsx';
 import { StoryMain } from './frame.tsx';
-import { type OwnPhoto, OwnPhotos } from './own-photos.tsx';
+import { type OwnPhoto, OwnPhotos } from './own/photos.tsx';
 
 export interface StoryProps {
   organisation: string;

@@ -1,12 +1,12 @@
 import { keepAnswer, sendAnswer, startAnswer } from './answering.ts';
-import { showChosen } from './chooser.ts';
 import { forgetDraft, keepDraft, restoreDraft } from './drafts.ts';
 import { copyLink, shareLink, startLink } from './link-actions.ts';
 import { rememberOwn } from './memory.ts';
 import { sendForm, sendWaiting, stopWaiting } from './outbox.ts';
-import { forgetOwn, showOwnList } from './own-list.ts';
-import { photosChosen, sendOwnPhotos, startOwnPhotos } from './own-photos.ts';
-import { dropPhoto, photosOf } from './photo-store.ts';
+import { forgetOwn, showOwnList } from './own/list.ts';
+import { photosChosen, sendOwnPhotos, startOwnPhotos } from './own/photos.ts';
+import { showChosen } from './photos/chooser.ts';
+import { dropPhoto, photosOf } from './photos/store.ts';
 import { byId, codeNow, hiddenField, main, showScriptParts, theForm, toggle, viewNow } from './screen.ts';
 
 /** What makes the pages forgiving: drafts, photos that wait, an outbox. Without it the plain forms do the work. */

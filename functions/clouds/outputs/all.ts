@@ -1,12 +1,17 @@
-import { alternativeText, type CloudFacts, cloudTitle, wordText } from '../../../shared/cloud/describe.ts';
-import { type Drawing, screenDrawing } from '../../../shared/cloud/drawing.ts';
-import { pillow, pillowDrawing } from '../../../shared/cloud/drawing-pillow.ts';
+import {
+  alternativeText,
+  type CloudFacts,
+  cloudTitle,
+  wordText,
+} from '../../../shared/cloud/drawing/describe.ts';
+import { type Drawing, screenDrawing } from '../../../shared/cloud/drawing/drawing.ts';
+import type { OutlineFont } from '../../../shared/cloud/drawing/outline.ts';
+import { pillow, pillowDrawing } from '../../../shared/cloud/drawing/pillow.ts';
+import { type Preflight, preflight } from '../../../shared/cloud/drawing/preflight.ts';
+import { printSvg, type SvgText, screenSvg } from '../../../shared/cloud/drawing/svg.ts';
+import { type Theme, type ThemeId, themes } from '../../../shared/cloud/drawing/theme.ts';
 import type { Layout } from '../../../shared/cloud/layout.ts';
-import type { OutlineFont } from '../../../shared/cloud/outline.ts';
-import { type Preflight, preflight } from '../../../shared/cloud/preflight.ts';
-import { printSvg, type SvgText, screenSvg } from '../../../shared/cloud/svg.ts';
-import { type Theme, type ThemeId, themes } from '../../../shared/cloud/theme.ts';
-import { outlineFont } from '../../adapters/outline-font.ts';
+import { outlineFont } from '../../tools/outline-font.ts';
 import { pillowPdf } from './pillow-pdf.ts';
 import { pngOf, printPngOf, webpOf } from './png.ts';
 

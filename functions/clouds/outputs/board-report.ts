@@ -3,12 +3,12 @@ import {
   type CloudFacts,
   cloudCaption,
   cloudTitle,
-} from '../../../shared/cloud/describe.ts';
-import { screenDrawing } from '../../../shared/cloud/drawing.ts';
+} from '../../../shared/cloud/drawing/describe.ts';
+import { screenDrawing } from '../../../shared/cloud/drawing/drawing.ts';
+import { type ThemeId, themes } from '../../../shared/cloud/drawing/theme.ts';
 import type { Layout } from '../../../shared/cloud/layout.ts';
-import { type ThemeId, themes } from '../../../shared/cloud/theme.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
-import { outlineFont } from '../../adapters/outline-font.ts';
+import { outlineFont } from '../../tools/outline-font.ts';
 import { SwedishPdf } from './pdf-document.ts';
 import { paintDrawing } from './pdf-paint.ts';
 import { reportTable } from './report-table.ts';

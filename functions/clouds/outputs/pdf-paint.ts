@@ -1,12 +1,12 @@
-import type { Drawing } from '../../../shared/cloud/drawing.ts';
+import type { Drawing } from '../../../shared/cloud/drawing/drawing.ts';
 import {
   glyphMatrix,
   type OutlineFont,
   type Segment,
   transformSegments,
-} from '../../../shared/cloud/outline.ts';
-import { inkOf } from '../../../shared/cloud/svg.ts';
-import type { Ink, Theme } from '../../../shared/cloud/theme.ts';
+} from '../../../shared/cloud/drawing/outline.ts';
+import { inkOf } from '../../../shared/cloud/drawing/svg.ts';
+import type { Ink, Theme } from '../../../shared/cloud/drawing/theme.ts';
 
 /** Where a drawing lands on the page: points from the top left corner, and points per drawing unit. */
 interface Place {

@@ -1,7 +1,7 @@
-import type { Drawing } from '../../../shared/cloud/drawing.ts';
-import type { OutlineFont } from '../../../shared/cloud/outline.ts';
-import type { SvgText } from '../../../shared/cloud/svg.ts';
-import type { Theme } from '../../../shared/cloud/theme.ts';
+import type { Drawing } from '../../../shared/cloud/drawing/drawing.ts';
+import type { OutlineFont } from '../../../shared/cloud/drawing/outline.ts';
+import type { SvgText } from '../../../shared/cloud/drawing/svg.ts';
+import type { Theme } from '../../../shared/cloud/drawing/theme.ts';
 import { ptPerMm, SwedishPdf } from './pdf-document.ts';
 import { paintDrawing } from './pdf-paint.ts';
 

@@ -1,4 +1,4 @@
-import type { CloudFacts } from '../../../shared/cloud/describe.ts';
+import type { CloudFacts } from '../../../shared/cloud/drawing/describe.ts';
 import { swedishNumber } from '../../../shared/text/plural.ts';
 import type { SwedishPdf } from './pdf-document.ts';
 import { reportPage, textHeight, textStyles, writeText } from './report-text.ts';

@@ -1,7 +1,7 @@
 // The local Facebook as a process of its own, as the real one is: it is there when the product is not, and the other way about.
 import * as z from 'zod';
 import { jsonLog } from '../../../functions/adapters/json-log.ts';
-import { WorkerMessage } from '../kept-process.ts';
+import { WorkerMessage } from '../process/kept-process.ts';
 import { keptKeys } from './keys.ts';
 import { createLocalFacebook } from './server.ts';
 

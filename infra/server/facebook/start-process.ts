@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../../functions/context.ts';
-import { keepProcess } from '../kept-process.ts';
+import { keepProcess } from '../process/kept-process.ts';
 
 export interface FacebookProcess {
   url: string;

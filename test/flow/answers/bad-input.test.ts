@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../../functions/ports.ts';
+import type { Table } from '../../../functions/ports/table.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { newWorld } from '../../world.ts';
+import { newWorld } from '../../world/world.ts';
 import { aFewWords, type Fields, idOf, phoneWithLink, withTable } from './phone.ts';
 
 describe('what cannot be stored comes back on the page', () => {

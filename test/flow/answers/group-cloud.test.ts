@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workThrough } from '../../answers-world.ts';
+import { workThrough } from '../../world/answers.ts';
 import { aFewWords, idOf, phoneWithLink } from './phone.ts';
 
 test('those who answered see the group’s own cloud, with its words as a list and how many answers it is made of', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { answers } from '../../../functions/store.ts';
-import { storeAnswers } from '../../answers-world.ts';
+import { storeAnswers } from '../../world/answers.ts';
 import { aFewWords, phoneWithLink } from './phone.ts';
 
 type Phone = Awaited<ReturnType<typeof phoneWithLink>>;

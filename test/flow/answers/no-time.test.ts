@@ -3,7 +3,7 @@ import { newAnswerId } from '../../../functions/answers/new-answer-id.ts';
 import { sendAnswer } from '../../../functions/answers/send.ts';
 import { withdrawAnswer } from '../../../functions/answers/withdraw.ts';
 import { answersOfGroup } from '../../../functions/store.ts';
-import { newWorld, openTestCampaign } from '../../world.ts';
+import { newWorld, openTestCampaign } from '../../world/world.ts';
 
 it('nothing stored beside a group tells more than the day of its answers, not even work that waits', async () => {
   const world = newWorld();

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import type { Context } from '../../../functions/context.ts';
-import type { Table } from '../../../functions/ports.ts';
+import type { Table } from '../../../functions/ports/table.ts';
 import { answers, answersOfGroup } from '../../../functions/store.ts';
-import type { Campaign, Workgroup } from '../../../shared/campaigns.ts';
-import { appOf, newWorld, openTestCampaign, type World } from '../../world.ts';
+import type { Campaign, Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { appOf, newWorld, openTestCampaign, type World } from '../../world/world.ts';
 
 /** An answer's id as a phone makes it, the same for the same letter. */
 export const idOf = (letter: string) => `ans_${letter.repeat(26)}`;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { everyone, pngBytes, publishedBoard, words } from '../../board-world.ts';
-import { appOf, newWorld } from '../../world.ts';
+import { everyone, pngBytes, publishedBoard, words } from '../../world/board.ts';
+import { appOf, newWorld } from '../../world/world.ts';
 
 async function board(change: Parameters<typeof publishedBoard>[1] = {}) {
   const world = newWorld();

@@ -3,9 +3,9 @@ import { publishToBoard } from '../../../functions/board/publish.ts';
 import { unpublishFromBoard } from '../../../functions/board/unpublish.ts';
 import { newCloudSetId } from '../../../functions/new-ids.ts';
 import { campaigns, cloudSets } from '../../../functions/store.ts';
-import type { CloudSet, Scope } from '../../../shared/clouds.ts';
-import { everyone, publishedBoard, type TestBoard, words } from '../../board-world.ts';
-import { appOf, newWorld } from '../../world.ts';
+import type { CloudSet, Scope } from '../../../shared/clouds/clouds.ts';
+import { everyone, publishedBoard, type TestBoard, words } from '../../world/board.ts';
+import { appOf, newWorld } from '../../world/world.ts';
 
 async function boardPage(board: TestBoard = {}, query = '') {
   const world = newWorld();

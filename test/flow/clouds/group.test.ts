@@ -3,16 +3,16 @@ import { sendAnswer } from '../../../functions/answers/send.ts';
 import { withdrawAnswer } from '../../../functions/answers/withdraw.ts';
 import { setGroupClosed } from '../../../functions/campaigns/close-group.ts';
 import { workshopByCode } from '../../../functions/campaigns/workshop.ts';
-import { drawPicture } from '../../../functions/clouds/group-drawing.ts';
+import { drawPicture } from '../../../functions/clouds/groups/drawing.ts';
 import type { Context } from '../../../functions/context.ts';
 import { jobFor } from '../../../functions/jobs/new.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
-import { maxItemBytes } from '../../../functions/ports.ts';
+import { maxItemBytes } from '../../../functions/ports/table.ts';
 import { groupClouds } from '../../../functions/store.ts';
-import type { Workgroup } from '../../../shared/campaigns.ts';
+import type { Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { AnswerId } from '../../../shared/ids.ts';
-import { storeAnswers, workThrough } from '../../answers-world.ts';
-import { newWorld, openTestCampaign } from '../../world.ts';
+import { storeAnswers, workThrough } from '../../world/answers.ts';
+import { newWorld, openTestCampaign } from '../../world/world.ts';
 
 async function draw(ctx: Context, group: Workgroup) {
   const payload = { campaignId: group.campaignId, workgroupId: group.id };

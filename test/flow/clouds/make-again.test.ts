@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { closeCampaign } from '../../../functions/campaigns/close.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
-import type { Write } from '../../../functions/ports.ts';
-import { storeAnswers } from '../../answers-world.ts';
-import { newWorld, openTestCampaign } from '../../world.ts';
+import type { Write } from '../../../functions/ports/table.ts';
+import { storeAnswers } from '../../world/answers.ts';
+import { newWorld, openTestCampaign } from '../../world/world.ts';
 
 it('a try to make the clouds that was cut off leaves no files that nothing points at', async () => {
   const world = newWorld();

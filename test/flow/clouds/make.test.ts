@@ -7,11 +7,11 @@ import { readLayoutFile, readTermsFile } from '../../../functions/clouds/files.t
 import { requestClouds } from '../../../functions/clouds/request.ts';
 import type { Context } from '../../../functions/context.ts';
 import { campaigns } from '../../../functions/store.ts';
-import { defaultChoices } from '../../../shared/clouds.ts';
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
+import { defaultChoices } from '../../../shared/clouds/clouds.ts';
 import type { CampaignId } from '../../../shared/ids.ts';
-import { questionTemplates } from '../../../shared/templates.ts';
-import { storeAnswers, workThrough, workWithoutDrawing } from '../../answers-world.ts';
-import { newWorld, openTestCampaign } from '../../world.ts';
+import { storeAnswers, workThrough, workWithoutDrawing } from '../../world/answers.ts';
+import { newWorld, openTestCampaign } from '../../world/world.ts';
 
 const same = { kannetecken: ['glada', 'trygg'], varfor: ['Bra kollegor!', 'göra skillnad'] };
 

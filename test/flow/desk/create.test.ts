@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createFromDesk } from '../../../functions/campaigns/create-from-desk.ts';
-import type { Write } from '../../../functions/ports.ts';
-import { defaultChoices } from '../../../shared/clouds.ts';
+import type { Write } from '../../../functions/ports/table.ts';
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
+import { defaultChoices } from '../../../shared/clouds/clouds.ts';
 import {
   CampaignSummary,
   CreateFromDesk,
@@ -9,12 +10,11 @@ import {
   Me,
   QrCode,
   StartingPoints,
-} from '../../../shared/desk.ts';
+} from '../../../shared/desk/desk.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { CampaignId } from '../../../shared/ids.ts';
-import { questionTemplates } from '../../../shared/templates.ts';
-import { nothingSent, sendingOf } from '../../../web/desk/campaign-draft.ts';
-import { newWorld, openTestCampaign } from '../../world.ts';
+import { nothingSent, sendingOf } from '../../../web/desk/campaigns/draft.ts';
+import { newWorld, openTestCampaign } from '../../world/world.ts';
 import { deskOf, mira } from './desk-client.ts';
 
 const list =

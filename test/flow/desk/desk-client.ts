@@ -2,12 +2,12 @@ import type * as z from 'zod';
 import { sendAnswer } from '../../../functions/answers/send.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
-import type { Workgroup } from '../../../shared/campaigns.ts';
-import { DeskClouds, HistoryEntry } from '../../../shared/desk.ts';
+import type { Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { DeskClouds, HistoryEntry } from '../../../shared/desk/desk.ts';
 import { AnswerId } from '../../../shared/ids.ts';
 import type { Person } from '../../../shared/people.ts';
 import { randomCode } from '../../../shared/random-code.ts';
-import { appOf, type World } from '../../world.ts';
+import { appOf, type World } from '../../world/world.ts';
 
 export const mira: Person = { id: 'mira', name: 'Mira Granskare', roles: ['approver'] };
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { createApp } from '../../../functions/entry/app.tsx';
-import type { SignIn } from '../../../functions/entry/sign-in.ts';
+import type { SignIn } from '../../../functions/entry/sign-in/sign-in.ts';
 import { buildAssets } from '../../../infra/assets.ts';
-import { appOf, newWorld } from '../../world.ts';
+import { appOf, newWorld } from '../../world/world.ts';
 import { mira } from './desk-client.ts';
 
 test.each(['/redaktion', '/redaktion/ny', `/redaktion/omgangar/cmp_${'a'.repeat(26)}/ordmoln`])(

@@ -3,10 +3,10 @@ import { jobFor } from '../../../functions/jobs/new.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
 import { auditOf } from '../../../functions/store.ts';
 import { CountedTerm } from '../../../shared/cloud/layout.ts';
-import { DeskCampaign } from '../../../shared/desk.ts';
+import { DeskCampaign } from '../../../shared/desk/desk.ts';
 import { giveUp } from '../../../shared/jobs.ts';
-import { publishedBoard } from '../../board-world.ts';
-import { appOf, newWorld, openTestCampaign } from '../../world.ts';
+import { publishedBoard } from '../../world/board.ts';
+import { appOf, newWorld, openTestCampaign } from '../../world/world.ts';
 import { answerAll, deskOf, workAll } from './desk-client.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { facebookChannel } from '../../../functions/adapters/facebook.ts';
+import { facebookChannel } from '../../../functions/adapters/facebook/facebook.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
 import { jobFor } from '../../../functions/jobs/new.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
 import { dueJobs, jobIn, jobWrite } from '../../../functions/jobs/store.ts';
-import { channelWarnings } from '../../../functions/posts/channel-warnings.ts';
-import { ensureChannelChecks } from '../../../functions/posts/check-channel.ts';
+import { channelWarnings } from '../../../functions/posts/watching/channel-warnings.ts';
+import { ensureChannelChecks } from '../../../functions/posts/watching/check-channel.ts';
 import { channelStatuses } from '../../../functions/store.ts';
 import { accessTo, startFacebook, testTimings } from '../../facebook.ts';
-import { newWorld } from '../../world.ts';
+import { newWorld } from '../../world/world.ts';
 
 async function connectedWorld() {
   const world = newWorld();

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { facebookChannel } from '../../../functions/adapters/facebook.ts';
+import { facebookChannel } from '../../../functions/adapters/facebook/facebook.ts';
 import { createLocalFacebook } from '../../../infra/server/facebook/server.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { aChannelPhoto, anOutgoing } from '../../contract/channel.ts';
+import { aChannelPhoto, anOutgoing } from '../../contract/channel/channel.ts';
 import { accessTo, impatient, startFacebook, testTimings } from '../../facebook.ts';
 
 const signal = new AbortController().signal;

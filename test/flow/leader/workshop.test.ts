@@ -4,10 +4,10 @@ import { closeCampaign } from '../../../functions/campaigns/close.ts';
 import { createCampaign } from '../../../functions/campaigns/create.ts';
 import { newCode } from '../../../functions/new-ids.ts';
 import { groupClouds, workgroups, workgroupsOf } from '../../../functions/store.ts';
-import type { Workgroup } from '../../../shared/campaigns.ts';
+import type { Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
 import { AnswerId } from '../../../shared/ids.ts';
-import { questionTemplates } from '../../../shared/templates.ts';
-import { appOf, newWorld, openTestCampaign, type World } from '../../world.ts';
+import { appOf, newWorld, openTestCampaign, type World } from '../../world/world.ts';
 
 type Change = Parameters<typeof openTestCampaign>[1];
 

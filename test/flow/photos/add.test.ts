@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addPhoto } from '../../../functions/photos/add.ts';
 import { photoReceived } from '../../../functions/photos/received.ts';
 import { storyById } from '../../../functions/stories/change.ts';
-import { storedStory } from '../../story-world.ts';
 import { fromPhone, plain } from '../../unit/photos/pictures.ts';
+import { storedStory } from '../../world/story.ts';
 import { newPhotoWorld } from './photo-world.ts';
 
 const formEnds = '2026-11-21T08:15:00.000Z';

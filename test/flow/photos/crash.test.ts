@@ -5,8 +5,8 @@ import { runJob } from '../../../functions/jobs/run.ts';
 import { dueJobIds } from '../../../functions/jobs/tick.ts';
 import { removePhoto } from '../../../functions/photos/remove.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { storedStory } from '../../story-world.ts';
 import { plain } from '../../unit/photos/pictures.ts';
+import { storedStory } from '../../world/story.ts';
 import { kim, newPhotoWorld } from './photo-world.ts';
 
 const afterEveryWait = ['08:01', '08:05', '08:25', '08:50'].map((time) => `2026-11-21T${time}:00.000Z`);

@@ -7,8 +7,8 @@ import { auditEntries, auditOf } from '../../../functions/store.ts';
 import { changeStory, storyById } from '../../../functions/stories/change.ts';
 import type { PhotoId, StoryId } from '../../../shared/ids.ts';
 import type { Post, PostState } from '../../../shared/stories/post.ts';
-import { aPost, storedStory } from '../../story-world.ts';
 import { jpeg, plain } from '../../unit/photos/pictures.ts';
+import { aPost, storedStory } from '../../world/story.ts';
 import { kim, newPhotoWorld, robin } from './photo-world.ts';
 
 const leftHalf = { x: 0, y: 0, width: 0.5, height: 1 };

@@ -5,11 +5,11 @@ import { addPhoto } from '../../../functions/photos/add.ts';
 import { photoReceived } from '../../../functions/photos/received.ts';
 import { storyById } from '../../../functions/stories/change.ts';
 import type { PhotoId, StoryId } from '../../../shared/ids.ts';
-import type { Photo } from '../../../shared/stories/photo.ts';
-import type { UploadForm } from '../../../shared/stories/photo-upload.ts';
+import type { Photo } from '../../../shared/stories/photos/photo.ts';
+import type { UploadForm } from '../../../shared/stories/photos/upload.ts';
 import type { Story } from '../../../shared/stories/story.ts';
-import { filledIn } from '../../contract/files.ts';
-import { newWorld } from '../../world.ts';
+import { filledIn } from '../../contract/files/files.ts';
+import { newWorld } from '../../world/world.ts';
 
 export const kim: Actor = {
   kind: 'person',

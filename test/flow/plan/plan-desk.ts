@@ -1,7 +1,7 @@
+import { PlanOverview } from '../../../shared/desk/plan.ts';
 import type { Person } from '../../../shared/people.ts';
-import { PlanOverview } from '../../../shared/plan/desk.ts';
 import { PlanVersion } from '../../../shared/plan/plan.ts';
-import { appOf, type World } from '../../world.ts';
+import { appOf, type World } from '../../world/world.ts';
 
 export const robin: Person = { id: 'robin', name: 'Robin Granskare', roles: ['approver'] };
 export const mira: Person = { id: 'mira', name: 'Mira Kommunikatör', roles: ['communicator'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newWorld } from '../../world.ts';
+import { newWorld } from '../../world/world.ts';
 import { planDeskOf, seenOf } from './plan-desk.ts';
 
 test('anybody can read the plan in force, with the tips at addresses of their own', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditEntries, auditOf } from '../../../functions/store.ts';
-import { aPost, approvedStory } from '../../story-world.ts';
-import { newWorld } from '../../world.ts';
+import { aPost, approvedStory } from '../../world/story.ts';
+import { newWorld } from '../../world/world.ts';
 import { edited, mira, planDeskOf, robin, seenOf } from './plan-desk.ts';
 
 const later = '2026-11-21T09:00:00.000Z';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { putInForce } from '../../../functions/plan/put-in-force.ts';
 import { startDraft } from '../../../functions/plan/start-draft.ts';
-import { kim } from '../review/review-desk.ts';
+import { kim } from '../stories/review/desk.ts';
 import { newPublishingDesk } from './publishing-desk.ts';
 
 const planera = '/inlagg/facebook/planera';

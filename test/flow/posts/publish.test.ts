@@ -3,7 +3,7 @@ import { planInForce } from '../../../functions/plan/in-force.ts';
 import { planPointers, planVersions, publicationRecords } from '../../../functions/store.ts';
 import { DepictedId } from '../../../shared/ids.ts';
 import type { Depicted } from '../../../shared/stories/depicted.ts';
-import { aPhoto } from '../../story-world.ts';
+import { aPhoto } from '../../world/story.ts';
 import { newPublishingDesk } from './publishing-desk.ts';
 
 describe('an approved post', () => {

@@ -1,13 +1,13 @@
 import { siteChannel } from '../../../functions/adapters/site-channel.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
-import { CalendarView, PublishingView } from '../../../shared/desk-publishing.ts';
+import { CalendarView, PublishingView } from '../../../shared/desk/publishing.ts';
 import type { StoryId } from '../../../shared/ids.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { startFacebook } from '../../facebook.ts';
-import { aPost, approvedStory } from '../../story-world.ts';
-import { newWorld, type World } from '../../world.ts';
-import { kim, reviewDesk, robin } from '../review/review-desk.ts';
+import { aPost, approvedStory } from '../../world/story.ts';
+import { newWorld, type World } from '../../world/world.ts';
+import { kim, reviewDesk, robin } from '../stories/review/desk.ts';
 
 /** A product with a Facebook of its own and the municipality's site, and two people at the desk. A Monday morning. */
 export async function newPublishingDesk() {

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openSqliteTable } from '../../../functions/adapters/sqlite.ts';
+import { openSqliteTable } from '../../../functions/adapters/table/sqlite.ts';
 import { freePort, newFolder, startServer } from '../../server-process.ts';
 
 const waiting = { timeout: 60_000, interval: 50 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newSite, sitePhoto } from '../../site-world.ts';
-import { appOf } from '../../world.ts';
+import { newSite, sitePhoto } from '../../world/site.ts';
+import { appOf } from '../../world/world.ts';
 import { JsonFeed } from './json-feed.ts';
 
 const publicUrl = 'https://orngott.example.se';

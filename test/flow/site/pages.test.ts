@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newSite, sitePhoto } from '../../site-world.ts';
-import { appOf } from '../../world.ts';
+import { newSite, sitePhoto } from '../../world/site.ts';
+import { appOf } from '../../world/world.ts';
 
 const inTime = () => AbortSignal.timeout(5_000);
 

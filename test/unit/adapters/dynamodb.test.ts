@@ -4,7 +4,7 @@ import {
   type TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dynamodbTable } from '../../../functions/adapters/dynamodb.ts';
+import { dynamodbTable } from '../../../functions/adapters/table/dynamodb.ts';
 
 /** What DynamoDB answers when it cancels a transaction, one reason for each write in it. */
 const cancelled = (...codes: string[]) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { jsonLog } from '../../../functions/adapters/json-log.ts';
-import { storedItem } from '../../../functions/adapters/table-rules.ts';
+import { storedItem } from '../../../functions/adapters/table/rules.ts';
 
 function logged(log: (to: ReturnType<typeof jsonLog>) => void): string {
   let lines = '';

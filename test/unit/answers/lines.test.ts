@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf, sameLines, tidyLine } from '../../../shared/answer-lines.ts';
-import { lineProblem, problemsInAnswer } from '../../../shared/answer-problems.ts';
-import { Answer } from '../../../shared/answers.ts';
+import { Answer } from '../../../shared/answers/answers.ts';
+import { linesOf, sameLines, tidyLine } from '../../../shared/answers/lines.ts';
+import { lineProblem, problemsInAnswer } from '../../../shared/answers/problems.ts';
 
 const question = { id: 'varfor', minLines: 0, maxLines: 3, maxLineLength: 20 };
 

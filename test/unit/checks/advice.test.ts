@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../../shared/checks/check-text.ts';
 import { kindHints } from '../../../shared/checks/kind-hints.ts';
-import { lix } from '../../../shared/checks/lix.ts';
-import { sentencesOf } from '../../../shared/checks/sentences.ts';
-import type { TextUse } from '../../../shared/checks/text-use.ts';
+import { lix } from '../../../shared/checks/wording/lix.ts';
+import { sentencesOf } from '../../../shared/checks/wording/sentences.ts';
+import type { TextUse } from '../../../shared/checks/wording/text-use.ts';
 
 const found = (text: string, use?: TextUse) =>
   checkText(text, use).map(({ kind, span }) => [kind, span && text.slice(span.start, span.end)]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../../shared/checks/check-text.ts';
-import type { TextUse } from '../../../shared/checks/text-use.ts';
+import type { TextUse } from '../../../shared/checks/wording/text-use.ts';
 
 const kindsIn = (text: string, use?: TextUse) => checkText(text, use).map(({ kind }) => kind);
 

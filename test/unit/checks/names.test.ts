@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn } from '../../../shared/checks/names.ts';
+import { namesIn } from '../../../shared/checks/names/names.ts';
 
 const found = (text: string) => namesIn(text).map(({ start, end }) => text.slice(start, end));
 

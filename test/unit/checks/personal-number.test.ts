@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { personalNumbersIn } from '../../../shared/checks/personal-number.ts';
+import { personalNumbersIn } from '../../../shared/checks/numbers/personal-number.ts';
 
 /** Only numbers that are published as examples: one made at random may be somebody's. */
 const written = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloudArguments } from '../../../functions/entry/cloud-arguments.ts';
+import { cloudArguments } from '../../../functions/entry/command/arguments.ts';
 
 const read = (...argv: string[]) => cloudArguments(argv);
 

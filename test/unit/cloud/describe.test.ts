@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { alternativeText, type CloudFacts, cloudCaption, wordText } from '../../../shared/cloud/describe.ts';
+import {
+  alternativeText,
+  type CloudFacts,
+  cloudCaption,
+  wordText,
+} from '../../../shared/cloud/drawing/describe.ts';
 
 function facts(words: [string, number][], changes: Partial<CloudFacts> = {}): CloudFacts {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { byQuestion, countQuestion } from '../../../functions/clouds/from-file-count.ts';
-import { readAnswers } from '../../../functions/clouds/from-file-read.ts';
-import { answersCsv, termsCsv } from '../../../functions/clouds/from-file-tables.ts';
+import { byQuestion, countQuestion } from '../../../functions/clouds/from-file/count.ts';
+import { readAnswers } from '../../../functions/clouds/from-file/read.ts';
+import { answersCsv, termsCsv } from '../../../functions/clouds/from-file/tables.ts';
 import { buildDictionary } from '../../../shared/terms/dictionary.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { glyphCanvas } from '../../../functions/adapters/canvas.ts';
+import { glyphCanvas } from '../../../functions/tools/canvas.ts';
 import { drawInk, measureAdvances } from '../../../shared/cloud/ink.ts';
 import { CloudShape, type Layout } from '../../../shared/cloud/layout.ts';
 import { maskOf } from '../../../shared/cloud/masks.ts';

@@ -1,5 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { glyphCanvas } from '../../../functions/adapters/canvas.ts';
+import { glyphCanvas } from '../../../functions/tools/canvas.ts';
 import { cssFont } from '../../../shared/cloud/canvas.ts';
 import type { FontId } from '../../../shared/cloud/layout.ts';
 

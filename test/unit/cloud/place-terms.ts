@@ -1,4 +1,4 @@
-import { glyphCanvas } from '../../../functions/adapters/canvas.ts';
+import { glyphCanvas } from '../../../functions/tools/canvas.ts';
 import type { CountedTerm, Layout } from '../../../shared/cloud/layout.ts';
 import { placeTerms } from '../../../shared/cloud/place.ts';
 import type { PlaceOptions } from '../../../shared/cloud/place-options.ts';

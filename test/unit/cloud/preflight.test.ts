@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { outlineFont } from '../../../functions/adapters/outline-font.ts';
-import type { Drawing } from '../../../shared/cloud/drawing.ts';
-import type { Glyph, Segment } from '../../../shared/cloud/outline.ts';
-import { thinnestStroke } from '../../../shared/cloud/outline-stroke.ts';
-import { preflight } from '../../../shared/cloud/preflight.ts';
-import { themes } from '../../../shared/cloud/theme.ts';
+import { outlineFont } from '../../../functions/tools/outline-font.ts';
+import type { Drawing } from '../../../shared/cloud/drawing/drawing.ts';
+import type { Glyph, Segment } from '../../../shared/cloud/drawing/outline.ts';
+import { thinnestStroke } from '../../../shared/cloud/drawing/outline-stroke.ts';
+import { preflight } from '../../../shared/cloud/drawing/preflight.ts';
+import { themes } from '../../../shared/cloud/drawing/theme.ts';
 
 const font = outlineFont('nunito-800');
 

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { outlineFont } from '../../../functions/adapters/outline-font.ts';
 import {
   type CloudPicture,
   type Output,
@@ -10,8 +9,9 @@ import {
   renderOutputs,
 } from '../../../functions/clouds/outputs/all.ts';
 import { pillowPdf } from '../../../functions/clouds/outputs/pillow-pdf.ts';
-import { pillowDrawing } from '../../../shared/cloud/drawing-pillow.ts';
-import { themes } from '../../../shared/cloud/theme.ts';
+import { outlineFont } from '../../../functions/tools/outline-font.ts';
+import { pillowDrawing } from '../../../shared/cloud/drawing/pillow.ts';
+import { themes } from '../../../shared/cloud/drawing/theme.ts';
 import { boxOf, readPdf } from './pdf-text.ts';
 import { rowLayout, someTerms } from './row-layout.ts';
 

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { outlineFont } from '../../../functions/adapters/outline-font.ts';
-import { screenDrawing } from '../../../shared/cloud/drawing.ts';
-import { pillowDrawing } from '../../../shared/cloud/drawing-pillow.ts';
+import { outlineFont } from '../../../functions/tools/outline-font.ts';
+import { screenDrawing } from '../../../shared/cloud/drawing/drawing.ts';
+import { pillowDrawing } from '../../../shared/cloud/drawing/pillow.ts';
+import { printSvg, screenSvg } from '../../../shared/cloud/drawing/svg.ts';
+import { themes } from '../../../shared/cloud/drawing/theme.ts';
 import type { CountedTerm } from '../../../shared/cloud/layout.ts';
-import { printSvg, screenSvg } from '../../../shared/cloud/svg.ts';
-import { themes } from '../../../shared/cloud/theme.ts';
 import { rowLayout, someTerms } from './row-layout.ts';
 
 const font = outlineFont('nunito-800');

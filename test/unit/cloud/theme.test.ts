@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inkIndex, type Theme, themeCss, themes } from '../../../shared/cloud/theme.ts';
-import { contrastRatio, linearRgb } from '../../../shared/cloud/theme-contrast.ts';
+import { contrastRatio, linearRgb } from '../../../shared/cloud/drawing/contrast.ts';
+import { inkIndex, type Theme, themeCss, themes } from '../../../shared/cloud/drawing/theme.ts';
 
 type Row = readonly [number, number, number];
 type Matrix = readonly [Row, Row, Row];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { StoryId } from '../../../shared/ids.ts';
 import { untilText } from '../../../web/desk/calendar/countdown.ts';
-import { longDayName, periodName } from '../../../web/desk/calendar/day-names.ts';
-import { daysShown, isMonth, monthAfter, weeksIn } from '../../../web/desk/calendar/months.ts';
+import { longDayName, periodName } from '../../../web/desk/calendar/month/day-names.ts';
+import { daysShown, isMonth, monthAfter, weeksIn } from '../../../web/desk/calendar/month/months.ts';
 import { conflictsAt, isShown, suggestedTime, timeOn } from '../../../web/desk/calendar/suggest-time.ts';
-import { cutText } from '../../../web/desk/stories/preview-cut.ts';
+import { cutText } from '../../../web/desk/stories/post/preview/cut.ts';
 
 const cadence = {
   minPerWeek: 1,

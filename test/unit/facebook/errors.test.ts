@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CallFailure, isGone, ofOther, ofSending } from '../../../functions/adapters/facebook-errors.ts';
+import { type CallFailure, isGone, ofOther, ofSending } from '../../../functions/adapters/facebook/errors.ts';
 
 function graph(
   code: number,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPost } from '../../../functions/adapters/facebook-find.ts';
+import { findPost } from '../../../functions/adapters/facebook/find.ts';
 
 const since = new Date('2026-11-21T08:00:00.000Z');
 

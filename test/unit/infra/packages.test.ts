@@ -7,9 +7,9 @@ import { documentPackages, drawingPackages } from '../../../infra/aws/packages.t
 const unbundled = [...drawingPackages, 'hunspell-wasm'];
 
 test.each([
-  ['lambda-web.ts', documentPackages],
-  ['lambda-worker.ts', drawingPackages],
-  ['lambda-tick.ts', []],
+  ['lambda/web.ts', documentPackages],
+  ['lambda/worker.ts', drawingPackages],
+  ['lambda/tick.ts', []],
 ])('%s takes along the packages that cannot be bundled, and no others', async (entry, packages) => {
   const { metafile } = await build({
     entryPoints: [`functions/entry/${entry}`],

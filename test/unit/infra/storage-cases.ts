@@ -1,6 +1,6 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { dynamodbSchema } from '../../../functions/adapters/dynamodb-schema.ts';
+import { dynamodbSchema } from '../../../functions/adapters/table/schema.ts';
 
 export function storageCases(template: Template): void {
   test('the table is the one that the adapter expects, on demand, and can be brought back', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { inProcessJobs } from '../../../functions/adapters/in-process.ts';
+import { inProcessJobs } from '../../../functions/adapters/jobs/in-process.ts';
 import { failedJobs, retryJob } from '../../../functions/jobs/failed.ts';
 import { jobFor } from '../../../functions/jobs/new.ts';
 import { releaseJobs } from '../../../functions/jobs/release.ts';
@@ -10,7 +10,7 @@ import { dueJobIds, tick } from '../../../functions/jobs/tick.ts';
 import { startWorker } from '../../../functions/jobs/worker.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { backOffMs, type JobRequest, leaseMs, maxAttempts, timeLimitMs } from '../../../shared/jobs.ts';
-import { cloudSetBy, countingWork, effectsOf, groupCloudBy, newJobWorld } from '../../contract/job-world.ts';
+import { cloudSetBy, countingWork, effectsOf, groupCloudBy, newJobWorld } from '../../contract/jobs/world.ts';
 
 const counting = groupCloudBy(countingWork);
 const fail = async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startingPlan } from '../../../functions/plan/starting-plan.ts';
 import { comparePlans, type WordRun } from '../../../shared/plan/compare.ts';
 import type { PlanContent } from '../../../shared/plan/plan.ts';
-import { readablePlan } from '../../../shared/plan/readable.ts';
+import { readablePlan } from '../../../shared/plan/readable/readable.ts';
 
 const { content } = startingPlan(new Date('2026-11-22T08:00:00.000Z'));
 const compared = (change: Partial<PlanContent>) => comparePlans(content, { ...content, ...change });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { signInFromEnvironment } from '../../../functions/entry/environment-sign-in.ts';
-import { rolesFromClaim } from '../../../functions/entry/sign-in-config.ts';
+import { rolesFromClaim } from '../../../functions/entry/sign-in/config.ts';
+import { signInFromEnvironment } from '../../../functions/entry/sign-in/environment.ts';
 
 const own = {
   externalUrl: 'https://orngott.exempel.se/',

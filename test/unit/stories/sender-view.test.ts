@@ -3,7 +3,7 @@ import type { Post, PostState } from '../../../shared/stories/post.ts';
 import { mayRevise, senderView } from '../../../shared/stories/sender-view.ts';
 import { readTelling, sameTelling } from '../../../shared/stories/sent-telling.ts';
 import { Story } from '../../../shared/stories/story.ts';
-import { aPost, aTelling } from '../../story-world.ts';
+import { aPost, aTelling } from '../../world/story.ts';
 
 const at = '2026-11-21T08:00:00.000Z';
 

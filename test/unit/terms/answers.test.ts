@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../../functions/adapters/dictionary.ts';
+import { loadDictionary } from '../../../functions/tools/dictionary.ts';
 import { type GroupOptions, groupTerms } from '../../../shared/terms/group.ts';
 import { Grouping } from '../../../shared/terms/grouping.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../../functions/adapters/dictionary.ts';
+import { loadDictionary } from '../../../functions/tools/dictionary.ts';
 import { groupTerms } from '../../../shared/terms/group.ts';
 import { readLabelled, scorePairs } from './gold.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../../functions/adapters/dictionary.ts';
+import { loadDictionary } from '../../../functions/tools/dictionary.ts';
 import { type AnswerLine, groupTerms } from '../../../shared/terms/group.ts';
 import { Grouping } from '../../../shared/terms/grouping.ts';
 import { reasonText } from '../../../shared/terms/reasons.ts';

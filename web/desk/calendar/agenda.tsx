@@ -1,8 +1,8 @@
-import type { CalendarView } from '../../../shared/desk-publishing.ts';
-import { Chip } from './chip.tsx';
-import { capitalised, longDayName, periodName } from './day-names.ts';
-import type { Month } from './months.ts';
-import { monthOf } from './months.ts';
+import type { CalendarView } from '../../../shared/desk/publishing.ts';
+import { Chip } from './month/chip.tsx';
+import { capitalised, longDayName, periodName } from './month/day-names.ts';
+import type { Month } from './month/months.ts';
+import { monthOf } from './month/months.ts';
 import type { Moving } from './use-moving.ts';
 
 interface AgendaProps {

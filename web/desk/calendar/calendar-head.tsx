@@ -1,6 +1,6 @@
 import { swedishDay } from '../../../shared/text/dates.ts';
 import { PageTitle } from '../router.tsx';
-import { type Month, monthAfter, monthOf } from './months.ts';
+import { type Month, monthAfter, monthOf } from './month/months.ts';
 
 interface CalendarHeadProps {
   name: string;

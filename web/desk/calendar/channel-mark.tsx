@@ -1,4 +1,4 @@
-import { type ChannelId, channelNames } from '../../../shared/channels.ts';
+import { type ChannelId, channelNames } from '../../../shared/publishing/channels.ts';
 
 /** Shapes of our own, so that the channels differ in more than their colours. */
 const shapes: Record<ChannelId, string> = {

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { CalendarView } from '../../../shared/desk-publishing.ts';
+import type { CalendarView } from '../../../shared/desk/publishing.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { swedishTimeOf } from '../../../shared/text/swedish-time.ts';
-import { capitalised, longDayName } from './day-names.ts';
+import { capitalised, longDayName } from './month/day-names.ts';
 import { conflictsAt, timeOn } from './suggest-time.ts';
 import type { Moving } from './use-moving.ts';
 

@@ -1,4 +1,4 @@
-import type { CalendarPost, WaitingPost } from '../../../shared/desk-publishing.ts';
+import type { CalendarPost, WaitingPost } from '../../../shared/desk/publishing.ts';
 import type { PostState } from '../../../shared/stories/post.ts';
 import type { PostKey } from './publishing-api.ts';
 

@@ -1,6 +1,6 @@
-import type { CalendarView } from '../../../shared/desk-publishing.ts';
+import type { CalendarView } from '../../../shared/desk/publishing.ts';
 import { plural } from '../../../shared/text/plural.ts';
-import { periodName } from './day-names.ts';
+import { periodName } from './month/day-names.ts';
 
 /** What the quarter's stories are about, beside what the plan wants; the mark in each bar is the plan's share. */
 export function MixMeter({ mix }: { mix: CalendarView['mix'] }) {

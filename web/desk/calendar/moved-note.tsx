@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PlanPost } from '../../../shared/desk-stories.ts';
+import type { PlanPost } from '../../../shared/desk/stories.ts';
+import { ErrorBox } from '../frame/parts.tsx';
 import { useAction } from '../load.ts';
-import { ErrorBox } from '../parts.tsx';
-import { longDayName } from './day-names.ts';
 import type { Movable } from './items.ts';
+import { longDayName } from './month/day-names.ts';
 import { publishingApi } from './publishing-api.ts';
 
 /** A post as it stood before, and where it was put. */

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { channelNames } from '../../../shared/channels.ts';
-import type { Day } from '../../../shared/day.ts';
-import type { CalendarView } from '../../../shared/desk-publishing.ts';
-import type { DeskStory, PlanPost } from '../../../shared/desk-stories.ts';
-import { mondayOf } from '../../../shared/stories/planning-weeks.ts';
+import type { CalendarView } from '../../../shared/desk/publishing.ts';
+import type { DeskStory, PlanPost } from '../../../shared/desk/stories.ts';
+import { channelNames } from '../../../shared/publishing/channels.ts';
+import { mondayOf } from '../../../shared/stories/planning/weeks.ts';
+import type { Day } from '../../../shared/text/day.ts';
 import { daysAfter, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
 import { DeskError } from '../api.ts';
-import { Confirm } from '../dialog.tsx';
+import { Confirm } from '../frame/dialog.tsx';
+import { ErrorBox, Loading } from '../frame/parts.tsx';
 import { useAction, useLoad } from '../load.ts';
-import { ErrorBox, Loading } from '../parts.tsx';
-import { capitalised, longDayName } from './day-names.ts';
+import { capitalised, longDayName } from './month/day-names.ts';
 import { type PostKey, publishingApi } from './publishing-api.ts';
 import { conflictsAt, daysAhead, isShown, suggestedTime, timeOn } from './suggest-time.ts';
 

@@ -1,7 +1,5 @@
 import type * as z from 'zod';
-import type { ChannelId } from '../../../shared/channels.ts';
-import type { Day } from '../../../shared/day.ts';
-import type { CalendarView, PublishingView } from '../../../shared/desk-publishing.ts';
+import type { CalendarView, PublishingView } from '../../../shared/desk/publishing.ts';
 import type {
   CheckComments,
   DeskStory,
@@ -10,7 +8,9 @@ import type {
   SettleUnknown,
   StopAll,
   TakeDown,
-} from '../../../shared/desk-stories.ts';
+} from '../../../shared/desk/stories.ts';
+import type { ChannelId } from '../../../shared/publishing/channels.ts';
+import type { Day } from '../../../shared/text/day.ts';
 import { api, ask } from '../api.ts';
 
 const post = api.berattelser[':id'].inlagg[':channel'];

@@ -1,6 +1,6 @@
-import type { Day } from '../../../shared/day.ts';
-import type { CalendarView, PlanConflict } from '../../../shared/desk-publishing.ts';
-import { conflictsOf } from '../../../shared/stories/planning.ts';
+import type { CalendarView, PlanConflict } from '../../../shared/desk/publishing.ts';
+import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
+import type { Day } from '../../../shared/text/day.ts';
 import { daysAfter, instantOf, type SwedishTime } from '../../../shared/text/swedish-time.ts';
 import type { PostKey } from './publishing-api.ts';
 

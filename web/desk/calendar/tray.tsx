@@ -1,6 +1,6 @@
-import type { WaitingPost } from '../../../shared/desk-publishing.ts';
-import { Chip } from './chip.tsx';
+import type { WaitingPost } from '../../../shared/desk/publishing.ts';
 import { canMove } from './items.ts';
+import { Chip } from './month/chip.tsx';
 import type { Moving } from './use-moving.ts';
 
 interface TrayProps {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Day } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/text/day.ts';
 import { daysAfter } from '../../../shared/text/swedish-time.ts';
 import type { Movable } from './items.ts';
 

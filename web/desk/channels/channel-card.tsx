@@ -1,5 +1,5 @@
-import { accessSteps } from '../../../shared/access-steps.ts';
-import type { DeskChannel } from '../../../shared/desk-publishing.ts';
+import type { DeskChannel } from '../../../shared/desk/publishing.ts';
+import { accessSteps } from '../../../shared/publishing/access-steps.ts';
 import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
 import { untilText } from '../calendar/countdown.ts';
 

@@ -1,5 +1,5 @@
-import type { Me } from '../../../shared/desk.ts';
-import { ErrorBox, Loading } from '../parts.tsx';
+import type { Me } from '../../../shared/desk/desk.ts';
+import { ErrorBox, Loading } from '../frame/parts.tsx';
 import { PageTitle } from '../router.tsx';
 import { ChannelCard } from './channel-card.tsx';
 import { SiteAddresses } from './site-addresses.tsx';

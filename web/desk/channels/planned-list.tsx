@@ -1,9 +1,9 @@
-import { channelNames } from '../../../shared/channels.ts';
+import { channelNames } from '../../../shared/publishing/channels.ts';
 import { swedishDateTime, swedishDay } from '../../../shared/text/dates.ts';
 import { daysAfter } from '../../../shared/text/swedish-time.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
+import { ErrorBox, Loading } from '../frame/parts.tsx';
 import { useLoad } from '../load.ts';
-import { ErrorBox, Loading } from '../parts.tsx';
 import { Link } from '../router.tsx';
 
 /** As far as the calendar shows at once. */

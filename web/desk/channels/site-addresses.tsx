@@ -1,4 +1,4 @@
-import { CopyButton, LinkField } from '../parts.tsx';
+import { CopyButton, LinkField } from '../frame/parts.tsx';
 
 /** Where others find the stories: the list, the feeds, and what to put in another page. */
 export function SiteAddresses() {

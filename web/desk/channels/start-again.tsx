@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { publishingApi } from '../calendar/publishing-api.ts';
-import { Confirm } from '../dialog.tsx';
+import { Confirm } from '../frame/dialog.tsx';
 import { useAction } from '../load.ts';
 import { publishingChanged } from './use-publishing.ts';
 

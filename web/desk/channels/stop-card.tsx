@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Me } from '../../../shared/desk.ts';
-import type { PublishingView } from '../../../shared/desk-publishing.ts';
+import type { Me } from '../../../shared/desk/desk.ts';
+import type { PublishingView } from '../../../shared/desk/publishing.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
 import { TextDialog } from '../stories/text-dialog.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { PublishingView } from '../../../shared/desk-publishing.ts';
+import type { PublishingView } from '../../../shared/desk/publishing.ts';
 import { publishingApi } from '../calendar/publishing-api.ts';
 import { type Loaded, useLoad } from '../load.ts';
 

@@ -1,10 +1,10 @@
+import type { PlanOverview } from '../../../shared/desk/plan.ts';
 import { comparePlans } from '../../../shared/plan/compare.ts';
-import type { PlanOverview } from '../../../shared/plan/desk.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
+import { ErrorBox, Loading, Notice } from '../frame/parts.tsx';
 import { useLoad } from '../load.ts';
-import { ErrorBox, Loading, Notice } from '../parts.tsx';
 import { Link, PageTitle } from '../router.tsx';
 import { ChangeLegend, Changes } from './changes.tsx';
 

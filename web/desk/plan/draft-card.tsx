@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { PlanEntry, PlanOverview } from '../../../shared/plan/desk.ts';
+import type { PlanEntry, PlanOverview } from '../../../shared/desk/plan.ts';
 import { swedishDateTime } from '../../../shared/text/dates.ts';
 import { api, ask } from '../api.ts';
-import { Confirm } from '../dialog.tsx';
+import { Confirm } from '../frame/dialog.tsx';
+import { ErrorBox } from '../frame/parts.tsx';
 import { useAction } from '../load.ts';
-import { ErrorBox } from '../parts.tsx';
 import { goTo, Link } from '../router.tsx';
 import { PutInForce } from './put-in-force.tsx';
 

@@ -1,10 +1,10 @@
-import type { PlanOverview } from '../../../shared/plan/desk.ts';
-import { readablePlan } from '../../../shared/plan/readable.ts';
+import type { PlanOverview } from '../../../shared/desk/plan.ts';
+import { readablePlan } from '../../../shared/plan/readable/readable.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
 import { PlanParts } from '../../plan/plan-parts.tsx';
 import { api, ask } from '../api.ts';
+import { ErrorBox, Loading } from '../frame/parts.tsx';
 import { useLoad } from '../load.ts';
-import { ErrorBox, Loading } from '../parts.tsx';
 import { PageTitle } from '../router.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { Versions } from './versions.tsx';

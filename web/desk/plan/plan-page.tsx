@@ -1,6 +1,6 @@
-import type { Me } from '../../../shared/desk.ts';
+import type { Me } from '../../../shared/desk/desk.ts';
 import { ComparePage } from './compare-page.tsx';
-import { EditorPage } from './editor-page.tsx';
+import { EditorPage } from './editor/page.tsx';
 import { HomePage } from './home-page.tsx';
 import { VersionPage } from './version-page.tsx';
 

@@ -1,8 +1,8 @@
-import type { PlanEntry, PlanOverview } from '../../../shared/plan/desk.ts';
+import type { PlanEntry, PlanOverview } from '../../../shared/desk/plan.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
-import { Confirm } from '../dialog.tsx';
+import { Confirm } from '../frame/dialog.tsx';
 import { useAction } from '../load.ts';
 
 interface Props {

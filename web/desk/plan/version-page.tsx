@@ -1,9 +1,9 @@
-import { readablePlan } from '../../../shared/plan/readable.ts';
+import { readablePlan } from '../../../shared/plan/readable/readable.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
 import { PlanParts } from '../../plan/plan-parts.tsx';
 import { api, ask } from '../api.ts';
+import { ErrorBox, Loading } from '../frame/parts.tsx';
 import { useLoad } from '../load.ts';
-import { ErrorBox, Loading } from '../parts.tsx';
 import { Link, PageTitle } from '../router.tsx';
 import { planStateNames } from './versions.tsx';
 

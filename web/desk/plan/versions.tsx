@@ -1,4 +1,4 @@
-import type { PlanEntry } from '../../../shared/plan/desk.ts';
+import type { PlanEntry } from '../../../shared/desk/plan.ts';
 import type { PlanState } from '../../../shared/plan/plan.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
 import { Link } from '../router.tsx';

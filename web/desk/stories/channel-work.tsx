@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { ChannelId, channelNames } from '../../../shared/channels.ts';
-import type { DeskPost, DeskStory } from '../../../shared/desk-stories.ts';
-import { Notice } from '../parts.tsx';
+import type { DeskPost, DeskStory } from '../../../shared/desk/stories.ts';
+import { ChannelId, channelNames } from '../../../shared/publishing/channels.ts';
+import { Notice } from '../frame/parts.tsx';
 import { postStateNames } from './names.ts';
-import { NewPost } from './new-post.tsx';
-import { usePostDraft } from './post-draft.ts';
-import { PostWork } from './post-work.tsx';
-import { Remaining } from './remaining.tsx';
+import { usePostDraft } from './post/draft.ts';
+import { NewPost } from './post/new.tsx';
+import { PostWork } from './post/work.tsx';
+import { Remaining } from './review/remaining.tsx';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
 

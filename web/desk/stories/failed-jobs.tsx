@@ -1,5 +1,5 @@
 import { swedishDateTime } from '../../../shared/text/dates.ts';
-import { ErrorBox } from '../parts.tsx';
+import { ErrorBox } from '../frame/parts.tsx';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
 

@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import type { ChannelId } from '../../../shared/channels.ts';
-import type { HistoryEntry } from '../../../shared/desk.ts';
+import type { HistoryEntry } from '../../../shared/desk/desk.ts';
 import type {
   AlsoIn,
   AskMore,
@@ -15,8 +14,9 @@ import type {
   SavePost,
   Settle,
   Unconfirm,
-} from '../../../shared/desk-stories.ts';
+} from '../../../shared/desk/stories.ts';
 import type { DepictedId, JobId, PhotoId, StoryId } from '../../../shared/ids.ts';
+import type { ChannelId } from '../../../shared/publishing/channels.ts';
 import type { DepictedInput } from '../../../shared/stories/depicted.ts';
 import type { ContentHash } from '../../../shared/stories/post.ts';
 import { api, ask } from '../api.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { DeskStory } from '../../../shared/desk-stories.ts';
+import type { DeskStory } from '../../../shared/desk/stories.ts';
 import { mixNames } from '../../../shared/plan/plan.ts';
 import { currentTelling } from '../../../shared/stories/story.ts';
 import { kindNames } from '../../../shared/stories/telling.ts';
 import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
-import { ErrorBox, Notice } from '../parts.tsx';
+import { ErrorBox, Notice } from '../frame/parts.tsx';
 import { ageText } from './age.ts';
-import { fieldIds } from './jump.ts';
+import { fieldIds } from './review/jump.ts';
 import { ExampleStory, StoryStateChip } from './state-chip.tsx';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';

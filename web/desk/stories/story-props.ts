@@ -1,5 +1,5 @@
-import type { Me } from '../../../shared/desk.ts';
-import type { DeskStory } from '../../../shared/desk-stories.ts';
+import type { Me } from '../../../shared/desk/desk.ts';
+import type { DeskStory } from '../../../shared/desk/stories.ts';
 import { type Action, useAction } from '../load.ts';
 
 /** What every part of the story's page is given. */

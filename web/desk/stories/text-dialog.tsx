@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { DeskError } from '../api.ts';
-import { Confirm } from '../dialog.tsx';
+import { Confirm } from '../frame/dialog.tsx';
 import { useAction } from '../load.ts';
 
 interface TextDialogProps {

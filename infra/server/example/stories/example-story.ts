@@ -1,6 +1,6 @@
 import { storyIdOf } from '../../../../functions/new-ids.ts';
 import { planInForce } from '../../../../functions/plan/in-force.ts';
-import { sendStory } from '../../../../functions/stories/send.ts';
+import { sendStory } from '../../../../functions/stories/sender/send.ts';
 import type { Code, StoryId } from '../../../../shared/ids.ts';
 import type { TellingInput } from '../../../../shared/stories/telling.ts';
 import { exampleCode } from './example-code.ts';

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { NotNow, Refused } from '../../ports/channel.ts';
+import type { FacebookCall } from './call.ts';
+import { isGone, ofOther } from './errors.ts';
+import { lookIfGone } from './gone.ts';
+
+const Deleted = z.object({ success: z.literal(true) });
+
+/** What `Channel.takeDown` answers. Urgent: it goes also when we keep away because the limits are nearly used up. */
+export async function takeDownPost(
+  caller: FacebookCall,
+  about: { pageId: string; remoteId: string; timeoutMs: number; signal: AbortSignal },
+): Promise<{ kind: 'done' } | Refused | NotNow> {
+  const { pageId, remoteId, timeoutMs, signal } = about;
+  const deleted = await caller.call({
+    method: 'DELETE',
+    path: remoteId,
+    timeoutMs,
+    signal,
+    urgent: true,
+    answer: Deleted,
+  });
+  if (deleted.ok) return { kind: 'done' };
+  if (!isGone(deleted.failure)) return ofOther(deleted.failure);
+  // That its list still says so after a day is for a person to see to.
+  const look = await lookIfGone(caller, { pageId, remoteId, timeoutMs, signal, urgent: true });
+  return look.kind === 'gone' ? { kind: 'done' } : look;
+}

@@ -1,0 +1,73 @@
+import type { Campaign } from '../../../shared/campaigns/campaigns.ts';
+import type { PictureContent } from '../../../shared/campaigns/group-steps.ts';
+import { screenDrawing } from '../../../shared/cloud/drawing/drawing.ts';
+import { screenSvg } from '../../../shared/cloud/drawing/svg.ts';
+import { themes } from '../../../shared/cloud/drawing/theme.ts';
+import type { CountedTerm } from '../../../shared/cloud/layout.ts';
+import { placeTerms } from '../../../shared/cloud/place.ts';
+import { defaultChoices, type GroupPicture } from '../../../shared/clouds/clouds.ts';
+import { plural } from '../../../shared/text/plural.ts';
+import { maxItemBytes } from '../../ports/table.ts';
+import { glyphCanvas } from '../../tools/canvas.ts';
+import { missingGlyphs } from '../../tools/fonts.ts';
+import { outlineFont } from '../../tools/outline-font.ts';
+
+/** Most terms in a group's pictures together: what a screen can show, and mostly what fits in their row. */
+const maxTermsInAll = 240;
+/** The rest of the row is its keys and counts. */
+const shareForPictures = 0.95;
+
+/** Most terms in each of a campaign's pictures. */
+export function maxTermsPerPicture(campaign: Pick<Campaign, 'questions'>): number {
+  return Math.floor(maxTermsInAll / campaign.questions.length);
+}
+
+/** Draws a question's picture; of unusually long terms, only as many as its part of the row has room for. */
+export function drawPicture(campaign: Campaign, content: PictureContent): GroupPicture {
+  const maxBytes = Math.floor((maxItemBytes * shareForPictures) / campaign.questions.length);
+  let picture = pictureOf(campaign, content);
+  for (let bytes = bytesOf(picture); bytes > maxBytes; bytes = bytesOf(picture)) {
+    const { terms, lessCommon } = picture;
+    const kept = Math.floor(terms.length * Math.min(0.9, maxBytes / bytes));
+    const leftOut = lessCommon + terms.length - kept;
+    picture = pictureOf(campaign, { ...content, terms: terms.slice(0, kept), lessCommon: leftOut });
+  }
+  return picture;
+}
+
+const bytesOf = (picture: GroupPicture) => new TextEncoder().encode(JSON.stringify(picture)).length;
+
+function pictureOf(campaign: Campaign, content: PictureContent): GroupPicture {
+  const { font } = defaultChoices(campaign);
+  const isUnprintable = ({ term }: CountedTerm) => missingGlyphs(term, font);
+  const drawn = content.terms.filter((term) => !isUnprintable(term));
+  return {
+    ...content,
+    svg: drawn.length === 0 ? '' : svgOf(campaign, content.questionId, drawn),
+    unprintable: content.terms.filter(isUnprintable).map(({ term }) => term),
+  };
+}
+
+function svgOf(campaign: Campaign, questionId: string, terms: CountedTerm[]): string {
+  const choices = defaultChoices(campaign);
+  const layout = placeTerms(terms, {
+    width: 1600,
+    height: 1100,
+    shape: 'rectangle',
+    orientation: 'horizontal',
+    font: choices.font,
+    scale: 'sqrt',
+    seed: choices.seed,
+    canvas: glyphCanvas(),
+  });
+  const theme = themes[choices.themeId];
+  const font = outlineFont(choices.font);
+  const index = campaign.questions.findIndex(({ id }) => id === questionId);
+  return screenSvg(screenDrawing(layout, font, theme), font, theme, {
+    idPrefix: `g${index}`,
+    title: `Gruppens ordmoln: ${campaign.questions[index]?.shortText ?? ''}`,
+    // No counts: beside the board's picture of the area they would tell what the other groups wrote.
+    description: `${plural(terms.length, 'ord eller fras', 'ord och fraser')} ur gruppens svar. De finns också som lista.`,
+    background: false,
+  });
+}

@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import { acceptsAnswers, type Campaign, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { visibleError } from '../../../shared/errors.ts';
+import { FormPage } from '../../../web/answer/form-page.tsx';
+import { ClosedPage, WithdrawnPage } from '../../../web/answer/plain-answer-pages.tsx';
+import { type GroupView, ThanksPage } from '../../../web/answer/thanks-page.tsx';
+import { newAnswerId } from '../../answers/new-answer-id.ts';
+import { readOwnAnswer } from '../../answers/read.ts';
+import { withdrawAnswer } from '../../answers/withdraw.ts';
+import { groupAnswerCount } from '../../campaigns/progress.ts';
+import { groupPictures } from '../../clouds/groups/pictures.ts';
+import type { Context } from '../../context.ts';
+import { groupByCode } from '../../links.ts';
+import type { AppParts } from '../app-parts.ts';
+import { frameOf, replyWith } from './reply.tsx';
+import { sendFromForm } from './sending.tsx';
+
+async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<GroupView> {
+  const answered = await groupAnswerCount(ctx, workgroup);
+  const made = await groupPictures(ctx, campaign, workgroup, answered);
+  if (made) return { kind: 'pictures', ...made };
+  const missing = campaign.minAnswers - answered;
+  return missing > 0 ? { kind: 'more_needed', missing } : { kind: 'not_drawn' };
+}
+
+/** What opens on a phone from a workgroup's link. */
+export function answerRoutes({ assets, contextFor }: AppParts): Hono {
+  const link = () => contextFor({ kind: 'link' });
+  const reply = replyWith(assets);
+
+  return (
+    new Hono()
+      .get('/', () => {
+        throw visibleError('not_found', 'Länken är inte hel. Skanna QR-koden igen, eller be om en ny länk.');
+      })
+      .get('/:code', async (c) => {
+        const ctx = link();
+        const { campaign, workgroup } = await groupByCode(ctx, c.req.param('code'), 'answer');
+        const frame = frameOf(campaign, workgroup);
+        if (!acceptsAnswers(campaign, workgroup)) {
+          return reply(c, 'Svara', <ClosedPage frame={frame} notYet={campaign.state === 'draft'} />);
+        }
+        const form = { frame, questions: campaign.questions, answerId: newAnswerId(ctx), base: 0, lines: {} };
+        return reply(c, campaign.title, <FormPage {...form} />);
+      })
+      // Not the form's own address: a post there makes browsers forget the form, and going back would give a new id.
+      .post('/:code/svar', (c) => sendFromForm(c, link(), reply))
+      .get('/:code/svar', (c) => c.redirect(`/s/${encodeURIComponent(c.req.param('code'))}`, 303))
+      .get('/:code/svar/:id', async (c) => {
+        const ctx = link();
+        const id = c.req.param('id');
+        const { campaign, workgroup, answer } = await readOwnAnswer(ctx, c.req.param('code'), id);
+        const own = {
+          frame: frameOf(campaign, workgroup),
+          answerId: id,
+          open: acceptsAnswers(campaign, workgroup),
+        };
+        if (answer.withdrawn) return reply(c, 'Ditt svar är borttaget', <WithdrawnPage {...own} />);
+        const group = await groupView(ctx, campaign, workgroup);
+        return reply(
+          c,
+          'Tack för ditt svar',
+          <ThanksPage {...own} questions={campaign.questions} lines={answer.lines} group={group} />,
+        );
+      })
+      .get('/:code/svar/:id/andra', async (c) => {
+        const id = c.req.param('id');
+        const { campaign, workgroup, answer } = await readOwnAnswer(link(), c.req.param('code'), id);
+        if (answer.withdrawn || !acceptsAnswers(campaign, workgroup)) {
+          return c.redirect(`/s/${workgroup.joinCode}/svar/${id}`, 303);
+        }
+        const form = { frame: frameOf(campaign, workgroup), questions: campaign.questions };
+        return reply(
+          c,
+          'Ändra ditt svar',
+          <FormPage {...form} answerId={id} base={answer.version} lines={answer.lines} />,
+        );
+      })
+      .post('/:code/svar/:id/ta-bort', async (c) => {
+        const { code, id } = c.req.param();
+        await withdrawAnswer(link(), code, id);
+        // When it was too late, the answer's own page says so.
+        return c.redirect(`/s/${code.toLowerCase()}/svar/${id}`, 303);
+      })
+  );
+}

@@ -1,0 +1,110 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { slug } from '../../../shared/text/slug.ts';
+import { AreaMessagePage } from '../../../web/board/area-message-page.tsx';
+import { BoardPage } from '../../../web/board/board-page.tsx';
+import { hiddenAreaText } from '../../../web/board/texts.ts';
+import { boardPictures, boardPng, outputOf, scopeOf } from '../../board/pictures.ts';
+import { boardReportFile } from '../../board/report.ts';
+import { type BoardContent, boardByCode } from '../../board/view.ts';
+import type { AppParts } from '../app-parts.ts';
+import { inlineAsset } from '../assets.ts';
+import { cloudStyle } from '../cloud-style.ts';
+import { contentSecurityPolicy, page } from '../html.ts';
+
+/** What the board sees behind its link: a page, the same as a PDF, and its pictures. */
+export function boardRoutes({ assets, contextFor }: AppParts): Hono {
+  const boardCss = inlineAsset(assets, 'board.css');
+  const plainCss = inlineAsset(assets, 'plain.css');
+  const ctx = contextFor({ kind: 'link' });
+  const routes = new Hono();
+
+  /** The view that the address asks for, or a page that says why there is none. */
+  async function view(c: HonoContext, code: string) {
+    const content = await boardByCode(ctx, code);
+    const path = `/namnd/${content.view.code}`;
+    const area = c.req.query('omrade') ?? null;
+    const scope = scopeOf(content, area);
+    if (scope) return { content, path, scope };
+    const said = whyNotShown(content, area);
+    return { refusal: page(c, <AreaMessagePage css={plainCss} path={path} {...said} />, 404) };
+  }
+
+  routes.get('/:code', async (c) => {
+    const { content, path, scope, refusal } = await view(c, c.req.param('code'));
+    if (refusal) return refusal;
+    const pictures = await boardPictures(ctx, content, scope);
+    const svgs = await Promise.all(
+      pictures.map(async ({ cloud, layout }) => {
+        if (layout.words.length === 0) return undefined;
+        return new TextDecoder().decode(await ctx.files.get(outputOf(cloud, 'cloud.svg').path));
+      }),
+    );
+    const css = boardCss + cloudStyle(content.set.choices.themeId);
+    c.header('Content-Security-Policy', contentSecurityPolicy(assets, css));
+    return page(
+      c,
+      <BoardPage
+        css={css}
+        path={path}
+        campaign={content.campaign}
+        set={content.set}
+        scope={scope}
+        view={content.view}
+        clouds={pictures.map(({ question, cloud, layout }, i) => ({
+          question,
+          cloud,
+          words: layout.words,
+          svg: svgs[i],
+        }))}
+      />,
+    );
+  });
+
+  routes.get('/:code/underlag.pdf', async (c) => {
+    const { content, scope, refusal } = await view(c, c.req.param('code'));
+    if (refusal) return refusal;
+    const name = slug(['underlag', content.campaign.title, scope.area ?? ''].join(' '));
+    const tag = `"${content.set.id}-${content.set.scopes.indexOf(scope)}"`;
+    return download(c, tag, `${name}.pdf`, 'application/pdf', () => boardReportFile(ctx, content, scope));
+  });
+
+  routes.get('/:code/bild/:questionId', async (c) => {
+    const { content, scope, refusal } = await view(c, c.req.param('code'));
+    if (refusal) return refusal;
+    const { question, body } = await boardPng(ctx, content, c.req.param('questionId'), scope);
+    const name = slug(['ordmoln', question.shortText, scope.area ?? ''].join(' '));
+    const tag = `"${content.set.id}-${content.set.scopes.indexOf(scope)}-${question.id}"`;
+    return download(c, tag, `${name}.png`, 'image/png', async () => body);
+  });
+  return routes;
+}
+
+function whyNotShown({ campaign, set }: BoardContent, area: string | null) {
+  if (area === null) {
+    return {
+      title: 'För få svar',
+      text: `Det behövs minst ${campaign.minAnswers} svar för att visa ordmoln, så att ingen kan pekas ut.`,
+    };
+  }
+  const hidden = set.hiddenAreas.find((one) => one.area === area);
+  if (hidden)
+    return { title: 'Området visas inte för sig', text: hiddenAreaText(hidden, campaign.minAnswers) };
+  return { title: 'Området finns inte', text: 'Det finns inget område med det namnet i de här ordmolnen.' };
+}
+
+/** A file to look at or save. The link may be withdrawn, so a browser asks each time whether its copy still holds. */
+async function download(
+  c: HonoContext,
+  tag: string,
+  fileName: string,
+  contentType: string,
+  read: () => Promise<Uint8Array>,
+): Promise<Response> {
+  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
+  if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
+  return c.body(new Uint8Array(await read()), 200, {
+    ...headers,
+    'Content-Type': contentType,
+    'Content-Disposition': `inline; filename="${fileName}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+  });
+}

@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import type { PlanPost } from '../../../shared/desk/stories.ts';
+import { visibleError } from '../../../shared/errors.ts';
+import { channelNames } from '../../../shared/publishing/channels.ts';
+import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
+import type { Story } from '../../../shared/stories/story.ts';
+import { instantOf } from '../../../shared/text/swedish-time.ts';
+import { auditWrite } from '../../audit.ts';
+import { requireRole } from '../../authorise.ts';
+import type { Context } from '../../context.ts';
+import { planInForce } from '../../plan/in-force.ts';
+import { signed } from '../../signed.ts';
+import { changePost, requireStanding, requireState } from '../change.ts';
+import type { PostAddress } from '../publishing/step.ts';
+import { placedPosts, placesTaken, storiesSince } from './placed.ts';
+
+const weekMs = 7 * 24 * 3_600_000;
+/** As far as any of the plan's rules reaches: the week, and the longest pause between two posts. */
+const reachMs = weekMs + 3_600_000;
+
+/**
+ * Puts an approved post into the calendar, or moves it there. Throws a visible `invalid` for a time that has been or
+ * that no clock shows, or that the plan advises against when no reason is given; `conflict` when it is not approved.
+ */
+export async function planPost(
+  ctx: Context,
+  address: PostAddress,
+  input: z.output<typeof PlanPost>,
+): Promise<Story> {
+  requireRole(ctx, 'communicator', 'administrator');
+  const at = timeIn(ctx, input);
+  if (input.despite === '') await requireNoConflict(ctx, address, at);
+  return changePost(ctx, address, async (story, post) => {
+    requireState(post, ['approved', 'planned'], 'Bara ett godkänt inlägg kan planeras.');
+    const checks = await requireStanding(ctx, story, post, 'later');
+    const detail = `${channelNames[post.channel]}: ${input.day} ${input.time}${input.despite && `, trots planen: ${input.despite}`}`;
+    return {
+      post: { ...post, state: 'planned', plannedFor: at.toISOString(), plannedBy: signed(ctx).by },
+      alongside: [...checks, auditWrite(ctx, story.id, 'plan_post', detail.slice(0, 300))],
+    };
+  });
+}
+
+function timeIn(ctx: Context, { day, time }: z.output<typeof PlanPost>): Date {
+  const at = instantOf({ day, time });
+  if (!at) {
+    const why = 'Den tiden finns inte: klockan ställs fram till sommartid då. Välj en annan tid.';
+    throw visibleError('invalid', why);
+  }
+  if (at <= ctx.clock.now()) throw visibleError('invalid', 'Tiden har redan varit. Välj en senare tid.');
+  return at;
+}
+
+async function requireNoConflict(ctx: Context, { storyId, channel }: PostAddress, at: Date): Promise<void> {
+  const { plan } = await planInForce(ctx);
+  const from = new Date(at.getTime() - reachMs);
+  const till = new Date(at.getTime() + reachMs);
+  const others = placesTaken(placedPosts(await storiesSince(ctx, from), from, till));
+  const conflicts = conflictsOf({ storyId, channel, at: at.toISOString() }, others, plan.content);
+  if (conflicts.length === 0) return;
+  const texts = conflicts.map(({ text }) => text).join(' ');
+  throw visibleError('invalid', `${texts} Skriv ett skäl om du vill planera ändå.`);
+}

@@ -1,0 +1,28 @@
+import { visibleError } from '../../../shared/errors.ts';
+import { channelNames } from '../../../shared/publishing/channels.ts';
+import type { Story } from '../../../shared/stories/story.ts';
+import { auditWrite } from '../../audit.ts';
+import { requireRole } from '../../authorise.ts';
+import type { Context } from '../../context.ts';
+import { changePost, requireStanding, requireState } from '../change.ts';
+import { dueNow } from './publish-now.ts';
+import type { PostAddress } from './step.ts';
+
+/** Tries again with a post that is known not to have come out. Throws a visible `conflict` that says what is in the way. */
+export async function retryPost(ctx: Context, address: PostAddress): Promise<Story> {
+  requireRole(ctx, 'communicator', 'administrator');
+  return changePost(ctx, address, async (story, post) => {
+    requireState(post, ['failed'], 'Inlägget har inte misslyckats.');
+    if (post.failure?.reason === 'unknown_for_too_long') {
+      throw visibleError(
+        'conflict',
+        'Titta först på sidan om inlägget redan finns där, och svara på det här.',
+      );
+    }
+    const checks = await requireStanding(ctx, story, post, 'now');
+    return {
+      post: dueNow(ctx, post),
+      alongside: [...checks, auditWrite(ctx, story.id, 'retry_post', channelNames[post.channel])],
+    };
+  });
+}

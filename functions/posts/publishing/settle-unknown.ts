@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { SettleUnknown } from '../../../shared/desk/stories.ts';
+import { visibleError } from '../../../shared/errors.ts';
+import { channelNames } from '../../../shared/publishing/channels.ts';
+import { publishedPost } from '../../../shared/stories/delivery/out.ts';
+import type { Post } from '../../../shared/stories/post.ts';
+import type { Story } from '../../../shared/stories/story.ts';
+import { auditWrite } from '../../audit.ts';
+import { requireRole } from '../../authorise.ts';
+import type { Context } from '../../context.ts';
+import { changePost } from '../change.ts';
+import { watchOf } from '../watching/watch.ts';
+import type { PostAddress } from './step.ts';
+
+/**
+ * A person has looked at the page, where we could not: with its address the post is out, with null it is not and may be
+ * published again. Throws a visible `conflict` when nobody wonders.
+ */
+export async function settleUnknown(
+  ctx: Context,
+  address: PostAddress,
+  { url }: z.output<typeof SettleUnknown>,
+): Promise<Story> {
+  requireRole(ctx, 'communicator', 'administrator');
+  return changePost(ctx, address, async (story, post) => {
+    if (post.state !== 'failed' || post.failure?.reason !== 'unknown_for_too_long') {
+      throw visibleError('conflict', 'Det är redan klart om inlägget kom ut.');
+    }
+    const where = channelNames[post.channel];
+    const detail = `${where}: ${url === null ? 'finns inte' : 'finns'}`;
+    const alongside = [auditWrite(ctx, story.id, 'settle_unknown', detail)];
+    if (url === null) return { post: notThere(post), alongside };
+    // What it is called there nobody can tell from its address, so it is taken down by hand if it comes to that.
+    const next = publishedPost(post, { at: new Date(post.plannedFor ?? ctx.clock.now()), url });
+    return { post: { ...next, watch: await watchOf(ctx, story, next) }, alongside };
+  });
+}
+
+function notThere(post: Post): Post {
+  const { failure: _, ...rest } = post;
+  return { ...rest, state: 'approved' };
+}

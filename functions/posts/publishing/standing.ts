@@ -1,0 +1,49 @@
+import type { PlanVersion } from '../../../shared/plan/plan.ts';
+import { type Standing, standingOf } from '../../../shared/stories/delivery/gate.ts';
+import { blockersOf } from '../../../shared/stories/gates/gates.ts';
+import type { Post } from '../../../shared/stories/post.ts';
+import type { Story } from '../../../shared/stories/story.ts';
+import { swedishDay } from '../../../shared/text/dates.ts';
+import type { Context } from '../../context.ts';
+import { planInForce } from '../../plan/in-force.ts';
+import type { Write } from '../../ports/table.ts';
+import { planPointers, publishingControls } from '../../store.ts';
+import { publishingControl } from '../control.ts';
+import { contentHash } from './content-hash.ts';
+
+/** Whether the post may go out now, with the checks that make the write fail if that changes before it is stored. */
+export async function standingNow(
+  ctx: Context,
+  story: Story,
+  post: Post,
+): Promise<{ standing: Standing; checks: Write[] }> {
+  const { plan, pointer } = await planInForce(ctx);
+  const control = await publishingControl(ctx);
+  const { channel } = post;
+  const standing = standingOf(story, post, {
+    ...approvalFacts(ctx, story, post, plan),
+    stopped: control.stopped !== undefined,
+    connected: channel === 'manual' || ctx.channels[channel] !== undefined,
+  });
+  return { standing, checks: [planPointers.unchanged(pointer), publishingControls.unchanged(control)] };
+}
+
+/** Why a post that waits would not go out before it is approved again, in Swedish; undefined when its approval holds. */
+export function whyNotApproved(
+  ctx: Context,
+  story: Story,
+  post: Post,
+  plan: PlanVersion,
+): string | undefined {
+  const facts = { ...approvalFacts(ctx, story, post, plan), stopped: false, connected: true };
+  const standing = standingOf(story, post, facts);
+  return standing.kind === 'void' ? standing.why : undefined;
+}
+
+function approvalFacts(ctx: Context, story: Story, { channel }: Post, { number, content }: PlanVersion) {
+  return {
+    hash: contentHash(story, channel, number),
+    planNumber: number,
+    blockers: blockersOf(story, channel, content, swedishDay(ctx.clock.now())),
+  };
+}

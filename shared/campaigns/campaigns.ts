@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { tidyLine } from '../answers/lines.ts';
+import { visibleError } from '../errors.ts';
+import { CampaignId, CloudSetId, Code, WorkgroupId } from '../ids.ts';
+
+/** An instant in UTC, as ISO 8601 with milliseconds. */
+export const Instant = z.iso.datetime({ precision: 3 });
+export type Instant = z.infer<typeof Instant>;
+
+/** For `refine`: whether the number of lines asked for can be given. */
+export const linesInOrder = [
+  ({ minLines, maxLines }: { minLines: number; maxLines: number }) => minLines <= maxLines,
+  'Minsta antalet rader kan inte vara fler än det högsta.',
+] as const;
+/** For `refine`: whether each question can be told from the others. */
+export const eachIdOnce = [
+  (questions: { id: string }[]) => new Set(questions.map(({ id }) => id)).size === questions.length,
+  'Två frågor har samma id. Ta bort den ena.',
+] as const;
+
+export const Question = z
+  .strictObject({
+    // Not a name that every object has: answers are kept by it.
+    id: z.string().regex(/^(?!constructor$)[a-z][a-z0-9]{0,15}$/),
+    /** The whole question as people answer it. */
+    text: z.string().overwrite(tidyLine).min(3).max(300),
+    /** The question as a heading over its cloud. */
+    shortText: z.string().overwrite(tidyLine).min(1).max(80),
+    minLines: z.int().min(0).max(10),
+    maxLines: z.int().min(1).max(20),
+    maxLineLength: z.int().min(10).max(200),
+    /** Whole lines are terms: no splitting at commas, "och" or "&". For tasks such as "Larm & Nycklar". */
+    keepLinesWhole: z.boolean(),
+  })
+  .refine(...linesInOrder);
+export type Question = z.infer<typeof Question>;
+
+export const CampaignState = z.enum(['draft', 'open', 'closed', 'published']);
+export type CampaignState = z.infer<typeof CampaignState>;
+
+export const Campaign = z.strictObject({
+  id: CampaignId,
+  version: z.int().nonnegative(),
+  title: z.string().overwrite(tidyLine).min(3).max(120),
+  organisation: z.string().overwrite(tidyLine).min(2).max(120),
+  questions: z
+    .array(Question)
+    .min(1)
+    .max(6)
+    .refine(...eachIdOnce),
+  state: CampaignState,
+  /** No view of fewer answers than this is shown. */
+  minAnswers: z.int().min(3).max(50),
+  /** A term shows on the board's clouds when at least this many people gave it. */
+  minPeoplePerTerm: z.int().min(1).max(20),
+  /** Comes with the product for trying out, and is marked as such wherever it shows. */
+  example: z.boolean(),
+  createdAt: Instant,
+  openedAt: Instant.optional(),
+  closedAt: Instant.optional(),
+  publishedAt: Instant.optional(),
+  /** The clouds made last. */
+  cloudSetId: CloudSetId.optional(),
+  /** The board's link, once published. It stays the same when the clouds are made again. */
+  boardCode: Code.optional(),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+export const workgroupLimits = { groups: 400, nameLength: 80, headcount: 2000 };
+
+export const Workgroup = z.strictObject({
+  id: WorkgroupId,
+  version: z.int().nonnegative(),
+  campaignId: CampaignId,
+  area: z.string().overwrite(tidyLine).min(1).max(workgroupLimits.nameLength),
+  name: z.string().overwrite(tidyLine).min(1).max(workgroupLimits.nameLength),
+  /** How many work there; 0 when not known. */
+  headcount: z.int().min(0).max(workgroupLimits.headcount),
+  joinCode: Code,
+  leaderCode: Code,
+  /** The leader has ended the workshop: no more answers from this group. */
+  closedAt: Instant.optional(),
+});
+export type Workgroup = z.infer<typeof Workgroup>;
+
+/** What a code in a link leads to. */
+export const Link = z.strictObject({
+  code: Code,
+  version: z.int().nonnegative(),
+  kind: z.enum(['answer', 'leader', 'board']),
+  campaignId: CampaignId,
+  workgroupId: WorkgroupId.optional(),
+});
+export type Link = z.infer<typeof Link>;
+
+export function openCampaign(campaign: Campaign, now: Instant): Campaign {
+  if (campaign.state === 'open') throw visibleError('conflict', 'Omgången är redan öppen.');
+  // A published result that changed afterwards would let a reader subtract one view from the other.
+  if (campaign.state === 'published') {
+    throw visibleError(
+      'conflict',
+      'En omgång som har visats för nämnden kan inte öppnas igen. Skapa en ny omgång.',
+    );
+  }
+  return {
+    ...campaign,
+    state: 'open',
+    openedAt: campaign.openedAt ?? now,
+    closedAt: undefined,
+    cloudSetId: undefined,
+  };
+}
+
+export function closeCampaign(campaign: Campaign, now: Instant): Campaign {
+  if (campaign.state !== 'open') throw visibleError('conflict', 'Omgången är inte öppen.');
+  return { ...campaign, state: 'closed', closedAt: now };
+}
+
+/** Whether this group can answer now. */
+export function acceptsAnswers(campaign: Campaign, workgroup: Workgroup): boolean {
+  return campaign.state === 'open' && workgroup.closedAt === undefined;
+}

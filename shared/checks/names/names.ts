@@ -1,0 +1,164 @@
+import { overlaps } from '../found.ts';
+import type { Span } from '../numbers/personal-number.ts';
+import { adjacent, isCapital, titled } from '../word-shapes.ts';
+import { type Word, wordStarts, wordsOf } from '../words.ts';
+import { hasCompany, isSecondWord } from './company.ts';
+import { followsAsThing, isOther, isPersonVerb, isThing, namesThing } from './context.ts';
+import {
+  firstNameKind,
+  isCommonInSmall,
+  isCommonOnly,
+  isForeign,
+  isFunctionWord,
+  isStrongSurname,
+  looksLikeSurname,
+} from './lists.ts';
+import { namesInTags, withinTale } from './phrases.ts';
+import { couldBeName, isUnknownSomebody } from './unknown.ts';
+
+const allCapitals = /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u;
+const allSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u;
+const capitalFirst = /^\p{Lu}/u;
+const particle = /^(?:von|van|af|de|del|della|da|dos|di|la|le|al|el|bin|ben|ibn|abu|der|den|ter)$/iu;
+const initial = /^\p{Lu}$/u;
+const regnal = /^[IVX]{2,}$/u;
+const preposition = /^(?:på|till|i|inför|under|om|före|efter|vid|från|hos|med|av)$/iu;
+const inPlace = /^(?:i|ur|via|över)$/iu;
+const chain = /^(?:,\s|\s&\s|\s?\/\s?)$/u;
+
+/** Where the rest of a full name ends, from the first name at `from`; the index of its last word. */
+function lastOfName(words: readonly Word[], from: number): number {
+  let at = from;
+  for (;;) {
+    const next = adjacent(words, at + 1);
+    if (!next || next.opens) return at;
+    if (initial.test(next.text) && at === from) at += 1;
+    else if (isCapital(next) && !isOther(next.text) && !isThing(next.text)) at += 1;
+    else if (particle.test(next.text) && isCapital(adjacent(words, at + 2))) at += 2;
+    else return at;
+  }
+}
+
+/** "Astrid Lindgrens Värld": a surname in the genitive and what bears it. */
+const isNamedAfter = (surname: string, bearer: Word | undefined) =>
+  /\p{Ll}s$/u.test(surname) &&
+  looksLikeSurname(surname.slice(0, -1)) &&
+  !/sson$/u.test(surname) &&
+  isCapital(bearer) &&
+  !looksLikeSurname(bearer?.text ?? '') &&
+  !firstNameKind(bearer?.text ?? '');
+
+/** The run of capitalised words around is a place or a firm: "restaurang Lilla Anna", "Team Gustav Adolfsgatan", "Elsas Kök". */
+function isWithinThing(words: readonly Word[], index: number): boolean {
+  let first = index;
+  while (adjacent(words, first)?.opens === false && isCapital(words[first - 1])) first--;
+  const before = words[first - 1];
+  if (before && adjacent(words, first) && namesThing(before.text)) return true;
+  if (first < index && namesThing(words[first]?.text ?? '')) return true;
+  for (let at = index; at === index || isCapital(adjacent(words, at)); at++) {
+    if (isThing(words[at]?.text ?? '')) return true;
+    if (/^\p{Lu}.*-\p{Ll}+$/u.test(adjacent(words, at + 1)?.text ?? '')) return true;
+  }
+  const after = adjacent(words, index + 1);
+  if (!after) return false;
+  if (isNamedAfter(after.text, adjacent(words, index + 2))) return true;
+  if (followsAsThing(after.text)) return true;
+  const isGenitive =
+    /s$/u.test(words[index]?.text ?? '') && firstNameKind((words[index]?.text ?? '').slice(0, -1));
+  return Boolean(isGenitive) && isCapital(after) && !looksLikeSurname(after.text);
+}
+
+/** "Solrosen, Violen och Iris är våra tre avdelningar": names of units, not of people. */
+const unitNames =
+  /(?:är|heter|kallas|döptes till|valde) (?:namnen på |till )?(?:våra|de|deras) (?:\p{L}+ )?(?:avdelningar|enheter|grupper|boenden|hus|lokaler|rum|salar|team|förskolor|hundar|katter|båtar|bilar|rabatter)/u;
+
+/** A name in lower case or all capitals, as people write in haste. */
+function isCarelessName(words: readonly Word[], index: number, word: Word): boolean {
+  const isSmall = !word.text.includes('-') && !capitalFirst.test(word.text);
+  if (!(isSmall ? isCommonInSmall(word.text) : isCommonOnly(titled(word.text)))) return false;
+  const before = words[index - 1];
+  return !(before && adjacent(words, index) && namesThing(before.text));
+}
+
+/** The word is more often a town's, a feast's or a firm's, or the name is of one who has no privacy to lose. */
+function isOfOther(words: readonly Word[], index: number, word: Word): boolean {
+  const [before, after] = [words[index - 1]?.text ?? '', adjacent(words, index + 1)?.text ?? ''];
+  // "Karl XII".
+  if (regnal.test(after)) return true;
+  if (isForeign(word.text) && inPlace.test(before)) return true;
+  if (!isOther(word.text)) return false;
+  // "Lucia bjöd på kaffe" is somebody; "På Lucia bjöd vi" is the feast.
+  return !firstNameKind(word.text) || !isPersonVerb(after) || preposition.test(before);
+}
+
+/** Is the known or possible name at `index` somebody's? */
+function isSomebody(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (!word) return false;
+  if (word.text.length > 3 && (capitalFirst.test(word.text) ? allCapitals : allSmall).test(word.text))
+    return isCarelessName(words, index, word);
+  if (!isCapital(word)) return false;
+  const kind = firstNameKind(word.text);
+  if (!kind && isFunctionWord(word.text)) return false;
+  if (isOfOther(words, index, word) || isWithinThing(words, index)) return false;
+  if (kind === 'sure') return true;
+  if (kind === 'word') return (!word.opens && !isSecondWord(words, index)) || hasCompany(words, index);
+  return isUnknownSomebody(words, index);
+}
+
+/** Unknown names in a chain with a known one: "Jerker, Zyrek och Bosse". Grows `starts` on both sides. */
+function growChains(words: readonly Word[], starts: Set<number>): void {
+  const link = (from: number, to: number) => {
+    const [a, b] = [words[Math.min(from, to)], words[Math.max(from, to)]];
+    const right = words[to];
+    if (!a || !b || !right || starts.has(to)) return false;
+    const isLinked =
+      Math.abs(from - to) === 2
+        ? /^(?:och|samt)$/u.test(words[(from + to) / 2]?.text ?? '')
+        : chain.test(b.gap);
+    return isLinked && couldBeName(right) && !isWithinThing(words, to);
+  };
+  for (const start of starts) {
+    for (const to of [start + 1, start + 2, start - 1, start - 2]) if (link(start, to)) starts.add(to);
+  }
+}
+
+/**
+ * Names of people: known first names with a capital letter and what belongs to them, common ones also in lower case or
+ * all capitals, and unknown words where the company tells. It will miss names and find some that are none.
+ */
+export function namesIn(text: string, words: readonly Word[] = wordsOf(text)): Span[] {
+  const starts = new Set<number>();
+  for (let index = 0; index < words.length; index++) if (isSomebody(words, index)) starts.add(index);
+  growChains(words, starts);
+  const spans: Span[] = [];
+  let covered = -1;
+  for (const index of [...starts].sort((a, b) => a - b)) {
+    if (index <= covered) continue;
+    const first = words[index];
+    covered = first && isCapital(first) ? lastOfName(words, index) : careless(words, index);
+    const last = words[covered];
+    if (!first || !last || isUnitName(text, first)) continue;
+    spans.push({ start: startOfName(words, index, first), end: last.end });
+  }
+  const tales = spans.length > 0 ? withinTale(text, wordStarts(words)) : [];
+  const ofPeople = spans.filter((span) => !tales.some((tale) => overlaps(tale, span)));
+  return [...ofPeople, ...namesInTags(text).filter((tag) => !ofPeople.some((span) => overlaps(tag, span)))];
+}
+
+/** Initials before a surname belong to it: "S. Lundmark". */
+function startOfName(words: readonly Word[], index: number, first: Word): number {
+  const before = words[index - 1];
+  return before && initial.test(before.text) && /^\.\s?$/u.test(first.gap) ? before.start : first.start;
+}
+
+/** The end of a name in lower case or all capitals: with the surname when it is surely one. */
+function careless(words: readonly Word[], index: number): number {
+  const next = adjacent(words, index + 1);
+  return next && isStrongSurname(titled(next.text)) ? index + 1 : index;
+}
+
+function isUnitName(text: string, { start }: Span): boolean {
+  const lineEnd = text.indexOf('\n', start);
+  return unitNames.test(text.slice(start, Math.min(start + 120, lineEnd < 0 ? text.length : lineEnd)));
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { contrastRatio } from './contrast.ts';
+import type { Drawing } from './drawing.ts';
+import type { OutlineFont } from './outline.ts';
+import { thinnestStroke } from './outline-stroke.ts';
+import { inkOf } from './svg.ts';
+import type { Theme } from './theme.ts';
+
+/** What a print shop asks about, measured on the very outlines that are printed. */
+export const Preflight = z.strictObject({
+  widthMm: z.number(),
+  heightMm: z.number(),
+  /** Of the bitmap. */
+  dpi: z.number(),
+  /** The smallest text, its font size in points (1/72 inch) and the height of its lower-case x. */
+  smallestText: z.string(),
+  smallestTextPt: z.number(),
+  smallestLetterMm: z.number(),
+  /** The thinnest stroke of any letter, and the text that it is in. */
+  thinnestStrokeMm: z.number(),
+  thinnestText: z.string(),
+  /** WCAG ratio of the palest ink against the cloth. */
+  lowestContrast: z.number(),
+  /** Swedish sentences; none when everything is within the limits. */
+  warnings: z.array(z.string()),
+});
+export type Preflight = z.infer<typeof Preflight>;
+
+/** What textile printers' pages ask for: lines that hold in the wash, and text that can be read. */
+const printLimits = { strokeMm: 0.5, textPt: 8, dpi: 300, contrast: 4.5 } as const;
+
+const mmPerPt = 25.4 / 72;
+
+/** Checks a drawing in millimetres whose bitmap has `dpi` dots per inch. */
+export function preflight(drawing: Drawing, font: OutlineFont, theme: Theme, dpi: number): Preflight {
+  const strokesEm = new Map<string, number | undefined>();
+  let thinnest = { mm: Number.POSITIVE_INFINITY, text: '' };
+  let lowestContrast = 21;
+  for (const run of drawing.runs) {
+    lowestContrast = Math.min(lowestContrast, contrastRatio(inkOf(theme, run).hex, theme.cloth.hex));
+    for (const { glyph } of font.shape(run.text).glyphs) {
+      if (!strokesEm.has(glyph.id)) strokesEm.set(glyph.id, thinnestStroke(glyph));
+      const strokeEm = strokesEm.get(glyph.id);
+      if (strokeEm !== undefined && strokeEm * run.size < thinnest.mm) {
+        thinnest = { mm: strokeEm * run.size, text: run.text };
+      }
+    }
+  }
+  const smallest = drawing.runs.reduce<Drawing['runs'][number] | undefined>(
+    (least, run) => (least === undefined || run.size < least.size ? run : least),
+    undefined,
+  );
+  const sizeMm = smallest?.size ?? 0;
+  const measured = {
+    widthMm: drawing.width,
+    heightMm: drawing.height,
+    dpi,
+    smallestText: smallest?.text ?? '',
+    smallestTextPt: round(sizeMm / mmPerPt, 1),
+    smallestLetterMm: round(sizeMm * font.xHeight, 2),
+    thinnestStrokeMm: Number.isFinite(thinnest.mm) ? round(thinnest.mm, 2) : 0,
+    thinnestText: thinnest.text,
+    lowestContrast: round(lowestContrast, 1),
+  };
+  return { ...measured, warnings: warningsFor(measured, theme) };
+}
+
+function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): string[] {
+  const { smallestText, smallestTextPt, thinnestStrokeMm, thinnestText, lowestContrast, dpi } = measured;
+  if (smallestText === '') return ['Bilden är tom: det finns inga termer att trycka.'];
+  const warnings: string[] = [];
+  if (smallestTextPt < printLimits.textPt) {
+    warnings.push(
+      `Den minsta texten (”${smallestText}”) blir ${decimal(smallestTextPt)} punkter. Under ${printLimits.textPt} ` +
+        'punkter är den svår att läsa.',
+    );
+  }
+  if (thinnestStrokeMm < printLimits.strokeMm) {
+    warnings.push(
+      `Det tunnaste strecket (i ”${thinnestText}”) blir ${decimal(thinnestStrokeMm)} mm. Streck under ${decimal(printLimits.strokeMm)} mm ` +
+        'kan falla bort på tyg.',
+    );
+  }
+  if (warnings.length > 0) {
+    warnings.push('Orden blir större om färre visas: höj det minsta antalet personer per term.');
+  }
+  if (dpi < printLimits.dpi) {
+    warnings.push(`Bilden har ${dpi} punkter per tum. Be tryckeriet om råd under ${printLimits.dpi}.`);
+  }
+  if (lowestContrast < printLimits.contrast) {
+    warnings.push(
+      `Den ljusaste färgen har kontrasten ${decimal(lowestContrast)} mot tyget. Under ` +
+        `${decimal(printLimits.contrast)} är den svår att läsa. Välj ett annat tema.`,
+    );
+  }
+  if (theme.cloth.kind === 'dark') {
+    warnings.push('Temat är till för mörkt tyg. Fråga tryckeriet om vit botten under färgerna.');
+  }
+  return warnings;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { Campaign, Instant } from '../campaigns/campaigns.ts';
+import { Preflight } from '../cloud/drawing/preflight.ts';
+import { defaultTheme, ThemeId } from '../cloud/drawing/theme.ts';
+import { CloudOrientation, CloudShape, FontId } from '../cloud/layout.ts';
+import { CampaignId, CloudId, CloudSetId, WorkgroupId } from '../ids.ts';
+
+/** How clouds are drawn; the same choices and answers give the same picture. */
+export const CloudChoices = z.strictObject({
+  shape: CloudShape,
+  orientation: CloudOrientation,
+  font: FontId,
+  themeId: ThemeId,
+  seed: z.int().min(0).max(999_999),
+  /** A term shows when at least this many people gave it. */
+  minPeoplePerTerm: Campaign.shape.minPeoplePerTerm,
+});
+export type CloudChoices = z.infer<typeof CloudChoices>;
+
+/** Whose answers: everyone's, or one area's. */
+export const Scope = z.strictObject({ area: z.string().nullable(), answers: z.int(), groups: z.int() });
+export type Scope = z.infer<typeof Scope>;
+
+/** An area that is not shown, so that no small group can be worked out. */
+export const HiddenArea = z.strictObject({ area: z.string(), reason: z.enum(['too_few', 'protects_other']) });
+export type HiddenArea = z.infer<typeof HiddenArea>;
+
+export const WorkState = z.enum(['waiting', 'ready', 'failed']);
+export type WorkState = z.infer<typeof WorkState>;
+
+export const CloudFileInfo = z.strictObject({
+  /** The file's name, such as `cloud.svg` or `orngott.pdf`. */
+  kind: z.string(),
+  path: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.int(),
+});
+export type CloudFileInfo = z.infer<typeof CloudFileInfo>;
+
+/** One picture: a question's terms within a scope. */
+export const Cloud = z.strictObject({
+  id: CloudId,
+  version: z.int().nonnegative(),
+  campaignId: CampaignId,
+  cloudSetId: CloudSetId,
+  questionId: z.string(),
+  scope: Scope,
+  state: WorkState,
+  choices: CloudChoices,
+  /** How many in the scope answered the question. */
+  people: z.int(),
+  /** How many terms are in the picture. */
+  terms: z.int(),
+  /** Terms that fewer people gave than the campaign's minimum: counted, never named. */
+  hiddenTerms: z.int(),
+  /** Terms that the font has no characters for; shown to the communicator, who can act on them. */
+  unprintableTerms: z.array(z.string()),
+  /** Terms that may point at one person; named to the communicator only. */
+  withheldTerms: z.array(z.string()),
+  /** Answer lines that no term came out of, such as "vet ej". */
+  linesWithoutTerm: z.int(),
+  files: z.array(CloudFileInfo),
+  /** What a print shop asks about the pillowcase; only where one is made. */
+  preflight: Preflight.optional(),
+});
+export type Cloud = z.infer<typeof Cloud>;
+
+/** All clouds of a campaign made at one time from the same answers. */
+export const CloudSet = z.strictObject({
+  id: CloudSetId,
+  version: z.int().nonnegative(),
+  campaignId: CampaignId,
+  createdAt: Instant,
+  state: WorkState,
+  choices: CloudChoices,
+  scopes: z.array(Scope),
+  hiddenAreas: z.array(HiddenArea),
+  cloudIds: z.array(CloudId),
+  /** Why there are no clouds, as a Swedish sentence; only when it failed. */
+  failure: z.string().optional(),
+});
+export type CloudSet = z.infer<typeof CloudSet>;
+
+/** One question's cloud of a workgroup. */
+const GroupPicture = z.strictObject({
+  questionId: z.string(),
+  /** Kept here and not as a file, whose time stamp would tell when the last of the answers came. Empty without words. */
+  svg: z.string(),
+  /** What is named, with how many people gave it. The counts are for the next drawing, and never shown. */
+  terms: z.array(z.strictObject({ term: z.string(), people: z.int().positive() })),
+  /** Those of the terms that the font has no characters for: they stand in the list alone. */
+  unprintable: z.array(z.string()),
+  /** How many terms are left out because they may point at somebody. */
+  withheld: z.int().nonnegative(),
+  /** How many terms are left out because there is no room for them. */
+  lessCommon: z.int().nonnegative(),
+});
+export type GroupPicture = z.infer<typeof GroupPicture>;
+
+/** A workgroup's own clouds, for the group itself: drawn again after every few answers, never for one alone. */
+export const GroupCloud = z.strictObject({
+  campaignId: CampaignId,
+  workgroupId: WorkgroupId,
+  version: z.int().nonnegative(),
+  /** How many answers there were when it was last drawn in full; 0 when it has not been. */
+  drawnAt: z.int().nonnegative(),
+  /** How many changes and withdrawals it takes into account. */
+  changes: z.int(),
+  pictures: z.array(GroupPicture),
+});
+export type GroupCloud = z.infer<typeof GroupCloud>;
+
+/** How clouds are drawn when nobody has chosen. */
+export function defaultChoices(campaign: Campaign): CloudChoices {
+  return {
+    shape: 'pillow',
+    orientation: 'mixed',
+    font: 'nunito-800',
+    themeId: defaultTheme,
+    seed: 1,
+    minPeoplePerTerm: campaign.minPeoplePerTerm,
+  };
+}

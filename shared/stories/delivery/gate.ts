@@ -1,0 +1,67 @@
+import type { Blocker } from '../blocker.ts';
+import type { Post } from '../post.ts';
+import type { Story } from '../story.ts';
+import { whyWaits } from '../voiding.ts';
+import { failedPost, withAttempt } from './delivery.ts';
+
+/** What is known just now of a post that is about to go out. */
+export interface Facts {
+  /** Of what it is now, see `contentHash`. */
+  hash: string;
+  /** The plan in force. */
+  planNumber: number;
+  blockers: Blocker[];
+  stopped: boolean;
+  connected: boolean;
+}
+
+/** Whether it may go out just now, and if not, what becomes of it. */
+export type Standing =
+  | { kind: 'go' }
+  /** The approval holds no longer. `why` is Swedish. */
+  | { kind: 'void'; why: string }
+  | { kind: 'stopped' }
+  | { kind: 'not_connected' };
+
+const voided = (why: string): Standing => ({ kind: 'void', why });
+
+/** Looks at everything that an approval rests upon; to be asked in the very write that lets the post go on. */
+export function standingOf(
+  story: Pick<Story, 'stage' | 'withdrawnAt'>,
+  post: Pick<Post, 'approval'>,
+  facts: Facts,
+): Standing {
+  const { approval } = post;
+  if (story.stage === 'withdrawn' || story.withdrawnAt)
+    return voided('Avsändaren har tagit tillbaka berättelsen.');
+  if (story.stage === 'rejected') return voided('Berättelsen är avslagen.');
+  if (story.stage === 'more_asked') return voided(whyWaits);
+  if (!approval) return voided('Inlägget är inte godkänt.');
+  if (approval.planNumber !== facts.planNumber) {
+    return voided(`En ny plan gäller sedan inlägget godkändes (version ${facts.planNumber}).`);
+  }
+  if (approval.hash !== facts.hash) return voided('Text eller bilder har ändrats sedan inlägget godkändes.');
+  const [first] = facts.blockers;
+  if (first) return voided(first.text);
+  if (facts.stopped) return { kind: 'stopped' };
+  return facts.connected ? { kind: 'go' } : { kind: 'not_connected' };
+}
+
+/** What becomes of a post that may not go out. Its place in the calendar is gone, but not the time that it had. */
+export function keptBack(post: Post, standing: Exclude<Standing, { kind: 'go' }>, now: Date): Post {
+  const { delivery: _, failure: __, ...rest } = post;
+  if (standing.kind === 'void') {
+    const { approval: ___, ...draft } = rest;
+    const why = standing.why.slice(0, 300);
+    return { ...draft, state: 'draft', voided: { at: now.toISOString(), by: 'systemet', why } };
+  }
+  if (standing.kind === 'stopped') {
+    const text = 'Publiceringen var stoppad när inläggets tid kom. Planera det igen.';
+    return withAttempt({ ...rest, state: 'approved' }, now, 'prepare', 'wait', { code: 'stopped', text });
+  }
+  return failedPost(post, now, {
+    reason: 'not_connected',
+    code: '',
+    text: 'Kanalen är inte ansluten. Anslut den och försök igen.',
+  });
+}

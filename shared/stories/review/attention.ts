@@ -1,0 +1,140 @@
+import { channelNames } from '../../publishing/channels.ts';
+import { swedishDate, swedishDay } from '../../text/dates.ts';
+import type { Day } from '../../text/day.ts';
+import { plural } from '../../text/plural.ts';
+import { daysAfter } from '../../text/swedish-time.ts';
+import type { Post } from '../post.ts';
+import { currentTelling, isOpen, type Story } from '../story.ts';
+
+/** How long before a yes ends somebody is told. */
+const warnDays = 30;
+/** A planned post that has not begun this long after its time is late. */
+const lateAfterMs = 15 * 60_000;
+
+const isOut = ({ state }: Post) => ['published', 'publishing', 'taking_down'].includes(state);
+
+interface Known {
+  now: Date;
+  /** How many of the story's jobs have failed. */
+  givenUp: number;
+  /** The plan in force. */
+  planNumber: number;
+}
+
+/** What about a story needs somebody, in Swedish, the most urgent first. */
+export function attentionOf(story: Story, known: Known): string[] {
+  const { now, givenUp } = known;
+  const today = swedishDay(now);
+  return [
+    ...takeDownLines(story, today),
+    ...(givenUp > 0 ? [`${plural(givenUp, 'jobb', 'jobb')} gick inte att göra klart. Försök igen.`] : []),
+    ...story.posts.flatMap((post) => [...planLines(post, known), ...postLines(post, now)]),
+    ...senderLines(story),
+    ...photoLines(story),
+    ...endingLines(story, today),
+  ];
+}
+
+/** What stands out there against somebody's wish. */
+function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): string[] {
+  const out = posts.filter(isOut);
+  if (out.length === 0) return [];
+  const where = out.map(({ channel }) => channelNames[channel]).join(', ');
+  const lines = people.flatMap(({ name, withdrawnOn, protectedData, yes }) => {
+    if (withdrawnOn) return [`${name} har tagit tillbaka sitt ja. Ta ned: ${where}.`];
+    if (protectedData === 'yes') return [`${name} har skyddade personuppgifter. Ta ned: ${where}.`];
+    if (yes?.until !== undefined && yes.until < today)
+      return [`Ja:t från ${name} har gått ut. Fråga igen eller ta ned: ${where}.`];
+    return [];
+  });
+  if (withdrawnAt) lines.push(`Den som skickade in vill ta tillbaka berättelsen. Ta ned: ${where}.`);
+  return lines;
+}
+
+/** Approved by a plan that no longer holds: it would not go out. */
+function planLines({ state, channel, approval }: Post, { planNumber }: Known): string[] {
+  const waits = state === 'approved' || state === 'planned' || state === 'by_hand';
+  if (!waits || !approval || approval.planNumber === planNumber) return [];
+  return [`${channelNames[channel]}: En ny plan gäller. Inlägget behöver godkännas på nytt.`];
+}
+
+function postLines(post: Post, now: Date): string[] {
+  const name = channelNames[post.channel];
+  const isDue = (at: string | undefined, afterMs = 0) =>
+    at !== undefined && Date.parse(at) + afterMs <= now.getTime();
+  switch (post.state) {
+    case 'failed':
+      return [`${name}: ${post.failure?.text ?? 'Inlägget kom inte ut.'}`];
+    case 'by_hand':
+      return post.voided
+        ? [`${name}: Lägg inte ut inlägget för hand. Har det redan lagts ut? ${post.voided.why}`]
+        : [`${name}: Nu är det dags att lägga ut inlägget för hand.`];
+    case 'planned':
+      return isDue(post.plannedFor, lateAfterMs) ? [`${name}: Den planerade tiden har passerat.`] : [];
+    case 'published':
+      return [
+        ...(post.voided ? [`${name}: Inlägget lades ut fast godkännandet hade upphört. Ta ned det.`] : []),
+        ...(post.failure ? [`${name}: ${post.failure.text}`] : []),
+        ...(isGone(post) ? [`${name}: ${post.attempts.at(-1)?.text} Ta ned det här också.`] : []),
+        ...(isDue(post.watch?.nextAt) ? [`${name}: Titta på kommentarerna.`] : []),
+      ];
+    case 'draft':
+    case 'approved': {
+      const lines = post.voided ? [`${name}: Godkännandet gäller inte längre. ${post.voided.why}`] : [];
+      if (isDue(post.plannedFor))
+        lines.push(`${name}: ${stoppedText(post) ?? 'Den planerade tiden har passerat.'}`);
+      return lines;
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether it was not there any more when its figures were last read. */
+const isGone = ({ attempts }: Post) => attempts.at(-1)?.code === 'gone';
+
+/** What is told of a post that publishing was stopped for; undefined of any other. */
+export function stoppedText({ state, attempts }: Post): string | undefined {
+  const last = attempts.at(-1);
+  return state === 'approved' && last?.code === 'stopped' ? last.text : undefined;
+}
+
+/** When somebody at the desk last did something about the story; what the sender writes after that is new. */
+function deskActedAt({ review, lastEdit, messages, comments, posts, rejection }: Story): string {
+  return [
+    review?.startedAt,
+    // The sender's own changes have nobody's id.
+    lastEdit?.byId ? lastEdit.at : undefined,
+    rejection?.at,
+    ...Object.values(review?.checklist ?? {}).map(({ at }) => at),
+    ...messages.filter(({ from }) => from === 'desk').map(({ at }) => at),
+    ...comments.map(({ at }) => at),
+    ...posts.map(({ approval }) => approval?.at),
+  ].reduce<string>((latest, at) => (at !== undefined && at > latest ? at : latest), '');
+}
+
+function senderLines(story: Story): string[] {
+  if (story.stage === 'withdrawn' || story.stage === 'rejected') return [];
+  const acted = deskActedAt(story);
+  const lines: string[] = [];
+  if (story.messages.some(({ from, at }) => from === 'sender' && at > acted))
+    lines.push('Den som skickade in har svarat.');
+  if (story.tellings.length > 1 && currentTelling(story).at > acted)
+    lines.push('Den som skickade in har ändrat berättelsen.');
+  return lines;
+}
+
+function photoLines(story: Story): string[] {
+  const refused = isOpen(story) ? story.photos.filter(({ state }) => state === 'refused').length : 0;
+  return refused > 0 ? [`${plural(refused, 'bild', 'bilder')} gick inte att använda.`] : [];
+}
+
+/** For whoever is in something that is out or may come out. */
+function endingLines(story: Story, today: Day): string[] {
+  if (!isOpen(story) && !story.posts.some(isOut)) return [];
+  return story.people.flatMap(({ name, yes, withdrawnOn }) => {
+    if (withdrawnOn || yes?.until === undefined) return [];
+    if (yes.until < today || yes.until > daysAfter(today, warnDays)) return [];
+    return [`Ja:t från ${name} gäller till och med ${swedishDate(yes.until)}.`];
+  });
+}

@@ -1,0 +1,103 @@
+import type { SavePost } from '../../desk/stories.ts';
+import { visibleError } from '../../errors.ts';
+import { type ChannelId, channelNames } from '../../publishing/channels.ts';
+import { swedishDateTime } from '../../text/dates.ts';
+import type { Post } from '../post.ts';
+import type { Story } from '../story.ts';
+import { edited, isFixed } from '../voiding.ts';
+import { reviewOf, type Signed } from './begin.ts';
+
+const postIn = (story: Pick<Story, 'posts'>, channel: ChannelId): Post | undefined =>
+  story.posts.find((post) => post.channel === channel);
+
+const sameWords = (post: Post, { text, photoIds }: SavePost) =>
+  post.text === text && post.photoIds.join() === photoIds.join();
+
+/**
+ * The story with the channel's post as it was saved; an approval of it is void. Undefined when the post says that
+ * already. Throws a visible `conflict` when somebody else has changed the post since the one that was `seen`, when it
+ * is out or on its way, or when the story is not under review; `invalid` for a photo that is not the story's.
+ */
+export function withPostSaved(
+  story: Story,
+  channel: ChannelId,
+  input: SavePost,
+  signed: Signed,
+): Story | undefined {
+  reviewOf(story);
+  const before = postIn(story, channel);
+  if (before && sameWords(before, input)) return undefined;
+  if (before) requireChangeable(before);
+  requireSeen(before, input.seen);
+  requirePhotos(story, input.photoIds);
+  const post: Post = {
+    ...(before ?? { channel, attempts: [], state: 'draft' }),
+    text: input.text,
+    photoIds: input.photoIds,
+    editedAt: after(before?.editedAt, signed.at),
+    editedBy: signed.by,
+    editedById: signed.byId,
+  };
+  const posts = before
+    ? story.posts.map((candidate) => (candidate === before ? post : candidate))
+    : [...story.posts, post];
+  const why = before?.text === input.text ? 'Inläggets bilder ändrades.' : 'Inläggets text ändrades.';
+  return edited({ ...story, posts }, [channel], { ...signed, why });
+}
+
+/** Two changes within a millisecond are told apart too: `seen` is compared with it. */
+function after(before: string | undefined, at: string): string {
+  return before !== undefined && before >= at ? new Date(Date.parse(before) + 1).toISOString() : at;
+}
+
+/** Throws a visible `conflict` for a post that is out, on its way, or may be. */
+function requireChangeable(post: Post): void {
+  if (post.state === 'by_hand')
+    throw visibleError(
+      'conflict',
+      'Inlägget ska läggas ut för hand och kan redan vara ute. Svara först på om det är utlagt.',
+    );
+  if (!isFixed(post)) return;
+  const text =
+    post.state === 'taken_down'
+      ? 'Inlägget har varit publicerat och sparas som det var.'
+      : 'Inlägget är publicerat eller på väg ut och kan inte ändras. Ta ned det i så fall först.';
+  throw visibleError('conflict', text);
+}
+
+function requireSeen(before: Post | undefined, seen: string): void {
+  if (!before && seen !== '')
+    throw visibleError(
+      'conflict',
+      'Någon annan har tagit bort inlägget medan du skrev. Spara det som ett nytt.',
+    );
+  if (!before || before.editedAt === seen) return;
+  const { editedBy, editedAt } = before;
+  throw visibleError(
+    'conflict',
+    `${editedBy} ändrade inlägget ${swedishDateTime(editedAt)}, medan du skrev. Din text finns kvar här. Jämför och spara igen.`,
+  );
+}
+
+function requirePhotos({ photos }: Story, photoIds: SavePost['photoIds']): void {
+  if (new Set(photoIds).size !== photoIds.length)
+    throw visibleError('invalid', 'Samma bild är med två gånger. Välj bort den ena.');
+  for (const photoId of photoIds) {
+    const photo = photos.find(({ id }) => id === photoId);
+    if (!photo || photo.state === 'refused')
+      throw visibleError('invalid', 'En av bilderna finns inte längre. Välj bort den.');
+  }
+}
+
+/** The story without the channel's post, which must not be or have been out. Undefined when it has none. */
+export function withoutPost(story: Story, channel: ChannelId, { at }: Signed): Story | undefined {
+  const post = postIn(story, channel);
+  if (!post) return undefined;
+  requireChangeable(post);
+  if (post.publication)
+    throw visibleError(
+      'conflict',
+      `Inlägget har varit publicerat: ${channelNames[channel]}. Det sparas som det var.`,
+    );
+  return { ...story, posts: story.posts.filter((candidate) => candidate !== post), changedAt: at };
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { HistoryEntry } from '../../../../shared/desk/desk.ts';
+import { historyDetail } from '../../../../web/desk/stories/review/history-detail.ts';
+import { completePerson, personIdFor, plan } from '../../stories/review/complete-story.ts';
+
+const story = {
+  people: [completePerson('p', { name: 'Hodan Ali' })],
+  plan: { number: 1, content: plan, isInForce: true },
+};
+const [item] = plan.checklist;
+
+it.each<[HistoryEntry['action'], string, string]>([
+  ['approve', 'facebook', 'Facebook'],
+  ['void_approval', 'site', 'Webbplatsen'],
+  ['void_approval', 'Facebook: En ny plan gäller.', 'Facebook: En ny plan gäller.'],
+  ['confirm', 'facebook name', 'Facebook, Namn'],
+  ['confirm', 'facebook name not_person', 'Facebook, Namn, ingen person'],
+  ['check_item', item?.id ?? '', item?.text ?? '?'],
+  ['check_item', 'gone', ''],
+  ['choose_mix', 'openness', 'Öppenhet om det som gick fel'],
+  ['settle', 'child', 'barn'],
+  ['edit_person', personIdFor('p'), 'Hodan Ali'],
+  ['remove_person', personIdFor('q'), ''],
+  ['post_failed', 'Facebook: token', 'Facebook, åtkomsten gäller inte'],
+  ['retry', 'Ta emot en bild', 'Ta emot en bild'],
+  ['submit', '', ''],
+])('of %s with %j people read %j', (action, detail, text) => {
+  expect(historyDetail({ action, detail }, story)).toBe(text);
+});

@@ -1,0 +1,144 @@
+import { plural, swedishList } from '../../../shared/text/plural.ts';
+import { api, ask } from '../api.ts';
+import { Confirm } from '../frame/dialog.tsx';
+import { useAction } from '../load.ts';
+import type { CampaignDialog, StepProps } from './step.ts';
+
+type Props = StepProps & { dialog: CampaignDialog; onClose: () => void };
+
+/** The windows that ask before something that others will notice. */
+export function CampaignDialogs({ dialog, ...props }: Props) {
+  switch (dialog) {
+    case 'open':
+      return <Open {...props} />;
+    case 'close':
+      return <Close {...props} />;
+    case 'reopen':
+      return <Reopen {...props} />;
+    case 'publish':
+      return <Publish {...props} />;
+    case 'unpublish':
+      return <Unpublish {...props} />;
+  }
+}
+
+type DialogProps = Omit<Props, 'dialog'>;
+
+function Open({ campaign, changed, onClose }: DialogProps) {
+  const work = async () =>
+    changed(await ask(api.omgangar[':id'].oppna.$post({ param: { id: campaign.id } })));
+  return (
+    <Confirm
+      title="Öppna omgången?"
+      verb="Öppna omgången"
+      pendingText="Öppnar …"
+      action={useAction()}
+      work={work}
+      onClose={onClose}
+    >
+      <p>
+        Då kan medarbetarna i {plural(campaign.groups, 'grupp', 'grupper')} svara. Frågorna kan inte ändras
+        efter det.
+      </p>
+    </Confirm>
+  );
+}
+
+const mostNamed = 8;
+
+function Close({ campaign, changed, onClose }: DialogProps) {
+  const work = async () =>
+    changed(await ask(api.omgangar[':id'].stang.$post({ param: { id: campaign.id } })));
+  const silent = campaign.workgroups.filter((group) => group.answers === 0).map((group) => group.name);
+  return (
+    <Confirm
+      title="Stäng omgången?"
+      verb="Stäng och gör ordmoln"
+      pendingText="Stänger …"
+      action={useAction()}
+      work={work}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{plural(campaign.answers, 'person', 'personer')}</strong> i {campaign.groupsAnswered} av{' '}
+        {plural(campaign.groups, 'grupp', 'grupper')} har svarat.
+      </p>
+      {silent.length > 0 && <p>Inget svar än från {namesOf(silent)}.</p>}
+      <p>
+        När du stänger tas inga fler svar emot, och ordmolnen görs av svaren. Du kan öppna igen tills
+        ordmolnen har visats för nämnden.
+      </p>
+    </Confirm>
+  );
+}
+
+function namesOf(names: string[]): string {
+  const more = names.length - mostNamed;
+  if (more <= 0) return swedishList(names);
+  return `${names.slice(0, mostNamed).join(', ')} och ${plural(more, 'grupp', 'grupper')} till`;
+}
+
+function Reopen({ campaign, changed, onClose }: DialogProps) {
+  const work = async () =>
+    changed(await ask(api.omgangar[':id'].oppna.$post({ param: { id: campaign.id } })));
+  return (
+    <Confirm
+      title="Öppna omgången igen?"
+      verb="Öppna igen"
+      pendingText="Öppnar …"
+      action={useAction()}
+      work={work}
+      onClose={onClose}
+    >
+      <p>Då kan grupperna svara igen. Svaren som finns är kvar.</p>
+      <p>Ordmolnen som är gjorda gäller inte längre. Nya görs när du stänger nästa gång.</p>
+    </Confirm>
+  );
+}
+
+function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
+  const cloudSetId = clouds.data?.clouds?.id;
+  const work = async () => {
+    if (cloudSetId)
+      changed(
+        await ask(api.omgangar[':id'].namnd.$post({ param: { id: campaign.id }, json: { cloudSetId } })),
+      );
+  };
+  const first = campaign.state !== 'published';
+  return (
+    <Confirm
+      title="Visa ordmolnen för nämnden?"
+      verb="Visa för nämnden"
+      pendingText="Visar …"
+      action={useAction()}
+      work={work}
+      onClose={onClose}
+    >
+      <p>
+        {campaign.board
+          ? 'Länken är densamma som förut. Den som öppnar den ser ordmolnen som du har gjort nu.'
+          : 'Du får en länk som öppnas utan inloggning. Den som har länken ser ordmolnen, men aldrig enskilda svar.'}
+      </p>
+      {first && <p>Efter det går omgången inte att öppna igen för fler svar.</p>}
+    </Confirm>
+  );
+}
+
+function Unpublish({ campaign, changed, onClose }: DialogProps) {
+  const work = async () =>
+    changed(await ask(api.omgangar[':id'].namnd.$delete({ param: { id: campaign.id } })));
+  return (
+    <Confirm
+      title="Ta ned nämndens sida?"
+      verb="Ta ned sidan"
+      pendingText="Tar ned …"
+      action={useAction()}
+      work={work}
+      onClose={onClose}
+    >
+      <p>
+        Den som öppnar länken får veta att ordmolnen inte visas längre. Du kan visa dem igen, med samma länk.
+      </p>
+    </Confirm>
+  );
+}

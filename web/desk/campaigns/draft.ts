@@ -1,0 +1,43 @@
+import type { CreateFromDesk, StartingPoints } from '../../../shared/desk/desk.ts';
+import { codeLength, randomCode } from '../../../shared/random-code.ts';
+
+/** A new campaign as far as it has been written. */
+export type CampaignDraft = Omit<CreateFromDesk, 'id'> & { templateId: string };
+
+/** What has been sent, and the id that it was sent with. */
+export interface Sending {
+  text: string;
+  id: string;
+}
+export const nothingSent: Sending = { text: '', id: '' };
+
+/**
+ * The same id as long as the same is sent, so that sending it again after an answer that was lost creates nothing
+ * twice; a new one when something was changed, so that the change is not lost either.
+ */
+export function sendingOf(content: object, last: Sending): Sending {
+  const text = JSON.stringify(content);
+  if (text === last.text) return last;
+  return { text, id: `cmp_${randomCode(crypto.getRandomValues(new Uint8Array(codeLength)))}` };
+}
+
+type Template = StartingPoints['templates'][number];
+
+/** What a template decides. */
+export function templatePart(template: Template) {
+  const { id, questions, minPeoplePerTerm } = template;
+  return { templateId: id, questions, minPeoplePerTerm };
+}
+
+export function emptyDraft(template: Template | undefined): CampaignDraft {
+  return {
+    templateId: '',
+    title: '',
+    organisation: '',
+    questions: [],
+    workgroupsText: '',
+    minAnswers: 5,
+    minPeoplePerTerm: 3,
+    ...(template && templatePart(template)),
+  };
+}

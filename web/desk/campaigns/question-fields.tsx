@@ -1,0 +1,74 @@
+import type { Question } from '../../../shared/campaigns/campaigns.ts';
+
+const maxQuestions = 6;
+
+interface Props {
+  questions: Question[];
+  onChange: (questions: Question[]) => void;
+  onRemove: (left: Question[]) => void;
+}
+
+/** The questions' own texts; the rest of each question follows its template. */
+export function QuestionFields({ questions, onChange, onRemove }: Props) {
+  const change = (id: string, part: Partial<Question>) =>
+    onChange(questions.map((question) => (question.id === id ? { ...question, ...part } : question)));
+  return (
+    <>
+      <ol class="questions">
+        {questions.map((question, index) => (
+          <li key={question.id}>
+            <fieldset>
+              <legend>Fråga {index + 1}</legend>
+              <div class="field">
+                <label for={`fraga-${question.id}`}>Frågan</label>
+                <textarea
+                  id={`fraga-${question.id}`}
+                  required
+                  minLength={3}
+                  maxLength={300}
+                  rows={2}
+                  value={question.text}
+                  onInput={(event) => change(question.id, { text: event.currentTarget.value })}
+                />
+              </div>
+              <div class="field">
+                <label for={`rubrik-${question.id}`}>Rubrik över ordmolnet</label>
+                <input
+                  id={`rubrik-${question.id}`}
+                  required
+                  maxLength={80}
+                  value={question.shortText}
+                  onInput={(event) => change(question.id, { shortText: event.currentTarget.value })}
+                />
+              </div>
+              {questions.length > 1 && (
+                <button
+                  type="button"
+                  class="quiet-button"
+                  onClick={() => onRemove(questions.filter((other) => other.id !== question.id))}
+                >
+                  Ta bort fråga {index + 1}
+                </button>
+              )}
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      {questions.length < maxQuestions && (
+        <button type="button" class="secondary" onClick={() => onChange([...questions, another(questions)])}>
+          Lägg till en fråga
+        </button>
+      )}
+    </>
+  );
+}
+
+/** An empty question that is answered as the last one is. */
+function another(questions: Question[]): Question {
+  const taken = new Set(questions.map((question) => question.id));
+  const id = Array.from({ length: maxQuestions + 1 }, (_, index) => `egen${index + 1}`).find(
+    (free) => !taken.has(free),
+  );
+  const like = questions.at(-1) ?? { minLines: 0, maxLines: 5, maxLineLength: 80, keepLinesWhole: false };
+  return { ...like, id: id ?? 'egen', text: '', shortText: '' };
+}

@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { NewWorkgroup } from '../../../shared/desk/desk.ts';
+import { plural, swedishNumber } from '../../../shared/text/plural.ts';
+import { api, ask } from '../api.ts';
+import { ErrorBox } from '../frame/parts.tsx';
+import { useLoad } from '../load.ts';
+import { readListFile } from './read-list-file.ts';
+
+interface Props {
+  text: string;
+  onChange: (text: string) => void;
+  /** How many things in the list are to be corrected; undefined until it has been read. */
+  onRead: (problems: number | undefined) => void;
+}
+
+const settleMs = 400;
+
+/** The list of workgroups, pasted or out of a file, with what was understood of it. */
+export function WorkgroupsField({ text, onChange, onRead }: Props) {
+  const [fileProblem, setFileProblem] = useState<string>();
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const read = readListFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    setFileProblem(read.problem);
+    if (read.text !== undefined) onChange(read.text);
+  };
+  return (
+    <>
+      <div class="field">
+        <label for="grupper">Klistra in från Excel</label>
+        <p class="hint" id="grupper-hjalp">
+          En rad per grupp med verksamhetsområde, arbetsgrupp och antal medarbetare. Rubrikrad behövs inte.
+          Antalet kan vara tomt.
+        </p>
+        <textarea
+          id="grupper"
+          rows={8}
+          required
+          value={text}
+          spellcheck={false}
+          aria-describedby="grupper-hjalp"
+          placeholder={'Äldreomsorg\tHemtjänst 1\t12\nÄldreomsorg\tHemtjänst 2\t9'}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for="fil">Eller välj en CSV-fil</label>
+        <input
+          id="fil"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={(event) => take(event.currentTarget.files?.[0])}
+        />
+        {fileProblem !== undefined && (
+          <p class="notice bad" role="alert">
+            {fileProblem}
+          </p>
+        )}
+      </div>
+      <Preview text={useSettled(text)} onRead={onRead} />
+    </>
+  );
+}
+
+/** The text once nobody has typed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), settleMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+function Preview({ text, onRead }: Pick<Props, 'text' | 'onRead'>) {
+  const isEmpty = text.trim() === '';
+  const read = useLoad(`grupper/${text}`, async () => {
+    if (isEmpty) return { groups: [], problems: [] };
+    return ask(api.arbetsgrupper.$post({ json: { workgroupsText: text } }));
+  });
+  const { data } = read;
+  const problems = isEmpty ? undefined : data?.problems.length;
+  useEffect(() => onRead(problems), [problems]);
+  if (isEmpty) return null;
+  if (read.error) return <ErrorBox error={read.error} again={read.reload} />;
+  if (!data) return <p role="status">Läser listan …</p>;
+  if (data.problems.length > 0) return <Problems problems={data.problems} />;
+  return <Understood groups={data.groups} />;
+}
+
+function Problems({ problems }: { problems: { row?: number | undefined; text: string }[] }) {
+  return (
+    <div class="notice warn" role="status">
+      <p>
+        <strong>{plural(problems.length, 'sak', 'saker')} att rätta i listan</strong>
+      </p>
+      <ul class="problems">
+        {problems.map(({ row, text }) => (
+          <li key={`${row}${text}`}>
+            {row !== undefined && <strong>Rad {row}: </strong>}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Understood({ groups }: { groups: NewWorkgroup[] }) {
+  const areas = [...new Set(groups.map((group) => group.area))];
+  const people = groups.reduce((sum, group) => sum + group.headcount, 0);
+  return (
+    <div class="notice good" role="status">
+      <p>
+        <strong>
+          {plural(groups.length, 'grupp', 'grupper')} i {plural(areas.length, 'område', 'områden')}
+          {people > 0 && `, ${plural(people, 'medarbetare', 'medarbetare')}`}
+        </strong>
+      </p>
+      <ul class="understood">
+        {areas.map((area) => {
+          const inArea = groups.filter((group) => group.area === area);
+          return (
+            <li key={area}>
+              <details>
+                <summary>
+                  {area} ({swedishNumber(inArea.length)})
+                </summary>
+                <ul>
+                  {inArea.map((group) => (
+                    <li key={group.name}>
+                      {group.name}
+                      {group.headcount > 0 && `, ${swedishNumber(group.headcount)}`}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

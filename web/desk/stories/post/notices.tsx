@@ -1,0 +1,54 @@
+import type { DeskPost } from '../../../../shared/desk/stories.ts';
+import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { Notice } from '../../frame/parts.tsx';
+import type { KeptPost } from './draft.ts';
+
+/** Who has approved it, or why an approval no longer holds. */
+export function Standing({ post }: { post: DeskPost }) {
+  const { approval, voided } = post;
+  return (
+    <>
+      {approval && (
+        <Notice kind={post.approvalHolds ? 'good' : 'warn'}>
+          <p>
+            <strong>
+              Godkänt av {approval.by} {swedishDateTime(approval.at)}
+            </strong>{' '}
+            enligt plan {approval.planNumber}.{' '}
+            {post.approvalHolds
+              ? 'Ändras något i texten, bilderna eller det de vilar på behövs ett nytt godkännande.'
+              : 'Något har ändrats sedan dess, så godkännandet gäller inte längre.'}
+          </p>
+        </Notice>
+      )}
+      {!approval && voided && (
+        <Notice kind="warn">
+          <p>
+            <strong>Godkännandet gäller inte längre</strong> sedan {swedishDateTime(voided.at)}: {voided.why}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Somebody else was first: both texts are shown, and neither is lost. */
+export function Conflict({ post, kept }: { post: DeskPost; kept: KeptPost }) {
+  return (
+    <div class="notice warn" role="alert">
+      <p>
+        <strong>{post.editedBy} har sparat en annan text sedan du började skriva.</strong> Din text finns kvar
+        i fältet. Den sparade lyder:
+      </p>
+      <p class="as-written saved-words">{post.text}</p>
+      <div class="tools">
+        <button type="button" class="secondary" onClick={kept.keepMine}>
+          Fortsätt med min text
+        </button>
+        <button type="button" class="secondary" onClick={kept.forget}>
+          Byt till den sparade
+        </button>
+      </div>
+    </div>
+  );
+}

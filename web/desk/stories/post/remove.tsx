@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { Confirm } from '../../frame/dialog.tsx';
+import { useAction } from '../../load.ts';
+import { storyApi } from '../story-api.ts';
+import type { PostProps } from './props.ts';
+
+/** For whoever began a post in the wrong channel. */
+export function RemovePost({ story, post, changed }: PostProps) {
+  const [asks, setAsks] = useState(false);
+  const action = useAction();
+  const name = channelNames[post.channel];
+  return (
+    <p>
+      <button type="button" class="quiet-button" onClick={() => setAsks(true)}>
+        Ta bort inlägget för {name}
+      </button>
+      {asks && (
+        <Confirm
+          title={`Ta bort inlägget för ${name}?`}
+          verb="Ta bort inlägget"
+          pendingText="Tar bort …"
+          action={action}
+          work={async () =>
+            changed(await storyApi.removePost(story.id, post.channel), `Inlägget för ${name} är borttaget.`)
+          }
+          onClose={() => setAsks(false)}
+        >
+          <p>Texten tas bort. Berättelsen och bilderna finns kvar.</p>
+        </Confirm>
+      )}
+    </p>
+  );
+}

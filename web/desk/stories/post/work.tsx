@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { checkText } from '../../../../shared/checks/check-text.ts';
+import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { textUseIn } from '../../../../shared/stories/review/findings.ts';
+import { isFixed } from '../../../../shared/stories/voiding.ts';
+import { ErrorBox } from '../../frame/parts.tsx';
+import { PublishPanel } from '../publish/panel.tsx';
+import { Findings } from '../review/findings.tsx';
+import { fieldIds } from '../review/jump.ts';
+import { type Change, mayReview } from '../story-props.ts';
+import type { KeptPost } from './draft.ts';
+import { Conflict, Standing } from './notices.tsx';
+import { PostPhotos } from './photos.tsx';
+import { Preview } from './preview/preview.tsx';
+import type { PostProps } from './props.ts';
+import { RemovePost } from './remove.tsx';
+import { TextEditor } from './text-editor.tsx';
+
+interface PostWorkProps extends PostProps {
+  kept: KeptPost;
+  save: () => Promise<boolean>;
+  saving: Change;
+}
+
+/** One channel's post: its text with what the checks say, its photos, how it will look and its way out. */
+export function PostWork(props: PostWorkProps) {
+  const { story, me, changed, post, kept, save, saving } = props;
+  const { pending, error } = saving;
+  const { channel } = post;
+  const editable = mayReview({ story, me }) && !isFixed(post) && post.state !== 'by_hand';
+  const findings = checkText(kept.draft.text, textUseIn(channel, story.plan.content));
+  return (
+    <>
+      <Standing post={post} />
+      {kept.conflict && <Conflict post={post} kept={kept} />}
+      <TextEditor
+        id={fieldIds.text(channel)}
+        label={`Text för ${channelNames[channel]}`}
+        text={kept.draft.text}
+        findings={findings}
+        maxChars={textUseIn(channel, story.plan.content).maxChars}
+        readOnly={!editable}
+        onInput={(text) => kept.change({ text })}
+      />
+      <Findings {...props} text={kept.draft.text} findings={findings} editable={editable} />
+      <PostPhotos
+        story={story}
+        channel={channel}
+        chosen={kept.draft.photoIds}
+        readOnly={!editable}
+        onChange={(photoIds) => kept.change({ photoIds })}
+      />
+      {error && <ErrorBox error={error} />}
+      {editable && (
+        <div class="form-actions">
+          <button type="button" aria-disabled={pending || !kept.dirty} onClick={() => kept.dirty && save()}>
+            {pending ? 'Sparar …' : kept.dirty ? 'Spara inlägget' : 'Sparat'}
+          </button>
+          {kept.dirty && (
+            <button type="button" class="quiet-button" onClick={kept.forget}>
+              Ångra ändringarna
+            </button>
+          )}
+          <p class="quiet" role="status">
+            {kept.dirty ? 'Det du har ändrat är inte sparat än. Det finns kvar i den här webbläsaren.' : ''}
+          </p>
+        </div>
+      )}
+      <div id={fieldIds.publishing}>
+        <PublishPanel story={story} post={post} me={me} onChange={changed} />
+      </div>
+      <Folded title={isFixed(post) ? 'Så ser inlägget ut' : 'Så kommer inlägget att se ut'}>
+        <Preview story={story} post={{ ...post, text: kept.draft.text, photoIds: kept.draft.photoIds }} />
+      </Folded>
+      {editable && <RemovePost {...props} />}
+    </>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      {open && children}
+    </details>
+  );
+}

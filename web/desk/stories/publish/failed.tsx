@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { accessSteps } from '../../../../shared/publishing/access-steps.ts';
+import { channelNames } from '../../../../shared/publishing/channels.ts';
+import type { FailureReason } from '../../../../shared/stories/post.ts';
+import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { publishingApi } from '../../calendar/publishing-api.ts';
+import { ErrorBox } from '../../frame/parts.tsx';
+import { useLoad } from '../../load.ts';
+import { Link } from '../../router.tsx';
+import { useChange } from '../story-props.ts';
+import type { PublishPanelProps } from './props.ts';
+
+const whatToDo: Record<FailureReason, string> = {
+  token: accessSteps.token,
+  permission: accessSteps.permission,
+  input:
+    'Upphäv godkännandet, ändra det som kanalen inte tog emot och låt någon godkänna på nytt. Försök igen som det är om felet var tillfälligt.',
+  blocked: 'Vänta tills kanalen har hävt spärren och försök igen då.',
+  duplicate: 'Titta på sidan. Ligger samma inlägg redan där behövs inget nytt; annars ändrar du texten.',
+  not_connected: 'Anslut kanalen och försök igen.',
+  unknown_for_too_long: 'Titta på sidan och svara på om inlägget ligger där. Först därefter går det vidare.',
+  tried_too_often: 'Titta på sidan först. Ligger inlägget inte där kan du försöka igen.',
+};
+
+/** A post that did not come out: why, and what to do about it. */
+export function PublishFailed(props: PublishPanelProps) {
+  const { story, post, me, onChange } = props;
+  const { failure } = post;
+  const { change, pending, error } = useChange(onChange);
+  if (!failure) return null;
+  const isUnknown = failure.reason === 'unknown_for_too_long';
+  const key = { storyId: story.id, channel: post.channel };
+  return (
+    <>
+      <div class="notice bad">
+        <p>{isUnknown ? 'Vi vet inte om inlägget kom ut' : 'Inlägget kom inte ut'}</p>
+        <p>{failure.text}</p>
+        <p>
+          <strong>Gör så här:</strong> {whatToDo[failure.reason]}
+        </p>
+        <p class="quiet">
+          {swedishDateTime(failure.at)}
+          {failure.code !== '' && ` · kod ${failure.code}`}
+        </p>
+      </div>
+      {me.mayChange && isUnknown && <SettleUnknown {...props} />}
+      {me.mayChange && !isUnknown && (
+        <div class="tools">
+          <button
+            type="button"
+            aria-disabled={pending}
+            onClick={() => change(() => publishingApi.retry(key), 'Inlägget är på väg ut igen.')}
+          >
+            {pending ? 'Försöker …' : 'Försök igen'}
+          </button>
+          <PageLink {...props} />
+          <Link href="/redaktion/kanaler" class="button secondary">
+            Se kanalens läge
+          </Link>
+        </div>
+      )}
+      {error && <ErrorBox error={error} />}
+    </>
+  );
+}
+
+/** Where the post would be found. */
+function PageLink({ post }: PublishPanelProps) {
+  const status = useLoad('publicering', publishingApi.status);
+  const url = status.data?.channels.find(({ channel }) => channel === post.channel)?.pageUrl;
+  if (url === undefined) return null;
+  return (
+    <a class="button secondary" href={url} target="_blank" rel="noreferrer">
+      Titta på sidan<span class="visually-hidden"> (öppnas i en ny flik)</span>
+    </a>
+  );
+}
+
+function SettleUnknown(props: PublishPanelProps) {
+  const { story, post, onChange } = props;
+  const [url, setUrl] = useState('');
+  const { change, pending, error } = useChange(onChange);
+  const key = { storyId: story.id, channel: post.channel };
+  const there = () =>
+    change(() => publishingApi.settle(key, { url: url.trim() }), 'Inlägget är noterat som publicerat.');
+  const notThere = () =>
+    change(
+      () => publishingApi.settle(key, { url: null }),
+      'Inlägget är noterat som inte ute. Planeras det igen letar vi efter det en gång till innan det skickas.',
+    );
+  return (
+    <form
+      class="publish-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void there();
+      }}
+    >
+      <PageLink {...props} />
+      <div class="field">
+        <label for="avgor-lank">Länken till inlägget på {channelNames[post.channel]}</label>
+        <input
+          id="avgor-lank"
+          type="url"
+          required
+          placeholder="https://"
+          value={url}
+          onInput={(event) => setUrl(event.currentTarget.value)}
+        />
+      </div>
+      <div class="tools">
+        <button type="submit" aria-disabled={pending}>
+          Det ligger ute
+        </button>
+        <button type="button" class="secondary" aria-disabled={pending} onClick={notThere}>
+          Det finns inte där
+        </button>
+      </div>
+      {error && <ErrorBox error={error} />}
+    </form>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import { channelNames } from '../../../../shared/publishing/channels.ts';
+import type { Figures } from '../../../../shared/stories/post.ts';
+import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { plural, swedishNumber } from '../../../../shared/text/plural.ts';
+import { publishingApi } from '../../calendar/publishing-api.ts';
+import { TextDialog } from '../text-dialog.tsx';
+import type { PublishPanelProps } from './props.ts';
+import { PublishWatch } from './watch.tsx';
+
+/** A post that is out: where, how it is received, its comments, and the way to take it down; or that it was. */
+export function PublishOut(props: PublishPanelProps) {
+  const { post } = props;
+  const { publication } = post;
+  const last = post.attempts.at(-1);
+  if (!publication) return null;
+  if (post.state === 'taken_down') {
+    const { takenDown } = publication;
+    return (
+      <div class="notice">
+        <p>
+          <strong>Inlägget är nedtaget</strong>
+          {takenDown && ` ${swedishDateTime(takenDown.at)} av ${takenDown.by}.`}
+        </p>
+        {takenDown && <p>Skäl: {takenDown.reason}</p>}
+        <p class="quiet">Det låg ute från {swedishDateTime(publication.at)}.</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class="notice good">
+        <p>
+          <strong>Ute sedan {swedishDateTime(publication.at)}</strong> på {channelNames[post.channel]}
+        </p>
+        {publication.url !== undefined && (
+          <p>
+            <a href={publication.url} target="_blank" rel="noreferrer">
+              Öppna inlägget<span class="visually-hidden"> (öppnas i en ny flik)</span>
+            </a>
+          </p>
+        )}
+      </div>
+      {post.voided && (
+        <div class="notice bad">
+          <p>Inlägget lades ut fast godkännandet hade upphört. Ta ned det.</p>
+          <p>{post.voided.why}</p>
+        </div>
+      )}
+      {last?.code === 'gone' && (
+        <div class="notice warn">
+          <p>{last.text}</p>
+          <p>Ta ned det här också, så att alla ser att det inte är ute.</p>
+        </div>
+      )}
+      {post.failure && (
+        <div class="notice bad">
+          <p>{post.failure.text}</p>
+          <p>Inlägget ligger kvar. Försök ta ned det igen, eller ta bort det på sidan.</p>
+          {post.failure.code !== '' && <p class="quiet">Kod {post.failure.code}</p>}
+        </div>
+      )}
+      {post.figures && post.channel !== 'site' && <FiguresRow figures={post.figures} />}
+      {post.channel !== 'site' && <PublishWatch {...props} />}
+      <TakeDown {...props} />
+    </>
+  );
+}
+
+function FiguresRow({ figures }: { figures: Figures }) {
+  const rows = [
+    ['Reaktioner', figures.reactions],
+    ['Kommentarer', figures.comments],
+    ['Delningar', figures.shares],
+    ['Visningar', figures.views],
+  ] as const;
+  return (
+    <div>
+      <dl class="figures">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value === undefined ? 'visas inte' : swedishNumber(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">Avläst {swedishDateTime(figures.at)}</p>
+    </div>
+  );
+}
+
+function TakeDown({ story, post, onChange }: PublishPanelProps) {
+  const [asks, setAsks] = useState(false);
+  const { publication } = post;
+  const isByHand = publication?.remoteId === undefined;
+  const photos = post.photoIds.length === 0 ? '' : ` med ${plural(post.photoIds.length, 'bild', 'bilder')}`;
+  const hint = isByHand
+    ? 'Ta först bort inlägget där det ligger. Här noteras att det är nedtaget. Skälet sparas i historiken.'
+    : `Inlägget${photos} tas bort från ${channelNames[post.channel]}, med kommentarerna, och går inte att få tillbaka. Skälet sparas i historiken.`;
+  return (
+    <div class="tools">
+      <button type="button" class="secondary" onClick={() => setAsks(true)}>
+        {isByHand ? 'Markera som nedtaget …' : 'Ta ned inlägget …'}
+      </button>
+      {asks && (
+        <TextDialog
+          title="Ta ned inlägget?"
+          label="Skäl"
+          hint={hint}
+          verb={isByHand ? 'Det är nedtaget' : 'Ta ned inlägget'}
+          pendingText="Tar ned …"
+          work={async (reason) => {
+            const key = { storyId: story.id, channel: post.channel };
+            onChange(await publishingApi.takeDown(key, { reason }), 'Inlägget tas ned.');
+          }}
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </div>
+  );
+}

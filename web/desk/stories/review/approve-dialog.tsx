@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
+import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { DeskError } from '../../api.ts';
+import { Confirm } from '../../frame/dialog.tsx';
+import { useAction } from '../../load.ts';
+import { storyApi } from '../story-api.ts';
+import type { StoryProps } from '../story-props.ts';
+
+interface ApproveDialogProps {
+  story: DeskStory;
+  post: DeskPost;
+  changed: StoryProps['changed'];
+  onClose: () => void;
+}
+
+/** Shows exactly what is approved: the text, the photos with their texts, the channel and the plan's version. */
+export function ApproveDialog({ story, post, changed, onClose }: ApproveDialogProps) {
+  const [notMine, setNotMine] = useState(false);
+  const action = useAction();
+  // What stood here when the window was opened is what is approved, whatever others save meanwhile.
+  const [seen] = useState(post);
+  const approve = async () => {
+    if (!notMine) throw new DeskError('invalid', 'Intyga att du inte själv har skickat in berättelsen.');
+    changed(await storyApi.approve(story.id, seen.channel, seen.hash), 'Inlägget är godkänt.');
+  };
+  const photos = seen.photoIds.flatMap((id) => story.photos.find((photo) => photo.id === id) ?? []);
+  return (
+    <Confirm
+      title={`Godkänn inlägget för ${channelNames[seen.channel]}?`}
+      verb="Godkänn inlägget"
+      pendingText="Godkänner …"
+      action={action}
+      work={approve}
+      onClose={onClose}
+    >
+      <p>Det här godkänner du, enligt plan {story.plan.number}:</p>
+      <p class="as-written saved-words">{seen.text}</p>
+      {photos.length > 0 && (
+        <ul class="approved-photos">
+          {photos.map((photo) => (
+            <li key={photo.id}>
+              {photo.thumbnailUrl !== undefined && <img src={photo.thumbnailUrl} alt="" />}
+              <span>
+                {photo.alt?.kind === 'text' ? photo.alt.text : 'Dekorativ bild, utan alternativtext'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet">
+        Varje ändring efteråt i text, bilder, kanal eller plan gör att det behövs ett nytt godkännande.
+      </p>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={notMine}
+          onChange={(event) => setNotMine(event.currentTarget.checked)}
+        />
+        Jag har inte själv skickat in berättelsen.
+      </label>
+    </Confirm>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Me } from '../../../../shared/desk/desk.ts';
+import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
+import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { mayBeOutByHand } from '../../../../shared/stories/post.ts';
+import { isFixed } from '../../../../shared/stories/voiding.ts';
+import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { plural } from '../../../../shared/text/plural.ts';
+import { remainingLines } from './remaining-lines.ts';
+
+/** The one thing to do next about a story in a channel; `none` while there is nothing but to wait. */
+export interface NextAction {
+  does: 'take_over' | 'reopen' | 'write' | 'save' | 'fix' | 'approve' | 'publishing' | 'none';
+  title: string;
+  text: string;
+}
+
+const waits = (title: string, text: string): NextAction => ({ does: 'none', title, text });
+
+/** Whether a post is still to be approved, or has to be anew: by another plan, or because a yes has ended since. */
+export function isInReview(post: DeskPost): boolean {
+  if (post.state === 'draft') return true;
+  if (mayBeOutByHand(post)) return false;
+  return !isFixed(post) && (!post.approvalHolds || post.blockers.length > 0);
+}
+
+/** `post` is undefined when nothing is written for the channel; `dirty` when what is written is not saved. */
+export function nextAction(
+  story: DeskStory,
+  post: DeskPost | undefined,
+  me: Pick<Me, 'mayChange' | 'mayApprove'>,
+  dirty: boolean,
+): NextAction {
+  if (post && !isInReview(post) && (!dirty || isFixed(post))) return onItsWay(post);
+  switch (story.stage) {
+    case 'withdrawn':
+      return waits('Återtagen', 'Den som skickade in berättelsen har tagit tillbaka den.');
+    case 'rejected':
+      return me.mayChange || me.mayApprove
+        ? { does: 'reopen', title: 'Avslagen', text: 'Granskningen går att öppna igen.' }
+        : waits('Avslagen', 'En kommunikatör kan öppna granskningen igen.');
+    case 'submitted':
+      return me.mayChange
+        ? {
+            does: 'take_over',
+            title: 'Ta hand om berättelsen',
+            text: 'Då blir du ansvarig, och den som skickade in ser att granskningen har börjat.',
+          }
+        : waits('Inkommen', 'En kommunikatör tar hand om berättelsen först.');
+    default:
+      return inReview(story, post, me, dirty);
+  }
+}
+
+function inReview(
+  story: DeskStory,
+  post: DeskPost | undefined,
+  me: Pick<Me, 'mayChange' | 'mayApprove'>,
+  dirty: boolean,
+): NextAction {
+  if (dirty) return { does: 'save', title: 'Osparad text', text: 'Spara, så räknas det som återstår om.' };
+  if (!post) {
+    return me.mayChange
+      ? { does: 'write', title: 'Skriv inlägget', text: 'Du börjar från berättelsens egna ord.' }
+      : waits('Inget inlägg än', 'En kommunikatör skriver det.');
+  }
+  if (post.blockers.length > 0) {
+    const { length } = remainingLines(post.blockers, post.channel);
+    const left = plural(length, 'sak återstår', 'saker återstår');
+    return me.mayChange
+      ? { does: 'fix', title: left, text: 'Först därefter kan inlägget godkännas.' }
+      : waits(left, 'Kommunikatören ser till dem. Därefter kan inlägget godkännas.');
+  }
+  if (story.stage === 'more_asked') {
+    return waits('Väntar på svar', 'Den som skickade in har fått en fråga. Svaret kommer hit.');
+  }
+  if (me.mayApprove && post.notByYou === undefined) {
+    return { does: 'approve', title: 'Klart att godkänna', text: 'Läs en sista gång, precis som det blir.' };
+  }
+  return waits(
+    'Klart att godkännas av någon annan',
+    post.notByYou ?? 'Den som har rollen godkännare, och inte själv har ändrat, godkänner.',
+  );
+}
+
+function onItsWay(post: DeskPost): NextAction {
+  const see = (title: string, text: string): NextAction => ({ does: 'publishing', title, text });
+  switch (post.state) {
+    case 'approved':
+      return see(`Godkänt för ${channelNames[post.channel]}`, 'Välj en tid eller publicera nu.');
+    case 'planned':
+      return see('Planerat', post.plannedFor ? swedishDateTime(post.plannedFor) : 'Tiden står nedan.');
+    case 'by_hand':
+      if (mayBeOutByHand(post))
+        return see('Lägg inte ut inlägget', 'Svara på om det redan är utlagt för hand.');
+      return see('Lägg ut för hand', 'Kopiera texten, hämta bilderna och markera sedan som klart.');
+    case 'failed':
+      return see('Inlägget kom inte ut', post.failure?.text ?? 'Skälet står nedan.');
+    case 'published':
+      return post.failure
+        ? see('Inlägget är kvar', post.failure.text)
+        : see('Publicerat', 'Följ kommentarerna, eller ta ned inlägget.');
+    case 'taken_down':
+      return waits('Nedtaget', 'Inlägget visas inte längre.');
+    default:
+      return see('På väg', post.onItsWay ?? 'Inlägget skickas eller tas ned just nu.');
+  }
+}

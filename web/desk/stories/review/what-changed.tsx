@@ -1,0 +1,35 @@
+import { diffWordsWithSpace } from 'diff';
+import type { Telling } from '../../../../shared/stories/telling.ts';
+
+const parts = [
+  ['Vad hände?', 'what'],
+  ['Varför är det viktigt?', 'why'],
+  ['Vad kan andra lära?', 'learned'],
+  ['Vilka är med?', 'people'],
+] as const;
+
+/** A telling with what the next one took away and put in. */
+export function WhatChanged({ before, after }: { before: Telling; after: Telling }) {
+  const changed = parts.filter(([, field]) => before[field] !== after[field]);
+  return (
+    <div class="what-changed">
+      <p class="quiet">
+        {changed.length === 0
+          ? 'Orden är desamma i nästa version.'
+          : 'Överstruket togs bort och understruket lades till i nästa version.'}
+      </p>
+      {changed.map(([heading, field]) => (
+        <div key={field}>
+          <h3>{heading}</h3>
+          <p class="as-written">
+            {diffWordsWithSpace(before[field], after[field]).map(({ value, added, removed }, index) => {
+              const key = `${index}${value}`;
+              if (added) return <ins key={key}>{value}</ins>;
+              return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
+            })}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { remember, remembered } from '../memory.ts';
+import { dropPhoto, keptPhotos } from '../photos/store.ts';
+import { byId, toggle } from '../screen.ts';
+
+/** The stories that were sent from this phone, with the way back to each. */
+export async function showOwnList(): Promise<void> {
+  const list = byId('own-list');
+  if (!list) return;
+  const { own } = remembered();
+  toggle('own', own.length > 0);
+  const waiting = await keptPhotos();
+  list.replaceChildren(
+    ...own.map(({ code, name }) => {
+      const link = document.createElement('a');
+      link.href = `/beratta/${code}`;
+      link.textContent = name;
+      const element = document.createElement('li');
+      element.append(link);
+      if (waiting.some((photo) => photo.code === code))
+        element.append(' Öppna den för att skicka bilderna som väntar.');
+      return element;
+    }),
+  );
+}
+
+/** Leaves nothing on a phone that others use. A text that is being written stays. */
+export async function forgetOwn(): Promise<void> {
+  const codes = remembered().own.map(({ code }) => code);
+  remember((memory) => {
+    memory.own = [];
+  });
+  for (const photo of await keptPhotos()) if (codes.includes(photo.code)) await dropPhoto(photo.id);
+  await showOwnList();
+}
