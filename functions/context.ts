@@ -1,6 +1,8 @@
 import type { Role } from '../shared/people.ts';
 import type { Channels } from './ports/channel.ts';
-import type { Files, Jobs, Table } from './ports/table.ts';
+import type { Files } from './ports/files.ts';
+import type { Jobs } from './ports/jobs.ts';
+import type { Table } from './ports/table.ts';
 
 /** Who acts: a signed-in person, somebody with a link (who is nobody in particular), or the system itself. */
 export type Actor =

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { jobLater } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { newPhotoId } from '../new-ids.ts';
-import type { UploadForm } from '../ports/table.ts';
+import type { UploadForm } from '../ports/files.ts';
 import { changeStory } from '../stories/change.ts';
 import { quarantinePath } from './paths.ts';
 

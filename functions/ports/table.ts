@@ -1,12 +1,5 @@
-import * as z from 'zod';
-import type { UploadForm } from '../../shared/stories/photos/upload.ts';
-
-export type { UploadForm };
-
-/**
- * The three ports between what Örngott does and where it runs. Each has one contract suite in `test/contract/`
- * that every implementation passes.
- */
+// With `files.ts` and `jobs.ts` one of the three ports between what Örngott does and where it runs. Each has one
+// contract suite in `test/contract/` that every implementation passes.
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
 
@@ -72,39 +65,4 @@ export interface Table {
   query(range: Range): Promise<Page>;
   /** All or nothing, at most `maxWrites`, each key at most once. */
   writeAll(writes: Write[]): Promise<void>;
-}
-
-export interface FileInfo {
-  path: string;
-  sizeBytes: number;
-  contentType: string;
-}
-
-/** Paths are `folder/name.ext`: letters, digits, `-`, `_`, `.`, `/`; never `..`, never a leading `/`. */
-export const FilePath = z.string().regex(/^(?!.*\.\.)[A-Za-z0-9_-][A-Za-z0-9_./-]{0,250}$/);
-
-/** Errors: `not_found`, `invalid` for a path or a signature that is not right, `unavailable`. */
-export interface Files {
-  /** Replaces what was there, whole or not at all. */
-  put(path: string, body: Uint8Array, contentType: string): Promise<void>;
-  /** The whole file; `not_found` when there is none. */
-  get(path: string): Promise<Uint8Array>;
-  stream(path: string): Promise<ReadableStream<Uint8Array>>;
-  remove(path: string): Promise<void>;
-  list(prefix: string): Promise<FileInfo[]>;
-  /** A link that anyone may follow until it ends; the browser saves it under `fileName`. */
-  downloadLink(path: string, options: { fileName: string; expiresInSeconds: number }): Promise<string>;
-  /**
-   * A form that takes one file of at most `maxBytes` and just this type, or with `image/*` any type of that family;
-   * both are enforced where it is received. A browser without JavaScript is led to `thenTo` afterwards.
-   */
-  uploadForm(
-    path: string,
-    options: { maxBytes: number; contentType: string; expiresInSeconds: number; thenTo?: string | undefined },
-  ): Promise<UploadForm>;
-}
-
-/** Makes a job that is already stored prompt. Losing a kick costs a delay: the tick finds what is due. */
-export interface Jobs {
-  kick(jobId: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import { FilePath } from '../../ports/table.ts';
+import { FilePath } from '../../ports/files.ts';
 
 /** Throws `invalid` for what is no path; a path that a folder and a bucket would read differently is none. */
 export function checkPath(path: string): void {

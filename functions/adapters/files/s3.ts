@@ -10,7 +10,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { AppError } from '../../../shared/errors.ts';
-import type { FileInfo, Files } from '../../ports/table.ts';
+import type { FileInfo, Files } from '../../ports/files.ts';
 import { attachment, checkPath, checkPrefix, checkSeconds } from './path.ts';
 
 /** Requests at a time while listing: S3 tells a file's type only when asked about that file. */

@@ -1,4 +1,4 @@
-import type { Jobs } from '../../ports/table.ts';
+import type { Jobs } from '../../ports/jobs.ts';
 
 /** Jobs on one machine: a kick wakes the worker in the same process, once one is connected. */
 export function inProcessJobs(): Jobs & { connect(wake: () => void): void } {

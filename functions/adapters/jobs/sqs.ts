@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { AppError } from '../../../shared/errors.ts';
-import type { Jobs } from '../../ports/table.ts';
+import type { Jobs } from '../../ports/jobs.ts';
 
 /** Jobs in AWS: a kick is a message with the job's id. Throws `unavailable` when the queue cannot be reached. */
 export function sqsJobs(client: SQSClient, options: { queueUrl: string }): Jobs {

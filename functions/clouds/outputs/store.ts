@@ -1,6 +1,6 @@
 import type { Preflight } from '../../../shared/cloud/drawing/preflight.ts';
 import type { CloudFileInfo } from '../../../shared/clouds/clouds.ts';
-import type { Files } from '../../ports/table.ts';
+import type { Files } from '../../ports/files.ts';
 import { type CloudPicture, type OutputName, printPreflight, renderOutputs } from './all.ts';
 
 /** Makes a cloud's outputs and stores each in `folder` under its own name. */

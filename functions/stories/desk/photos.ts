@@ -4,7 +4,7 @@ import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { addPhoto } from '../../photos/add.ts';
 import { photoReceived } from '../../photos/received.ts';
-import type { UploadForm } from '../../ports/table.ts';
+import type { UploadForm } from '../../ports/files.ts';
 
 /** Makes room for a photo from the desk and gives the form for it. For communicators and administrators. */
 export function addDeskPhoto(ctx: Context, id: StoryId): Promise<{ photoId: PhotoId; form: UploadForm }> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Files, UploadForm } from '../../../functions/ports/table.ts';
+import type { Files, UploadForm } from '../../../functions/ports/files.ts';
 
 /** An empty store of files with its surroundings, for one test. */
 interface FilesWorld {

@@ -4,7 +4,7 @@ import { kickAll } from '../../../functions/jobs/new.ts';
 import type { JobHandlers } from '../../../functions/jobs/run.ts';
 import { tick } from '../../../functions/jobs/tick.ts';
 import { newJobId } from '../../../functions/new-ids.ts';
-import type { Jobs } from '../../../functions/ports/table.ts';
+import type { Jobs } from '../../../functions/ports/jobs.ts';
 import { countingWork, effectsOf, groupCloudBy, newJobWorld } from './world.ts';
 
 /** A way to kick, and the worker at its other end. */

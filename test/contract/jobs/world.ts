@@ -6,7 +6,8 @@ import { jobFor, kickAll } from '../../../functions/jobs/new.ts';
 import type { JobHandler, JobHandlers } from '../../../functions/jobs/run.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
 import { newCampaignId, newCloudSetId, newWorkgroupId } from '../../../functions/new-ids.ts';
-import type { Jobs, Table, Write } from '../../../functions/ports/table.ts';
+import type { Jobs } from '../../../functions/ports/jobs.ts';
+import type { Table, Write } from '../../../functions/ports/table.ts';
 import type { Job } from '../../../shared/jobs.ts';
 
 /** How often a job's result has been stored. */

@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../../../shared/errors.ts';
-import type { FileInfo } from '../../../ports/table.ts';
+import type { FileInfo } from '../../../ports/files.ts';
 import { isDiskFull } from '../../disk-full.ts';
 
 /** Each stored file begins with one line that tells its type, so that type and content are replaced in one step. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Clock } from '../../../context.ts';
-import type { FileInfo, Files } from '../../../ports/table.ts';
+import type { FileInfo, Files } from '../../../ports/files.ts';
 import { checkPath, checkPrefix, checkSeconds } from '../path.ts';
 import { folderDisk, headerBytes } from './disk.ts';
 import { folderLinks, type Permission } from './links.ts';
