@@ -1,5 +1,6 @@
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
-import { type GroupPictures, groupPictures } from '../clouds/groups/pictures.ts';
+import type { ShownGroupCloud } from '../../shared/clouds/clouds.ts';
+import { groupPictures } from '../clouds/groups/pictures.ts';
 import type { Context } from '../context.ts';
 import { groupByCode } from '../links.ts';
 import { groupAnswerCount } from './progress.ts';
@@ -10,7 +11,7 @@ export interface Workshop {
   workgroup: Workgroup;
   answers: number;
   /** The group's own clouds, when there are any. */
-  drawn: GroupPictures | undefined;
+  drawn: ShownGroupCloud | undefined;
 }
 
 /** Throws a visible `not_found` when the leader's code leads nowhere. */

@@ -97,6 +97,18 @@ const GroupPicture = z.strictObject({
 });
 export type GroupPicture = z.infer<typeof GroupPicture>;
 
+/** A group's picture as the group sees it: its words commonest first, without counts. */
+export interface ShownGroupPicture extends Omit<GroupPicture, 'terms'> {
+  /** The question in short. */
+  title: string;
+  terms: string[];
+}
+/** What is drawn of a group, and of how many answers. */
+export interface ShownGroupCloud {
+  answers: number;
+  pictures: ShownGroupPicture[];
+}
+
 /** A workgroup's own clouds, for the group itself: drawn again after every few answers, never for one alone. */
 export const GroupCloud = z.strictObject({
   campaignId: CampaignId,

@@ -1,5 +1,6 @@
 import type { Lines } from '../../shared/answers/lines.ts';
 import { type AnswerHint, answerHints, answerHintTexts } from '../../shared/checks/answer-hints.ts';
+import type { ShownGroupCloud, ShownGroupPicture } from '../../shared/clouds/clouds.ts';
 import { leftOutTexts } from '../../shared/text/left-out.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { Raw } from '../design/raw.tsx';
@@ -8,26 +9,9 @@ import { Pillow } from './pillow.tsx';
 import type { AskedQuestion } from './question-fields.tsx';
 import { WrittenLines } from './written-lines.tsx';
 
-interface GroupPictureProps {
-  questionId: string;
-  title: string;
-  /** Empty when there is no word to draw. */
-  svg: string;
-  terms: string[];
-  unprintable: string[];
-  /** How many terms are left out because they may point at somebody. */
-  withheld: number;
-  /** How many terms are left out because there is no room for them. */
-  lessCommon: number;
-}
-
 /** The group's own clouds, or how far it is to them. */
 export type GroupView =
-  | {
-      kind: 'pictures';
-      answers: number;
-      pictures: GroupPictureProps[];
-    }
+  | ({ kind: 'pictures' } & ShownGroupCloud)
   | { kind: 'not_drawn' }
   | { kind: 'more_needed'; missing: number };
 
@@ -150,7 +134,7 @@ function GroupSection({ group, own, open }: { group: GroupView; own: string; ope
   );
 }
 
-function GroupPicture(picture: GroupPictureProps) {
+function GroupPicture(picture: ShownGroupPicture) {
   const { title, svg, terms } = picture;
   const leftOut = leftOutTexts(picture);
   return (

@@ -1,9 +1,10 @@
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
+import type { ShownGroupPicture } from '../../shared/clouds/clouds.ts';
 import type { QrModules } from '../../shared/desk/desk.ts';
 import { Document } from '../design/document.tsx';
 import { ExampleMark } from '../design/example-mark.tsx';
 import { JoinCard } from './join-card.tsx';
-import { type GroupPicture, Questions } from './questions.tsx';
+import { Questions } from './questions.tsx';
 import { cloudsText, countText, stageOf, stageText } from './texts.ts';
 import { WorkshopActions } from './workshop-actions.tsx';
 
@@ -19,7 +20,7 @@ export interface LeaderPageProps {
   workgroup: Workgroup;
   answers: number;
   drawnAnswers: number;
-  pictures: GroupPicture[];
+  pictures: ShownGroupPicture[];
   /** Tells whether anything but the count has changed since the page was made. */
   stamp: string;
   /** Reload without JavaScript, when the leader has asked for it. */

@@ -1,22 +1,10 @@
 import type { Question } from '../../shared/campaigns/campaigns.ts';
+import type { ShownGroupPicture } from '../../shared/clouds/clouds.ts';
 import { leftOutTexts } from '../../shared/text/left-out.ts';
 import { Raw } from '../design/raw.tsx';
 
-/** One of the group's own clouds; the words are in it and in the list, without counts. */
-export interface GroupPicture {
-  questionId: string;
-  /** Empty when there is no word to draw. */
-  svg: string;
-  terms: string[];
-  unprintable: string[];
-  /** How many terms are left out because they may point at somebody. */
-  withheld: number;
-  /** How many terms are left out because there is no room for them. */
-  lessCommon: number;
-}
-
 /** Each question, with the group's own cloud once there is one. */
-export function Questions({ questions, pictures }: { questions: Question[]; pictures: GroupPicture[] }) {
+export function Questions({ questions, pictures }: { questions: Question[]; pictures: ShownGroupPicture[] }) {
   return (
     <div class={pictures.length > 0 ? 'questions drawn' : 'questions'}>
       {questions.map(({ id, text }) => (
@@ -29,7 +17,7 @@ export function Questions({ questions, pictures }: { questions: Question[]; pict
   );
 }
 
-function Cloud({ picture }: { picture: GroupPicture | undefined }) {
+function Cloud({ picture }: { picture: ShownGroupPicture | undefined }) {
   if (!picture) return null;
   const { svg, terms } = picture;
   const leftOut = leftOutTexts(picture);

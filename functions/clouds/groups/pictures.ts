@@ -1,22 +1,7 @@
 import type { Campaign, Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import type { ShownGroupCloud } from '../../../shared/clouds/clouds.ts';
 import type { Context } from '../../context.ts';
 import { groupClouds } from '../../store.ts';
-
-export interface GroupPictures {
-  /** How many answers the pictures are made of. */
-  answers: number;
-  pictures: {
-    questionId: string;
-    title: string;
-    /** Empty when there is no word to draw. */
-    svg: string;
-    /** Commonest first. Their counts stay here. */
-    terms: string[];
-    unprintable: string[];
-    withheld: number;
-    lessCommon: number;
-  }[];
-}
 
 /**
  * The group's own clouds as pictures to put in a page; undefined until they are drawn, and as soon as fewer than
@@ -27,7 +12,7 @@ export async function groupPictures(
   campaign: Campaign,
   group: Workgroup,
   answered: number,
-): Promise<GroupPictures | undefined> {
+): Promise<ShownGroupCloud | undefined> {
   const stored = await groupClouds.find(ctx.table, campaign.id, group.id);
   if (!stored || stored.pictures.length === 0 || answered < campaign.minAnswers) return undefined;
   return {
