@@ -1,12 +1,13 @@
 import { problemsInAnswer } from '../../shared/answers/problems.ts';
 import { codeLength, randomCode } from '../../shared/random-code.ts';
+import { post } from '../offline/post.ts';
+import { byId, hiddenField, main, putInPlace, setBusy, tell } from '../offline/screen.ts';
 import { watchCloud } from './cloud-watch.ts';
 import { fieldsOf, fill, isEmpty, linesIn } from './fields.ts';
 import { createOutbox } from './outbox.ts';
 import { createPanelActions } from './panel-actions.ts';
 import { draftKey, type Kept, openPhone } from './phone.ts';
-import { byId, hiddenField, keptFrom, main, putInPlace, setBusy, show, tell, theForm } from './screen.ts';
-import { post } from './sending.ts';
+import { keptFrom, show, theForm } from './screen.ts';
 import { clearSummary, showProblems } from './summary.ts';
 import { helpWriting } from './writing.ts';
 
@@ -30,7 +31,7 @@ const outbox = createOutbox(code, phone, {
     start();
   },
   waits() {
-    setBusy(false);
+    setBusy(theForm(), false);
     const first = byId('waiting')?.hidden;
     refresh();
     if (first) byId('waiting')?.focus();
@@ -160,7 +161,7 @@ function sendForm(form: HTMLFormElement): void {
     delete memory.drafts[draftKey(kept)];
   });
   byId('restored')?.setAttribute('hidden', '');
-  setBusy(true);
+  setBusy(theForm(), true);
   outbox.flush();
 }
 

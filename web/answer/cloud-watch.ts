@@ -1,4 +1,4 @@
-import { byId } from './screen.ts';
+import { byId } from '../offline/screen.ts';
 
 const everyMs = 20_000;
 const times = 15;

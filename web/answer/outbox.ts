@@ -1,9 +1,8 @@
 import { sameLines } from '../../shared/answers/lines.ts';
+import { growingPauses } from '../offline/pauses.ts';
 import { draftKey, type Kept, type Phone } from './phone.ts';
 import { send } from './sending.ts';
 
-const firstDelayMs = 2_000;
-const longestDelayMs = 60_000;
 const mostAtOnce = 50;
 
 interface Events {
@@ -21,8 +20,7 @@ export interface Outbox {
 }
 
 export function createOutbox(code: string, phone: Phone, events: Events): Outbox {
-  let delayMs = firstDelayMs;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pauses = growingPauses();
   let busy = false;
 
   function settle(kept: Kept, sent: boolean): boolean {
@@ -62,22 +60,20 @@ export function createOutbox(code: string, phone: Phone, events: Events): Outbox
   async function flush(): Promise<void> {
     if (busy) return;
     busy = true;
-    clearTimeout(timer);
+    pauses.cancel();
     let done = false;
     try {
       done = await sendAll();
     } finally {
       // Also when the page could not show what came back: what waits after that must still be sent.
       busy = false;
-      if (done) delayMs = firstDelayMs;
+      if (done) pauses.wentWell();
       else later();
     }
   }
 
   function later(): void {
-    // Spread out, so that a whole county's phones do not come back in the same second.
-    timer = setTimeout(flush, delayMs * (0.5 + Math.random()));
-    delayMs = Math.min(delayMs * 2, longestDelayMs);
+    pauses.again(flush);
     events.waits();
   }
 

@@ -1,6 +1,7 @@
+import { byId, hiddenField } from '../offline/screen.ts';
 import { fieldsOf, fill } from './fields.ts';
 import { draftKey, type Phone } from './phone.ts';
-import { byId, hiddenField, keptFrom } from './screen.ts';
+import { keptFrom } from './screen.ts';
 
 interface Page {
   newId: () => string;

@@ -1,40 +1,12 @@
+import { post } from '../offline/post.ts';
 import { fieldName } from './field-names.ts';
 import type { Kept } from './phone.ts';
-
-const timeoutMs = 20_000;
-const longestKeptAlive = 60_000;
 
 /** What came back: `sent` only when the product itself says that this answer is stored. */
 export type Reply =
   | { kind: 'sent' | 'refused'; main: HTMLElement; url: string }
   /** No network, no answer, or an answer from something in between: try again. */
   | { kind: 'later' };
-
-/** Posts a form's fields and reads the page's content that comes back. */
-export async function post(
-  url: string,
-  fields: URLSearchParams,
-): Promise<{ main: HTMLElement | null; url: string } | undefined> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), timeoutMs);
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'x-part': 'main' },
-      body: fields,
-      // Goes on when the page is left in the middle of it; browsers refuse that for more than 64 KB.
-      keepalive: fields.toString().length < longestKeptAlive,
-      signal: patience.signal,
-    });
-    const content = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return { main: content.querySelector<HTMLElement>('main[data-view]'), url: response.url };
-  } catch {
-    // Whatever broke, nothing is known of the answer, and sending the same again is safe.
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 export async function send(code: string, kept: Kept): Promise<Reply> {
   const fields = new URLSearchParams({ svar: kept.id, version: String(kept.base) });

@@ -1,6 +1,7 @@
 import { tidyLine } from '../../shared/answers/lines.ts';
+import { tell } from '../offline/screen.ts';
 import { type Fields, fieldsOf, mark, remarkOn } from './fields.ts';
-import { tell, theForm } from './screen.ts';
+import { theForm } from './screen.ts';
 
 /** Help while one writes: Enter goes on to the next line, pasted rows spread out, and hints come politely. */
 

@@ -1,6 +1,7 @@
-import { post } from '../answer/sending.ts';
+import { post } from '../offline/post.ts';
+import { byId, putInPlace, tell } from '../offline/screen.ts';
 import { remember, remembered } from './memory.ts';
-import { byId, codeNow, putInPlace, tell } from './screen.ts';
+import { codeNow } from './screen.ts';
 
 /** The answer to what the desk asks: kept while it is written, and until it is known to have come through. */
 

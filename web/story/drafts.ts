@@ -1,5 +1,5 @@
+import { hiddenField } from '../offline/screen.ts';
 import { type Draft, remember, remembered } from './memory.ts';
-import { hiddenField } from './screen.ts';
 
 /** The form's text as the phone keeps it while it is written and until it is sent. */
 

@@ -1,4 +1,4 @@
-import { byId, tell } from './screen.ts';
+import { byId, tell } from '../offline/screen.ts';
 
 /** Keeping the private link: copied, or sent to oneself the way the phone does it. */
 

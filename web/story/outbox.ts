@@ -1,14 +1,12 @@
-import { post } from '../answer/sending.ts';
+import { growingPauses } from '../offline/pauses.ts';
+import { post } from '../offline/post.ts';
+import { byId, hiddenField, putInPlace, setBusy, tell } from '../offline/screen.ts';
 import { forgetDraft, keepDraft } from './drafts.ts';
-import { byId, codeNow, hiddenField, putInPlace, setBusy, tell, theForm, toggle } from './screen.ts';
+import { codeNow, theForm, toggle } from './screen.ts';
 
 /** Sending the form: once, however often it is pressed, and again when the network is back. */
 
-const firstDelayMs = 2_000;
-const longestDelayMs = 60_000;
-
-let delayMs = firstDelayMs;
-let timer: ReturnType<typeof setTimeout> | undefined;
+const pauses = growingPauses();
 let busy = false;
 
 interface Events {
@@ -24,20 +22,19 @@ function fieldsOf(form: HTMLFormElement): URLSearchParams {
 
 /** The text waits: it is shown that it does, and it is tried again with growing pauses. */
 function waits(events: Events): void {
-  setBusy(false);
+  setBusy(theForm(), false);
   const first = byId('waiting')?.hidden;
   toggle('waiting', true);
   toggle('story', false);
   toggle('restored', false);
   if (first) byId('waiting')?.focus();
   else tell('note', 'Det gick inte än. Vi försöker igen om en stund.');
-  timer = setTimeout(() => void sendForm(events), delayMs * (0.5 + Math.random()));
-  delayMs = Math.min(delayMs * 2, longestDelayMs);
+  pauses.again(() => void sendForm(events));
 }
 
 /** Takes the text back into the form, to be changed. */
 export function stopWaiting(): void {
-  clearTimeout(timer);
+  pauses.cancel();
   const form = theForm();
   if (form) keepDraft(form, false);
   toggle('waiting', false);
@@ -52,12 +49,12 @@ export async function sendForm(events: Events): Promise<void> {
   const form = theForm();
   if (!form || busy) return;
   busy = true;
-  clearTimeout(timer);
+  pauses.cancel();
   const code = hiddenField(form, 'kod').value;
   const safe = keepDraft(form, true);
   for (const part of document.querySelectorAll<HTMLElement>('[data-safe]'))
     part.hidden = (part.dataset.safe === 'yes') !== safe;
-  setBusy(true);
+  setBusy(theForm(), true);
   const reply = await post(form.action, fieldsOf(form));
   busy = false;
   const view = reply?.main?.dataset.view;
@@ -66,14 +63,14 @@ export async function sendForm(events: Events): Promise<void> {
     waits(events);
     return;
   }
-  delayMs = firstDelayMs;
+  pauses.wentWell();
   if (view === 'story' && reply.main.dataset.code === code) {
     forgetDraft(code);
     putInPlace(reply.main, reply.url);
     events.swapped();
     return;
   }
-  setBusy(false);
+  setBusy(theForm(), false);
   stopWaiting();
   if (view === 'form') {
     putInPlace(reply.main);

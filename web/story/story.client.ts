@@ -1,3 +1,4 @@
+import { byId, hiddenField, main } from '../offline/screen.ts';
 import { keepAnswer, sendAnswer, startAnswer } from './answering.ts';
 import { forgetDraft, keepDraft, restoreDraft } from './drafts.ts';
 import { copyLink, shareLink, startLink } from './link-actions.ts';
@@ -7,7 +8,7 @@ import { forgetOwn, showOwnList } from './own/list.ts';
 import { photosChosen, sendOwnPhotos, startOwnPhotos } from './own/photos.ts';
 import { showChosen } from './photos/chooser.ts';
 import { dropPhoto, photosOf } from './photos/store.ts';
-import { byId, codeNow, hiddenField, main, showScriptParts, theForm, toggle, viewNow } from './screen.ts';
+import { codeNow, showScriptParts, theForm, toggle, viewNow } from './screen.ts';
 
 /** What makes the pages forgiving: drafts, photos that wait, an outbox. Without it the plain forms do the work. */
 

@@ -1,6 +1,7 @@
+import { byId } from '../../offline/screen.ts';
 import { remember, remembered } from '../memory.ts';
 import { dropPhoto, keptPhotos } from '../photos/store.ts';
-import { byId, toggle } from '../screen.ts';
+import { toggle } from '../screen.ts';
 
 /** The stories that were sent from this phone, with the way back to each. */
 export async function showOwnList(): Promise<void> {

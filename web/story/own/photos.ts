@@ -1,6 +1,7 @@
+import { byId } from '../../offline/screen.ts';
 import { choosePhotos } from '../photos/chooser.ts';
 import { sendPhotos } from '../photos/sender.ts';
-import { byId, codeNow, showScriptParts, viewNow } from '../screen.ts';
+import { codeNow, showScriptParts, viewNow } from '../screen.ts';
 
 /** The photos on a story's own page: those that wait are sent, and the list follows what becomes of them. */
 

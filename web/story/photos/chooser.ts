@@ -1,8 +1,8 @@
 import { randomCode } from '../../../shared/random-code.ts';
 import { maxPhotosFromSender } from '../../../shared/stories/photos/limits.ts';
+import { byId, tell } from '../../offline/screen.ts';
 import { PhotoProblem } from '../../photos/problem.ts';
 import { shrink } from '../../photos/shrink.ts';
-import { byId, tell } from '../screen.ts';
 import { dropPhoto, type KeptPhoto, keepPhoto, photosOf } from './store.ts';
 
 /** Choosing photos: made small, kept on the phone and shown, until the text has come through. */

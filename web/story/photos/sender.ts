@@ -1,7 +1,7 @@
 import type { UploadForm } from '../../../shared/stories/photos/upload.ts';
+import { byId, tell } from '../../offline/screen.ts';
 import { PhotoProblem } from '../../photos/problem.ts';
 import { upload } from '../../photos/upload.ts';
-import { byId, tell } from '../screen.ts';
 import { dropPhoto, type KeptPhoto, keepPhoto, photosOf } from './store.ts';
 
 const retryMs = 15_000;
