@@ -11,6 +11,7 @@ const Arguments = z.strictObject({
   empty: z.boolean().default(false),
   examples: z.boolean().default(false),
   lan: z.boolean().default(false),
+  host: z.string().min(1).optional(),
   help: z.boolean().default(false),
 });
 export type Arguments = z.infer<typeof Arguments>;
@@ -23,6 +24,8 @@ export const helpText = `Örngott på en maskin
   npm start -- --port 8080         en annan port än 3000; provinloggningen tar porten efter, här 8081,
                                    och det lokala Facebook nästa, här 8082
   npm start -- --lan               släpper in telefoner på samma nät, för att prova på riktigt
+  npm start -- --host 10.0.0.5     lyssnar på en viss adress; utan --lan och --host når bara den här maskinen servern,
+                                   också där PUBLIC_URL är satt: där står en omvänd proxy med TLS framför
   npm start -- --data /srv/orngott en annan mapp för data än .data, räknat från där ni står
 
 Miljövariabler: PUBLIC_URL (adressen som andra når servern på, till exempel https://orngott.exempel.se),
@@ -43,6 +46,7 @@ export function readArguments(words: string[]): Arguments {
         empty: { type: 'boolean' },
         examples: { type: 'boolean' },
         lan: { type: 'boolean' },
+        host: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -51,6 +55,11 @@ export function readArguments(words: string[]): Arguments {
     const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
     throw new Error(`Jag förstod inte det: ${detail}\n\n${helpText}`, { cause });
   }
+}
+
+/** Which address the server listens on: its own machine's alone, unless somebody says otherwise. */
+export function listenHost({ lan, host }: Pick<Arguments, 'lan' | 'host'>): string {
+  return host ?? (lan ? '0.0.0.0' : '127.0.0.1');
 }
 
 /** Where data is kept. What was asked for is meant from where the person stands; npm runs scripts in the package's folder. */

@@ -9,7 +9,7 @@ import { signIn } from '../../functions/entry/sign-in/sign-in.ts';
 import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
 import { allCampaigns, campaigns } from '../../functions/store.ts';
 import { buildAssets } from '../assets.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, listenHost } from './arguments.ts';
 import { readEnvironment } from './environment.ts';
 import { bringExampleStories, exampleFollowLink } from './example/bring-stories.ts';
 import { bringExamples, exampleLinks } from './example/example.ts';
@@ -106,7 +106,7 @@ async function start(
   onStop(() => clearInterval(sweep));
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  await listen(server, options.port, options.lan || ownUrl ? '0.0.0.0' : '127.0.0.1');
+  await listen(server, options.port, listenHost(options));
   onStop(() => closeServer(server));
   await facebook?.answers();
   await ensureChannelChecks(system);
@@ -186,7 +186,9 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       const text =
         cause.code === 'EADDRINUSE'
           ? `Port ${port} används redan av något annat. Välj en annan med --port.`
-          : `Servern kunde inte starta på port ${port}: ${cause.message}`;
+          : cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND'
+            ? `Den här maskinen har ingen adress ${host}. Välj en som den har med --host.`
+            : `Servern kunde inte starta på port ${port}: ${cause.message}`;
       fail(new Error(text, { cause }));
     });
     server.listen(port, host, done);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { dataFolder, helpText, readArguments } from '../../../infra/server/arguments.ts';
+import { dataFolder, helpText, listenHost, readArguments } from '../../../infra/server/arguments.ts';
 import { facebookOf, readEnvironment } from '../../../infra/server/environment.ts';
 
 const oidc = { OIDC_ISSUER: 'https://login.exempel.se', OIDC_CLIENT_SECRET: 'hemligt' };
@@ -21,6 +21,12 @@ it('tells of the ports that the sign-in and the local Facebook take', () => {
   expect(readArguments(['--port', '8080'])).toMatchObject({ port: 8080, empty: false, examples: false });
   expect(helpText).toContain('här 8081');
   expect(helpText).toContain('här 8082');
+});
+
+it('listens for its own machine alone unless it is told otherwise', () => {
+  expect(listenHost(readArguments([]))).toBe('127.0.0.1');
+  expect(listenHost(readArguments(['--lan']))).toBe('0.0.0.0');
+  expect(listenHost(readArguments(['--host', '10.0.0.5']))).toBe('10.0.0.5');
 });
 
 it('refuses to let others in where anybody could sign in as an example person', () => {
