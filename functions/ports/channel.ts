@@ -86,11 +86,16 @@ export interface Channel {
     options: { since: Date; except: (remoteId: string) => Promise<boolean> },
     signal: AbortSignal,
   ): Promise<({ kind: 'found' } & Published) | { kind: 'absent' } | Refused | NotNow>;
-  /** Also `done` when it is not there any more. May be repeated. */
-  takeDown(remoteId: string, signal: AbortSignal): Promise<{ kind: 'done' } | Refused | NotNow>;
+  /**
+   * Also `done` when it is not there any more, which has then been seen: what it cannot tell is `not_now`. May be
+   * repeated. `since` is when it came out, or earlier: how far back there is reason to look.
+   */
+  takeDown(remoteId: string, signal: AbortSignal, since?: Date): Promise<{ kind: 'done' } | Refused | NotNow>;
+  /** The same holds of `gone`. */
   figures(
     remoteId: string,
     signal: AbortSignal,
+    since?: Date,
   ): Promise<{ kind: 'done'; figures: Omit<Figures, 'at'> } | { kind: 'gone' } | Refused | NotNow>;
   /** Whether it lets us in. */
   check(signal: AbortSignal): Promise<{ kind: 'done'; health: ChannelHealth } | Refused | NotNow>;

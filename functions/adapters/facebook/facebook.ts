@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { Channel } from '../../ports/channel.ts';
 import { type FacebookAccess, facebookCaller } from './call.ts';
 import { isGone, ofOther, ofSending } from './errors.ts';
-import { findPost, GraphTime, PublishedPosts, permalink } from './find.ts';
+import { findPost, permalink } from './find.ts';
 import { lookIfGone } from './gone.ts';
 import { checkAccess } from './health.ts';
+import { GraphTime, type ListCall, PublishedPosts } from './listed.ts';
 import { takeDownPost } from './take-down.ts';
 
 export interface FacebookTimings {
@@ -67,6 +68,20 @@ export function facebookChannel(
     return result.value.data.find(({ name }) => name === viewsMetric)?.values.at(-1)?.value;
   }
 
+  /** What is on the page; asked also near the limits where somebody wants something gone. */
+  const pagePosts =
+    (signal: AbortSignal, urgent = false): ListCall =>
+    (query) =>
+      call({
+        method: 'GET',
+        path: `${pageId}/published_posts`,
+        query,
+        timeoutMs: timings.callMs,
+        signal,
+        urgent,
+        answer: PublishedPosts,
+      });
+
   return {
     mediaLastsMs,
     settleMs: timings.settleMs,
@@ -114,23 +129,18 @@ export function facebookChannel(
     },
 
     find: (post, { since, except }, signal) =>
-      findPost(
-        (query) =>
-          call({
-            method: 'GET',
-            path: `${pageId}/published_posts`,
-            query,
-            timeoutMs: timings.callMs,
-            signal,
-            answer: PublishedPosts,
-          }),
-        { text: post.text, since, appId, except },
-      ),
+      findPost(pagePosts(signal), { text: post.text, since, appId, except }),
 
-    takeDown: (remoteId, signal) =>
-      takeDownPost(caller, { pageId, remoteId, timeoutMs: timings.callMs, signal }),
+    takeDown: (remoteId, signal, since) =>
+      takeDownPost(caller, {
+        remoteId,
+        since,
+        list: pagePosts(signal, true),
+        timeoutMs: timings.callMs,
+        signal,
+      }),
 
-    async figures(remoteId, signal) {
+    async figures(remoteId, signal, since) {
       const fields = 'reactions.summary(total_count).limit(0),comments.summary(true).limit(0),shares';
       const result = await call({
         method: 'GET',
@@ -142,7 +152,7 @@ export function facebookChannel(
       });
       if (!result.ok) {
         return isGone(result.failure)
-          ? lookIfGone(caller, { pageId, remoteId, timeoutMs: timings.callMs, signal })
+          ? lookIfGone(pagePosts(signal), { remoteId, since })
           : ofOther(result.failure);
       }
       const { reactions, comments, shares } = result.value;

@@ -3,15 +3,22 @@ import type { NotNow, Refused } from '../../ports/channel.ts';
 import type { FacebookCall } from './call.ts';
 import { isGone, ofOther } from './errors.ts';
 import { lookIfGone } from './gone.ts';
+import type { ListCall } from './listed.ts';
 
 const Deleted = z.object({ success: z.literal(true) });
 
 /** What `Channel.takeDown` answers. Urgent: it goes also when we keep away because the limits are nearly used up. */
 export async function takeDownPost(
   caller: FacebookCall,
-  about: { pageId: string; remoteId: string; timeoutMs: number; signal: AbortSignal },
+  about: {
+    remoteId: string;
+    since: Date | undefined;
+    list: ListCall;
+    timeoutMs: number;
+    signal: AbortSignal;
+  },
 ): Promise<{ kind: 'done' } | Refused | NotNow> {
-  const { pageId, remoteId, timeoutMs, signal } = about;
+  const { remoteId, since, list, timeoutMs, signal } = about;
   const deleted = await caller.call({
     method: 'DELETE',
     path: remoteId,
@@ -23,6 +30,6 @@ export async function takeDownPost(
   if (deleted.ok) return { kind: 'done' };
   if (!isGone(deleted.failure)) return ofOther(deleted.failure);
   // That its list still says so after a day is for a person to see to.
-  const look = await lookIfGone(caller, { pageId, remoteId, timeoutMs, signal, urgent: true });
+  const look = await lookIfGone(list, { remoteId, since });
   return look.kind === 'gone' ? { kind: 'done' } : look;
 }

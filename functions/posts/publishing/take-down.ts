@@ -67,7 +67,11 @@ export async function takeDownPost(
   if (state !== 'taking_down' || publication?.remoteId === undefined || !publication.takenDown) return [];
   const channel = channelOf(ctx, address);
   const answer = channel
-    ? await channel.takeDown(publication.remoteId, AbortSignal.any([signal, AbortSignal.timeout(callMs)]))
+    ? await channel.takeDown(
+        publication.remoteId,
+        AbortSignal.any([signal, AbortSignal.timeout(callMs)]),
+        new Date(publication.at),
+      )
     : notConnected;
   const now = ctx.clock.now();
   const waited = now.getTime() - Date.parse(publication.takenDown.at);

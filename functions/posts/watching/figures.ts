@@ -28,6 +28,7 @@ export async function readFigures(
   const answer = await channel?.figures(
     publication.remoteId,
     AbortSignal.any([signal, AbortSignal.timeout(callMs)]),
+    new Date(publication.at),
   );
   const now = ctx.clock.now();
   const at = now.toISOString();

@@ -97,25 +97,57 @@ it('keeps away until Facebook says that there is more, but still takes down', as
   expect(await channel.send(other, signal)).toMatchObject({ kind: 'done' });
 });
 
-it('does not call a post taken down or removed because Facebook will not show it', async () => {
-  const clock = aClock();
-  const { facebook, url } = await startFacebook(clock);
-  // Another page's post, to which our access does not reach.
-  const strange = facebookChannel({ ...accessTo(facebook, url, clock), pageId: '1', timings: testTimings });
-  const refused = { kind: 'refused', reason: 'permission' };
-  expect(await strange.takeDown('1_2', signal)).toMatchObject(refused);
-  expect(await strange.figures('1_2', signal)).toMatchObject(refused);
+describe('a post that Facebook says is not there', () => {
   const isGone = { error: { message: 'Object does not exist', code: 100, error_subcode: 33 } };
-  const blind: typeof fetch = async (input, init) =>
-    init?.method === 'DELETE' || String(input).includes('reactions.summary')
-      ? Response.json(isGone, { status: 400 })
-      : fetch(input, init);
-  const channel = facebookChannel({ ...accessTo(facebook, url, clock), fetch: blind, timings: testTimings });
-  const sent = await channel.send(anOutgoing(), signal);
-  const remoteId = sent.kind === 'done' ? sent.remoteId : expect.fail('not sent');
-  const listed = { kind: 'not_now', code: 'still_listed' };
-  expect(await channel.takeDown(remoteId, signal)).toMatchObject(listed);
-  expect(await channel.figures(remoteId, signal)).toMatchObject(listed);
+  /** A channel to which Facebook denies each post by its id, with one post sent and so many after it. */
+  async function deniedPost(newer: number) {
+    const clock = aClock();
+    const { facebook, url } = await startFacebook(clock);
+    const blind: typeof fetch = async (input, init) =>
+      init?.method === 'DELETE' || String(input).includes('reactions.summary')
+        ? Response.json(isGone, { status: 400 })
+        : fetch(input, init);
+    const access = accessTo(facebook, url, clock);
+    const channel = facebookChannel({ ...access, fetch: blind, timings: testTimings });
+    const sent = await channel.send(anOutgoing(), signal);
+    const remoteId = sent.kind === 'done' ? sent.remoteId : expect.fail('not sent');
+    for (let n = 1; n <= newer; n++) {
+      const createdMs = Date.parse(start) + n * 24 * 3_600_000;
+      facebook.store.addPost({ message: `Nyare ${n}`, createdMs, photos: [] });
+    }
+    return { facebook, channel, remoteId };
+  }
+
+  it('of a page to which our access does not reach is not called taken down or removed', async () => {
+    const clock = aClock();
+    const { facebook, url } = await startFacebook(clock);
+    const access = accessTo(facebook, url, clock);
+    const strange = facebookChannel({ ...access, pageId: '1', timings: testTimings });
+    const refused = { kind: 'refused', reason: 'permission' };
+    expect(await strange.takeDown('1_2', signal)).toMatchObject(refused);
+    expect(await strange.figures('1_2', signal)).toMatchObject(refused);
+  });
+
+  it.each([0, 130, 310])(
+    'stands there while the page lists it, however far down: below %i',
+    async (newer) => {
+      const { channel, remoteId } = await deniedPost(newer);
+      const listed = { kind: 'not_now', code: 'still_listed' };
+      for (const since of [undefined, new Date(start)]) {
+        expect(await channel.takeDown(remoteId, signal, since)).toMatchObject(listed);
+        expect(await channel.figures(remoteId, signal, since)).toMatchObject(listed);
+      }
+    },
+  );
+
+  it('is unknown while the list cannot be read to its end, and gone when it is not in it', async () => {
+    const { facebook, channel, remoteId } = await deniedPost(130);
+    facebook.failures.order({ kind: 'html_502_before', endpoint: 'published_posts' });
+    expect(await channel.takeDown(remoteId, signal)).toMatchObject({ kind: 'not_now', code: 'http_502' });
+    facebook.store.deletePost(Number(remoteId.split('_')[1]), Date.parse(start));
+    expect(await channel.takeDown(remoteId, signal)).toEqual({ kind: 'done' });
+    expect(await channel.figures(remoteId, signal)).toEqual({ kind: 'gone' });
+  });
 });
 
 it('slows down by itself when nine tenths of the limits are used up', async () => {
