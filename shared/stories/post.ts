@@ -57,6 +57,13 @@ export const PostFailure = z.strictObject({
 });
 export type PostFailure = z.infer<typeof PostFailure>;
 
+/** Whether a person has to look at the page before anything else: trying again would be no use, or harm. */
+export function isToBeSettled({ state, failure }: Pick<Post, 'state' | 'failure'>): boolean {
+  return (
+    state === 'failed' && (failure?.reason === 'unknown_for_too_long' || failure?.reason === 'duplicate')
+  );
+}
+
 /** One thing that was done with the channel, and what came of it; kept for whoever wonders. */
 export const Attempt = z.strictObject({
   at: Instant,

@@ -26,7 +26,8 @@ const mediaLastsMs = 20 * 3_600_000;
 /** Facebook writes a text of its own, a guess at what is seen, for a photo that comes without one. */
 const decorativeText = 'Dekorativ bild';
 
-const Created = z.object({ id: z.string().min(1) });
+/** No longer than what the register of publications keeps. */
+const Created = z.object({ id: z.string().min(1).max(200) });
 const CreatedPost = Created.extend({
   permalink_url: z.url().optional(),
   created_time: GraphTime.optional(),

@@ -1,5 +1,6 @@
 import { visibleError } from '../../../shared/errors.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
+import { isToBeSettled } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
@@ -13,11 +14,8 @@ export async function retryPost(ctx: Context, address: PostAddress): Promise<Sto
   requireRole(ctx, 'communicator', 'administrator');
   return changePost(ctx, address, async (story, post) => {
     requireState(post, ['failed'], 'Inlägget har inte misslyckats.');
-    if (post.failure?.reason === 'unknown_for_too_long') {
-      throw visibleError(
-        'conflict',
-        'Titta först på sidan om inlägget redan finns där, och svara på det här.',
-      );
+    if (isToBeSettled(post)) {
+      throw visibleError('conflict', 'Titta först på sidan om inlägget redan finns där, och svara på det.');
     }
     const checks = await requireStanding(ctx, story, post, 'now');
     return {

@@ -1,4 +1,5 @@
 import {
+  duplicated,
   failedPost,
   handedOver,
   hasTimeForCall,
@@ -54,8 +55,7 @@ function answered(work: Work, story: Story, post: Post, answer: Answer): Step | 
   }
   if (answer.kind === 'not_now') return { post: toldToWait(post, at, 'send', answer) };
   if (answer.kind === 'unknown') return { post: uncertain(post, at, answer) };
-  // It may be ours that it already has.
-  if (answer.reason === 'duplicate') return { post: uncertain(post, at, answer, answer) };
+  if (answer.reason === 'duplicate') return { post: duplicated(post, at, answer) };
   return { post: failedPost(withAttempt(post, at.now, 'send', 'refused', answer), at.now, answer) };
 }
 

@@ -3,7 +3,7 @@ import type { SettleUnknown } from '../../../shared/desk/stories.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { publishedPost } from '../../../shared/stories/delivery/out.ts';
-import type { Post } from '../../../shared/stories/post.ts';
+import { isToBeSettled, type Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
@@ -13,8 +13,9 @@ import { watchOf } from '../watching/watch.ts';
 import type { PostAddress } from './step.ts';
 
 /**
- * A person has looked at the page, where we could not: with its address the post is out, with null it is not and may be
- * published again. Throws a visible `conflict` when nobody wonders.
+ * A person has looked at the page, where we could not or where the channel says that the same stands already: with its
+ * address the post is out, with null it is not and may be published again. Throws a visible `conflict` when nobody
+ * wonders.
  */
 export async function settleUnknown(
   ctx: Context,
@@ -23,7 +24,7 @@ export async function settleUnknown(
 ): Promise<Story> {
   requireRole(ctx, 'communicator', 'administrator');
   return changePost(ctx, address, async (story, post) => {
-    if (post.state !== 'failed' || post.failure?.reason !== 'unknown_for_too_long') {
+    if (!isToBeSettled(post)) {
       throw visibleError('conflict', 'Det är redan klart om inlägget kom ut.');
     }
     const where = channelNames[post.channel];

@@ -3,7 +3,7 @@ import type { TakeDown } from '../../../shared/desk/stories.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import type { JobOf } from '../../../shared/jobs.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
-import { withAttempt } from '../../../shared/stories/delivery/delivery.ts';
+import { failureOf, withAttempt } from '../../../shared/stories/delivery/delivery.ts';
 import type { Post, PostFailure } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
@@ -117,12 +117,7 @@ function withNextAt(post: Post, nextAt?: Date): Post {
 /** It stands there still: published, with why it could not be taken down. */
 function stillThere(post: Post, now: Date, why: Omit<PostFailure, 'at'>): Post {
   const { publication, ...rest } = withAttempt(post, now, 'take_down', 'refused', why);
-  const failure = {
-    at: now.toISOString(),
-    reason: why.reason,
-    code: why.code.slice(0, 60),
-    text: `Det gick inte att ta ned inlägget. ${why.text}`.slice(0, 500),
-  };
+  const failure = failureOf(now, { ...why, text: `Det gick inte att ta ned inlägget. ${why.text}` });
   return {
     ...rest,
     state: 'published',

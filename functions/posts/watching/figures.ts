@@ -1,7 +1,7 @@
 import type { JobOf } from '../../../shared/jobs.ts';
 import { withAttempt } from '../../../shared/stories/delivery/delivery.ts';
 import { nextFigures } from '../../../shared/stories/figures.ts';
-import type { Post } from '../../../shared/stories/post.ts';
+import type { Figures, Post } from '../../../shared/stories/post.ts';
 import type { Context } from '../../context.ts';
 import { jobLater } from '../../jobs/new.ts';
 import { jobWrite } from '../../jobs/store.ts';
@@ -12,6 +12,11 @@ import { stepPost } from '../publishing/step.ts';
 
 const callMs = 30_000;
 const gone = { code: 'gone', text: 'Inlägget finns inte kvar på sidan: någon har tagit bort det där.' };
+
+const figuresOf = (told: Omit<Figures, 'at'>, at: string): Figures => {
+  const { reactions, comments, shares, views } = told;
+  return { at, reactions, comments, shares, views };
+};
 
 /**
  * Reads how a published post does, and plans the next reading. What cannot be read this time is left out: it never
@@ -38,7 +43,7 @@ export async function readFigures(
     await set((post) => withAttempt(post, now, 'look', 'absent', gone));
     return [];
   }
-  if (answer?.kind === 'done') await set((post) => ({ ...post, figures: { ...answer.figures, at } }));
+  if (answer?.kind === 'done') await set((post) => ({ ...post, figures: figuresOf(answer.figures, at) }));
   const next = nextFigures(publication.at, now);
   return next ? [jobWrite(jobLater(ctx, { kind: 'read_figures', payload: address }, next))] : [];
 }

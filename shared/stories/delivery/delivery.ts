@@ -45,14 +45,14 @@ export function withDelivery(post: Post, change: Partial<Delivery>): Post {
   return { ...post, delivery: { ...deliveryOf(post), ...change } };
 }
 
-export function failedPost(post: Post, now: Date, failure: Omit<PostFailure, 'at'>): Post {
+/** What a channel says is copied field by field: its answer has others, which a stored post does not. */
+export function failureOf(now: Date, { reason, code, text }: Omit<PostFailure, 'at'>): PostFailure {
+  return { at: iso(now), reason, code: code.slice(0, 60), text: text.slice(0, 500) };
+}
+
+export function failedPost(post: Post, now: Date, why: Omit<PostFailure, 'at'>): Post {
   const { delivery: _, ...rest } = post;
-  const { reason, code, text } = failure;
-  return {
-    ...rest,
-    state: 'failed',
-    failure: { at: iso(now), reason, code: code.slice(0, 60), text: text.slice(0, 500) },
-  };
+  return { ...rest, state: 'failed', failure: failureOf(now, why) };
 }
 
 export const triedTooOften = (code: string) =>
@@ -89,9 +89,19 @@ export function uncertain(post: Post, at: At, told: Told, refusal?: Omit<PostFai
       claim: nobody,
       leaseUntil: iso(firstLookAt(delivery, at)),
       absentLooks: [],
-      ...(refusal && { refusal: { ...refusal, at: iso(at.now) } }),
+      ...(refusal && { refusal: failureOf(at.now, refusal) }),
     },
   );
+}
+
+/**
+ * The channel says that it has the same already. Of a first sending that can be nothing of ours, and the post has failed; of
+ * a later one it may be what an earlier call published.
+ */
+export function duplicated(post: Post, at: At, refusal: Omit<PostFailure, 'at'>): Post {
+  const mayBeOurs = post.mayBeOutSince !== undefined || deliveryOf(post).sends > 1;
+  if (mayBeOurs) return uncertain(post, at, refusal, refusal);
+  return failedPost(withAttempt(post, at.now, 'send', 'refused', refusal), at.now, refusal);
 }
 
 /** A planned post whose time has come, as first claimed; one that may be out already is looked for first. */

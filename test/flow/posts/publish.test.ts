@@ -132,6 +132,26 @@ describe('an approved post', () => {
     expect((await access())?.trouble).toBeUndefined();
   });
 
+  it('of which the page has the text already has failed at once, after one sending, and a person says which it is', async () => {
+    const { facebook, desk, approved, post, onPage, work } = await newPublishingDesk();
+    const { id, posts } = await approved();
+    facebook.store.addPost({ message: posts[0]?.text ?? '', createdMs: Date.now(), photos: [] });
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    const { failure, attempts } = await post(id);
+    expect(failure).toMatchObject({ reason: 'duplicate', code: '506' });
+    expect(attempts).toMatchObject([{ did: 'send', outcome: 'refused' }]);
+    expect((await desk.story(id)).failedJobs).toEqual([]);
+    expect(await desk.refusal('POST', id, '/inlagg/facebook/forsok-igen')).toMatch(
+      /^409 Titta först på sidan/,
+    );
+    const url = 'https://www.facebook.com/1_2';
+    expect(await desk.post(id, '/inlagg/facebook/avgor', { url })).toMatchObject({
+      posts: [{ state: 'published', publication: { url } }],
+    });
+    expect(onPage()).toHaveLength(1);
+  });
+
   it('that nobody can look for in a day is settled by a person: it is there, or it may go out again', async () => {
     const { facebook, desk, approved, post, work, workUntil } = await newPublishingDesk();
     for (const url of ['https://www.facebook.com/1_2', null]) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leaseMs, timeLimitMs } from '../../../shared/jobs.ts';
 import {
   deliveryOf,
+  duplicated,
   hasTimeForCall,
   sending,
   taken,
@@ -17,6 +18,12 @@ const start = Date.parse('2026-11-23T08:00:00.000Z');
 const settleMs = 90_000;
 const at = (ms: number) => ({ now: new Date(start + ms), timing: usualTiming, settleMs });
 const iso = (ms: number) => new Date(start + ms).toISOString();
+const refusal = {
+  kind: 'refused',
+  reason: 'duplicate',
+  code: '506',
+  text: 'Samma inlägg ligger redan på sidan.',
+} as const;
 const told = { code: 'timeout', text: 'Inget svar.' };
 const hourMs = 3_600_000;
 
@@ -89,13 +96,16 @@ describe('a post on its way', () => {
     expect(deliveryOf(notFound(take(once, 32 * hourMs), at(32 * hourMs))).phase).toBe('preparing');
   });
 
-  it('that the channel calls a duplicate is somebody else’s when ours is not found, and has failed', () => {
-    const refusal = {
-      reason: 'duplicate',
-      code: '506',
-      text: 'Samma inlägg ligger redan på sidan.',
-    } as const;
-    const doubted = uncertain(sent(), at(2000), refusal, refusal);
+  it('that the channel calls a duplicate at the first sending has failed: none of ours can be out', () => {
+    const failed = duplicated(sent(), at(2000), refusal);
+    expect(failed).toMatchObject({ state: 'failed', failure: { reason: 'duplicate', code: '506' } });
+    expect(failed.mayBeOutSince).toBeUndefined();
+  });
+
+  it('that the channel calls a duplicate later is somebody else’s when ours is not found, and has failed', () => {
+    const again = sending({ ...take(planned, 0), mayBeOutSince: iso(0) }, at(1000));
+    const doubted = duplicated(again, at(2000), refusal);
+    expect(deliveryOf(doubted).phase).toBe('looking');
     const once = notFound(take(doubted, 100_000), at(100_000));
     expect(notFound(take(once, 200_000), at(200_000))).toMatchObject({
       state: 'failed',
