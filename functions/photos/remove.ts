@@ -1,7 +1,8 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
+import { isFixed } from '../../shared/stories/states/table.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import { edited, isFixed, voidedBetween } from '../../shared/stories/voiding.ts';
+import { edited, voidedBetween } from '../../shared/stories/voiding.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';

@@ -20,11 +20,6 @@ export async function changePost(
   return story;
 }
 
-/** Throws a visible `conflict` unless the post is in one of these states. */
-export function requireState(post: Post, states: Post['state'][], otherwise: string): void {
-  if (!states.includes(post.state)) throw visibleError('conflict', otherwise);
-}
-
 /**
  * Throws a visible `conflict` that says why the post may not go out, if it may not; else the checks for the write that
  * plans it. A stop and a channel that is not connected stand in the way of what is to go out now only.

@@ -5,6 +5,7 @@ import { Blackout, Cadence, MixId, YearTheme } from '../plan/plan.ts';
 import { ChannelId } from '../publishing/channels.ts';
 import { ChannelStatus, PublishingControl } from '../publishing/publishing.ts';
 import { PostState } from '../stories/post.ts';
+import { DeliveryState } from '../stories/states/state.ts';
 import { Day } from '../text/day.ts';
 
 /** What the desk's API says of the calendar and the channels. */
@@ -22,6 +23,7 @@ export const CalendarPost = z.object({
   title: z.string(),
   channel: ChannelId,
   state: PostState,
+  stands: DeliveryState,
   at: Instant,
   /** As a Swedish clock shows it. */
   day: Day,

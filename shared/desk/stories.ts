@@ -5,7 +5,8 @@ import { DepictedId, JobId, PhotoId, StoryId } from '../ids.ts';
 import { MixId, PlanContent, PlanItemId } from '../plan/plan.ts';
 import { ChannelId } from '../publishing/channels.ts';
 import { AltText, Photo, PhotoEdits } from '../stories/photos/photo.ts';
-import { ContentHash, Post, PostState } from '../stories/post.ts';
+import { ContentHash, Delivery, Post, PostState } from '../stories/post.ts';
+import { DeliveryState } from '../stories/states/state.ts';
 import { SettledAnswer, Story, StoryState } from '../stories/story.ts';
 import { StoryKind } from '../stories/telling.ts';
 import { written } from '../text/written.ts';
@@ -28,6 +29,7 @@ export const QueueEntry = z.object({
     z.object({
       channel: ChannelId,
       state: PostState,
+      stands: DeliveryState,
       /** Nothing but an approval is missing. */
       awaitsApproval: z.boolean().optional(),
       plannedFor: Instant.optional(),
@@ -68,6 +70,7 @@ export type DeskBlocker = z.infer<typeof DeskBlocker>;
 
 export const DeskPost = z.object({
   ...Post.omit({ delivery: true }).shape,
+  delivery: z.object({ phase: Delivery.shape.phase }).optional(),
   /** How far it is on its way out, in Swedish. */
   onItsWay: z.string().optional(),
   /** The latest try that did not get it there, in Swedish, and when it is tried again. */

@@ -57,13 +57,6 @@ export const PostFailure = z.strictObject({
 });
 export type PostFailure = z.infer<typeof PostFailure>;
 
-/** Whether a person has to look at the page before anything else: trying again would be no use, or harm. */
-export function isToBeSettled({ state, failure }: Pick<Post, 'state' | 'failure'>): boolean {
-  return (
-    state === 'failed' && (failure?.reason === 'unknown_for_too_long' || failure?.reason === 'duplicate')
-  );
-}
-
 /** One thing that was done with the channel, and what came of it; kept for whoever wonders. */
 export const Attempt = z.strictObject({
   at: Instant,
@@ -168,8 +161,3 @@ export const Post = z.strictObject({
   watch: CommentWatch.optional(),
 });
 export type Post = z.infer<typeof Post>;
-
-/** Whether somebody may have posted it by hand although it is no longer approved: they have to say. */
-export function mayBeOutByHand({ state, voided }: Pick<Post, 'state' | 'voided'>): boolean {
-  return state === 'by_hand' && voided !== undefined;
-}

@@ -1,6 +1,8 @@
 import type { ChannelId } from '../publishing/channels.ts';
+import type { Out } from './states/row.ts';
+import { rowOf } from './states/table.ts';
+import { toSender } from './states/words.ts';
 import { isOpen, type Story, storyState } from './story.ts';
-import { isFixed } from './voiding.ts';
 
 /** A story as its sender is told of it. */
 export interface SenderView {
@@ -26,11 +28,6 @@ const whereIn: Record<ChannelId, string> = {
   site: 'på webbplatsen',
   manual: 'i en annan kanal',
 };
-
-/** Whether something of it can be read by others, or may be: what nobody can call back by changing the story. */
-export function isOut(story: Pick<Story, 'posts'>): boolean {
-  return story.posts.some((post) => isFixed(post) && post.state !== 'taken_down');
-}
 
 /** Whether the sender may still change it: until the first post is approved, and while the desk has it. */
 export function mayRevise(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): boolean {
@@ -109,6 +106,7 @@ function statusOf(story: Story): Status {
         text: 'Den har varit publicerad. Det kan dröja en stund innan den är borta.',
       };
     case 'withdrawn':
+    case 'taken_down':
       return {
         title: 'Din berättelse är nedtagen',
         text: 'Den har varit publicerad men är inte längre ute.',
@@ -116,16 +114,14 @@ function statusOf(story: Story): Status {
   }
 }
 
+/** What matters most to somebody who wants it gone comes first. */
+const worst: Out[] = ['yes', 'maybe', 'was', 'no'];
+
 function withdrawnStatus(story: Story): Status {
-  if (isOut(story)) {
-    return {
-      title: 'Du har tagit tillbaka din berättelse',
-      text: 'Den är publicerad, så vi har bett kommunikatörerna att ta ned den. Andra kan redan ha läst eller delat den.',
-    };
-  }
+  const [first] = story.posts.toSorted((a, b) => worst.indexOf(rowOf(a).out) - worst.indexOf(rowOf(b).out));
   return {
     title: 'Du har tagit tillbaka din berättelse',
-    text: 'Den publiceras inte. Det du skickade in kan finnas kvar som allmän handling tills det gallras.',
+    text: first ? rowOf(first).sender : toSender.no,
   };
 }
 

@@ -7,7 +7,9 @@ import { ChannelId } from '../publishing/channels.ts';
 import { written } from '../text/written.ts';
 import { Depicted } from './depicted.ts';
 import { maxPhotosOfStory, Photo } from './photos/photo.ts';
-import { mayBeOutByHand, Post } from './post.ts';
+import { Post } from './post.ts';
+import { type DeliveryState, deliveryState } from './states/state.ts';
+import { mayBeOut, rowOf } from './states/table.ts';
 import { Telling } from './telling.ts';
 
 /** Where a story is on the desk; how far its posts are is each post's own state. */
@@ -104,6 +106,7 @@ export const StoryState = z.enum([
   'failed',
   'rejected',
   'withdrawn',
+  'taken_down',
 ]);
 export type StoryState = z.infer<typeof StoryState>;
 export const stateNames: Record<StoryState, string> = {
@@ -116,36 +119,33 @@ export const stateNames: Record<StoryState, string> = {
   failed: 'Misslyckad',
   rejected: 'Avslagen',
   withdrawn: 'Återtagen',
+  taken_down: 'Nedtagen',
 };
-
-/** Whether it stands there although it was to be taken down; `failure` says why. */
-function takeDownFailed({ state, failure }: Pick<Post, 'state' | 'failure'>): boolean {
-  return state === 'published' && failure !== undefined;
-}
 
 /**
  * One state for a story and all its posts: what needs a person most comes first. A failed post outweighs everything,
  * and so does one that could not be taken down; a story is published only when nothing of it still waits for anybody.
  */
 export function storyState(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): StoryState {
-  const has = (...states: Post['state'][]) => story.posts.some(({ state }) => states.includes(state));
-  if (has('failed') || story.posts.some(takeDownFailed)) return 'failed';
+  const has = (...states: DeliveryState[]) =>
+    story.posts.some((post) => states.includes(deliveryState(post)));
+  if (story.posts.some(({ state }) => state === 'failed') || has('still_out')) return 'failed';
   if (story.stage === 'rejected' || story.stage === 'withdrawn') return story.stage;
   // Taken back while something was out, and now nothing is: drafts that are left wait for nobody.
-  if (story.withdrawnAt && !has('publishing', 'taking_down', 'published', 'by_hand')) return 'withdrawn';
-  if (has('publishing', 'planned')) return 'planned';
+  if (story.withdrawnAt && !story.posts.some(mayBeOut)) return 'withdrawn';
+  if (has('preparing', 'preparing_again', 'sending', 'looking', 'planned', 'planned_maybe_out'))
+    return 'planned';
   if (story.stage === 'more_asked' || story.stage === 'submitted') return story.stage;
-  if (story.posts.some((post) => post.state === 'approved' || (post.state === 'by_hand' && !post.voided)))
-    return 'approved';
-  if (has('draft') || story.posts.some(mayBeOutByHand) || story.posts.length === 0) return 'in_review';
-  return has('published', 'taking_down') ? 'published' : 'withdrawn';
+  if (has('approved', 'approved_maybe_out', 'by_hand')) return 'approved';
+  if (has('draft', 'draft_maybe_out', 'by_hand_void') || story.posts.length === 0) return 'in_review';
+  return has('taken_down') && !story.posts.some(mayBeOut) ? 'taken_down' : 'published';
 }
 
 /** Whether anybody still has something to do about it, besides looking at its comments. */
 export function isOpen(story: Pick<Story, 'stage' | 'posts' | 'withdrawnAt'>): boolean {
-  if (story.posts.some(({ state }) => state === 'taking_down')) return true;
+  if (story.posts.some((post) => post.state === 'taking_down' || rowOf(post).out === 'maybe')) return true;
   // The sender wants it back, or it was not approved when somebody posted it, and others can still read it.
   const isUnwanted = ({ state, voided }: Post) => state === 'published' && (story.withdrawnAt ?? voided);
   if (story.posts.some(isUnwanted)) return true;
-  return !['published', 'rejected', 'withdrawn'].includes(storyState(story));
+  return !['published', 'rejected', 'withdrawn', 'taken_down'].includes(storyState(story));
 }

@@ -1,6 +1,7 @@
 import type { PhotoId } from '../ids.ts';
 import type { ChannelId } from '../publishing/channels.ts';
 import type { Post } from './post.ts';
+import { isFixed, rowOf } from './states/table.ts';
 import type { Story } from './story.ts';
 
 /** The posts that something is about: those in these channels, those with this photo, or every one. */
@@ -21,24 +22,17 @@ const isAbout = (concerned: Concerned, post: Post): boolean => {
   return typeof concerned === 'string' ? post.photoIds.includes(concerned) : concerned.includes(post.channel);
 };
 
-/**
- * Whether nothing about it may change: it is on its way out or out, or nobody knows yet whether it is. A change would
- * then let the same story out twice, or make what stands there something else than what was approved.
- */
-export function isFixed(post: Post): boolean {
-  if (post.state === 'failed') return post.failure?.reason === 'unknown_for_too_long';
-  return ['publishing', 'taking_down', 'published', 'taken_down'].includes(post.state);
-}
-
 /** The posts concerned that may not change. */
 export function fixedPosts(story: Pick<Story, 'posts'>, concerned: Concerned): Post[] {
   return story.posts.filter((post) => isAbout(concerned, post) && isFixed(post));
 }
 
 function withoutApproval(post: Post, { at, by, why }: Voiding): Post {
+  const { voided } = rowOf(post);
+  if (voided === 'stays') return post;
   const { approval, failure: _failure, delivery: _delivery, ...rest } = post;
   // It may have been posted already: nobody knows until somebody says.
-  if (post.state === 'by_hand')
+  if (voided === 'by_hand_void')
     return {
       ...rest,
       state: 'by_hand',
@@ -53,11 +47,7 @@ function withoutApproval(post: Post, { at, by, why }: Voiding): Post {
  * `lastEdit` too: this alone is no edit.
  */
 export function voidApprovals(story: Story, concerned: Concerned, voiding: Voiding): Story {
-  const posts = story.posts.map((post) =>
-    post.state === 'draft' || isFixed(post) || !isAbout(concerned, post)
-      ? post
-      : withoutApproval(post, voiding),
-  );
+  const posts = story.posts.map((post) => (isAbout(concerned, post) ? withoutApproval(post, voiding) : post));
   return { ...story, posts };
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { isOut, mayRevise } from '../../../shared/stories/sender-view.ts';
+import { mayRevise } from '../../../shared/stories/sender-view.ts';
 import { fieldsOfTelling } from '../../../shared/stories/sent-telling.ts';
+import { mayBeOut } from '../../../shared/stories/states/table.ts';
 import { currentTelling, Message } from '../../../shared/stories/story.ts';
 import { FormPage } from '../../../web/story/form/page.tsx';
 import { WithdrawPage } from '../../../web/story/withdraw-page.tsx';
@@ -46,7 +47,13 @@ export function storyOwnRoutes({ contextFor, publicUrl }: AppParts, reply: Story
     .get('/:code/ta-tillbaka', async (c) => {
       const { code, story } = await followStory(ctx, c.req.param('code'));
       if (story.withdrawnAt !== undefined) return c.redirect(`/beratta/${code}`, 303);
-      const page = <WithdrawPage organisation={await organisationOf(ctx)} code={code} isOut={isOut(story)} />;
+      const page = (
+        <WithdrawPage
+          organisation={await organisationOf(ctx)}
+          code={code}
+          isOut={story.posts.some(mayBeOut)}
+        />
+      );
       return reply(c, 'Ta tillbaka berättelsen?', page);
     })
     .post('/:code/ta-tillbaka', async (c) => {

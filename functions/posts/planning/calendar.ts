@@ -3,8 +3,10 @@ import { visibleError } from '../../../shared/errors.ts';
 import type { MixId, PlanContent, PlanVersion } from '../../../shared/plan/plan.ts';
 import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
 import { mixShares, mondayOf, quarterOf, weekOf } from '../../../shared/stories/planning/weeks.ts';
-import { stoppedText } from '../../../shared/stories/review/attention.ts';
 import { storyTitle } from '../../../shared/stories/review/title.ts';
+import { deliveryState } from '../../../shared/stories/states/state.ts';
+import { rowOf } from '../../../shared/stories/states/table.ts';
+import { stoppedText } from '../../../shared/stories/states/words.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
 import type { Day } from '../../../shared/text/day.ts';
@@ -71,6 +73,7 @@ function calendarPost(
     title: storyTitle(story),
     channel: post.channel,
     state: post.state,
+    stands: deliveryState(post),
     at,
     ...swedishTimeOf(at),
     mix: story.review?.mix,
@@ -112,7 +115,7 @@ function kindsIn(placed: readonly PlacedPost[], quarter: { from: Day; till: Day 
   for (const { story, post, at } of placed) {
     const { day } = swedishTimeOf(at);
     const mix = story.review?.mix;
-    if (mix && post.state !== 'failed' && quarter.from <= day && day <= quarter.till)
+    if (mix && rowOf(post).calendar?.taken && quarter.from <= day && day <= quarter.till)
       kinds.set(story.id, mix);
   }
   return kinds;

@@ -1,5 +1,6 @@
 import type { Placed } from '../../../shared/stories/planning/planning.ts';
-import { mayBeOutByHand, type Post } from '../../../shared/stories/post.ts';
+import type { Post } from '../../../shared/stories/post.ts';
+import { rowOf } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import type { Context } from '../../context.ts';
 import { closedStories, openStories, stories } from '../../store.ts';
@@ -9,25 +10,6 @@ export interface PlacedPost {
   story: Story;
   post: Post;
   at: string;
-}
-
-/** When it is to come out, or came; undefined for one without a time. What was taken down has none any more. */
-function timeOf(post: Post): string | undefined {
-  switch (post.state) {
-    case 'planned':
-      return post.plannedFor;
-    case 'by_hand':
-      return mayBeOutByHand(post) ? undefined : post.plannedFor;
-    case 'publishing':
-      return post.plannedFor ?? post.delivery?.startedAt;
-    case 'failed':
-      return post.plannedFor ?? post.failure?.at;
-    case 'published':
-    case 'taking_down':
-      return post.publication?.at;
-    default:
-      return undefined;
-  }
 }
 
 /** Every story that is open, and those closed since `from`. */
@@ -43,7 +25,7 @@ export async function storiesSince(ctx: Context, from: Date): Promise<Story[]> {
 /** The posts of these stories that have a time from `from` until before `till`, in order. */
 export function placedPosts(all: readonly Story[], from: Date, till: Date): PlacedPost[] {
   return all
-    .flatMap((story) => story.posts.map((post) => ({ story, post, at: timeOf(post) })))
+    .flatMap((story) => story.posts.map((post) => ({ story, post, at: rowOf(post).calendar?.at(post) })))
     .filter((placed): placed is PlacedPost => placed.at !== undefined)
     .filter(({ at }) => Date.parse(at) >= from.getTime() && Date.parse(at) < till.getTime())
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -58,4 +40,4 @@ export const asPlaced = ({ story, post, at }: PlacedPost): Placed => ({
 
 /** The places that are taken, as the plan's rules look at them; a failed post takes nobody's. */
 export const placesTaken = (placed: readonly PlacedPost[]): Placed[] =>
-  placed.filter(({ post }) => post.state !== 'failed').map(asPlaced);
+  placed.filter(({ post }) => rowOf(post).calendar?.taken).map(asPlaced);

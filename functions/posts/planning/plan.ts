@@ -3,6 +3,8 @@ import type { PlanPost } from '../../../shared/desk/stories.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
+import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { instantOf } from '../../../shared/text/swedish-time.ts';
 import { auditWrite } from '../../audit.ts';
@@ -10,7 +12,7 @@ import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
 import { signed } from '../../signed.ts';
-import { changePost, requireStanding, requireState } from '../change.ts';
+import { changePost, requireStanding } from '../change.ts';
 import type { PostAddress } from '../publishing/step.ts';
 import { placedPosts, placesTaken, storiesSince } from './placed.ts';
 
@@ -27,11 +29,11 @@ export async function planPost(
   address: PostAddress,
   input: z.output<typeof PlanPost>,
 ): Promise<Story> {
-  requireRole(ctx, 'communicator', 'administrator');
+  requireRole(ctx, ...deeds.plan);
   const at = timeIn(ctx, input);
   if (input.despite === '') await requireNoConflict(ctx, address, at);
   return changePost(ctx, address, async (story, post) => {
-    requireState(post, ['approved', 'planned'], 'Bara ett godkänt inlägg kan planeras.');
+    requireMay(post, 'plan', 'Bara ett godkänt inlägg kan planeras.');
     const checks = await requireStanding(ctx, story, post, 'later');
     const detail = `${channelNames[post.channel]}: ${input.day} ${input.time}${input.despite && `, trots planen: ${input.despite}`}`;
     return {

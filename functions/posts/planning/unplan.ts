@@ -1,11 +1,12 @@
-import { visibleError } from '../../../shared/errors.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import type { Post } from '../../../shared/stories/post.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
+import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
-import { changePost, requireState } from '../change.ts';
+import { changePost } from '../change.ts';
 import type { PostAddress } from '../publishing/step.ts';
 
 /**
@@ -13,12 +14,15 @@ import type { PostAddress } from '../publishing/step.ts';
  * it finds its claim gone. Throws a visible `conflict` when it may be out already.
  */
 export async function unplanPost(ctx: Context, address: PostAddress): Promise<Story> {
-  requireRole(ctx, 'communicator', 'administrator');
+  requireRole(ctx, ...deeds.unplan);
   return changePost(ctx, address, (story, post) => {
-    requireState(post, ['planned', 'publishing', 'by_hand'], 'Inlägget är inte planerat.');
-    if (post.state === 'publishing' && post.delivery?.phase !== 'preparing') {
-      throw visibleError('conflict', 'Inlägget skickas just nu och kan redan vara ute. Vänta tills vi vet.');
-    }
+    requireMay(
+      post,
+      'unplan',
+      post.state === 'publishing'
+        ? 'Inlägget skickas just nu och kan redan vara ute. Vänta tills vi vet.'
+        : 'Inlägget är inte planerat.',
+    );
     const { plannedFor: _, plannedBy: __, delivery: ___, ...rest } = post;
     // Of one to be posted by hand whose approval has ended this says that nobody did.
     const next: Post = { ...rest, state: post.approval ? 'approved' : 'draft' };

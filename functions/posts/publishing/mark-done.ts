@@ -3,12 +3,14 @@ import type { MarkDone } from '../../../shared/desk/stories.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { withAttempt } from '../../../shared/stories/delivery/delivery.ts';
 import { publishedPost } from '../../../shared/stories/delivery/out.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
+import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { signed } from '../../signed.ts';
-import { changePost, requireState } from '../change.ts';
+import { changePost } from '../change.ts';
 import { watchOf } from '../watching/watch.ts';
 import type { PostAddress } from './step.ts';
 
@@ -21,9 +23,9 @@ export async function markDone(
   address: PostAddress,
   { url }: z.output<typeof MarkDone>,
 ): Promise<Story> {
-  requireRole(ctx, 'communicator', 'administrator');
+  requireRole(ctx, ...deeds.mark_done);
   return changePost(ctx, address, async (story, post) => {
-    requireState(post, ['by_hand'], 'Inlägget väntar inte på att någon ska publicera det för hand.');
+    requireMay(post, 'mark_done', 'Inlägget väntar inte på att någon ska publicera det för hand.');
     const now = ctx.clock.now();
     const told = { code: '', text: `Publicerat för hand av ${signed(ctx).by}.` };
     const approval = post.approval ?? post.voided?.approval;

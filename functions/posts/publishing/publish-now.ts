@@ -1,18 +1,20 @@
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import type { Post } from '../../../shared/stories/post.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
+import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { signed } from '../../signed.ts';
-import { changePost, requireStanding, requireState } from '../change.ts';
+import { changePost, requireStanding } from '../change.ts';
 import type { PostAddress } from './step.ts';
 
 /** Publishes an approved post without waiting for any time. Throws a visible `conflict` that says what is in the way. */
 export async function publishNow(ctx: Context, address: PostAddress): Promise<Story> {
-  requireRole(ctx, 'communicator', 'administrator');
+  requireRole(ctx, ...deeds.publish);
   return changePost(ctx, address, async (story, post) => {
-    requireState(post, ['approved', 'planned'], 'Bara ett godkänt inlägg kan publiceras.');
+    requireMay(post, 'publish', 'Bara ett godkänt inlägg kan publiceras.');
     const checks = await requireStanding(ctx, story, post, 'now');
     return {
       post: dueNow(ctx, post),

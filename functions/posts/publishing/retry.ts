@@ -1,22 +1,25 @@
-import { visibleError } from '../../../shared/errors.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
-import { isToBeSettled } from '../../../shared/stories/post.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
+import { may, requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
-import { changePost, requireStanding, requireState } from '../change.ts';
+import { changePost, requireStanding } from '../change.ts';
 import { dueNow } from './publish-now.ts';
 import type { PostAddress } from './step.ts';
 
 /** Tries again with a post that is known not to have come out. Throws a visible `conflict` that says what is in the way. */
 export async function retryPost(ctx: Context, address: PostAddress): Promise<Story> {
-  requireRole(ctx, 'communicator', 'administrator');
+  requireRole(ctx, ...deeds.retry);
   return changePost(ctx, address, async (story, post) => {
-    requireState(post, ['failed'], 'Inlägget har inte misslyckats.');
-    if (isToBeSettled(post)) {
-      throw visibleError('conflict', 'Titta först på sidan om inlägget redan finns där, och svara på det.');
-    }
+    requireMay(
+      post,
+      'retry',
+      may(post, 'settle')
+        ? 'Titta först på sidan om inlägget redan finns där, och svara på det.'
+        : 'Inlägget har inte misslyckats.',
+    );
     const checks = await requireStanding(ctx, story, post, 'now');
     return {
       post: dueNow(ctx, post),

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import type { SettleUnknown } from '../../../shared/desk/stories.ts';
-import { visibleError } from '../../../shared/errors.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { publishedPost } from '../../../shared/stories/delivery/out.ts';
-import { isToBeSettled, type Post } from '../../../shared/stories/post.ts';
+import type { Post } from '../../../shared/stories/post.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
+import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
@@ -22,11 +23,9 @@ export async function settleUnknown(
   address: PostAddress,
   { url }: z.output<typeof SettleUnknown>,
 ): Promise<Story> {
-  requireRole(ctx, 'communicator', 'administrator');
+  requireRole(ctx, ...deeds.settle);
   return changePost(ctx, address, async (story, post) => {
-    if (!isToBeSettled(post)) {
-      throw visibleError('conflict', 'Det är redan klart om inlägget kom ut.');
-    }
+    requireMay(post, 'settle', 'Det är redan klart om inlägget kom ut.');
     const where = channelNames[post.channel];
     const detail = `${where}: ${url === null ? 'finns inte' : 'finns'}`;
     const alongside = [auditWrite(ctx, story.id, 'settle_unknown', detail)];

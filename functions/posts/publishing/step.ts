@@ -2,6 +2,7 @@ import type { JobOf } from '../../../shared/jobs.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { nextFigures } from '../../../shared/stories/figures.ts';
 import type { Post } from '../../../shared/stories/post.ts';
+import { nextJobOf, rowOf } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import type { Context } from '../../context.ts';
@@ -78,31 +79,18 @@ function consequences(ctx: Context, story: Story, before: Post, next: Post): Wri
   if (before.approval && !next.approval)
     writes.push(auditWrite(ctx, story.id, 'void_approval', next.channel));
   if (next.state === before.state) return writes;
-  if (next.state === 'failed') {
-    writes.push(auditWrite(ctx, story.id, 'post_failed', `${where}: ${next.failure?.reason ?? ''}`));
-  }
-  if (next.state === 'taken_down') writes.push(auditWrite(ctx, story.id, 'post_taken_down', where));
-  if (next.state === 'published' && before.state !== 'taking_down') {
-    writes.push(auditWrite(ctx, story.id, 'post_published', where), ...figuresJob(ctx, story, next));
-  }
+  const { log } = rowOf(next);
+  const detail = log === 'post_failed' ? `${where}: ${next.failure?.reason ?? ''}` : where;
+  if (log) writes.push(auditWrite(ctx, story.id, log, detail));
+  if (log === 'post_published') writes.push(...figuresJob(ctx, story, next));
   return writes;
 }
 
 function nextJob(ctx: Context, story: Story, before: Post, next: Post): Write[] {
+  const [known, wanted] = [nextJobOf(before), nextJobOf(next)];
+  if (!wanted || (known?.job === wanted.job && known.at === wanted.at)) return [];
   const payload = { storyId: story.id, channel: next.channel };
-  const later = (kind: 'publish_post' | 'take_down_post', dueAt: Date | string) => [
-    jobWrite(jobLater(ctx, { kind, payload }, new Date(dueAt))),
-  ];
-  if (next.state === 'taking_down') {
-    const asked = next.publication?.takenDown?.at !== before.publication?.takenDown?.at;
-    return asked ? later('take_down_post', ctx.clock.now()) : [];
-  }
-  const { delivery, plannedFor } = next;
-  if (next.state === 'publishing' && delivery && delivery.leaseUntil !== before.delivery?.leaseUntil) {
-    return later('publish_post', delivery.leaseUntil);
-  }
-  const newTime = before.state !== 'planned' || before.plannedFor !== plannedFor;
-  return next.state === 'planned' && plannedFor && newTime ? later('publish_post', plannedFor) : [];
+  return [jobWrite(jobLater(ctx, { kind: wanted.job, payload }, new Date(wanted.at)))];
 }
 
 function figuresJob(ctx: Context, story: Story, { channel, publication }: Post): Write[] {

@@ -5,17 +5,17 @@ import type { JobOf } from '../../../shared/jobs.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { failureOf, withAttempt } from '../../../shared/stories/delivery/delivery.ts';
 import type { Post, PostFailure } from '../../../shared/stories/post.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
+import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
-import { jobLater } from '../../jobs/new.ts';
-import { jobWrite } from '../../jobs/store.ts';
 import type { Channel } from '../../ports/channel.ts';
 import type { Write } from '../../ports/table.ts';
 import { signed } from '../../signed.ts';
 import { storyById } from '../../stories/change.ts';
-import { changePost, requireState } from '../change.ts';
+import { changePost } from '../change.ts';
 import { postOf } from './content-hash.ts';
 import { type PostAddress, stepPost } from './step.ts';
 
@@ -32,9 +32,9 @@ export async function takeDown(
   address: PostAddress,
   { reason }: z.output<typeof TakeDown>,
 ): Promise<Story> {
-  requireRole(ctx, 'communicator', 'approver', 'administrator');
+  requireRole(ctx, ...deeds.take_down);
   return changePost(ctx, address, (story, post) => {
-    requireState(post, ['published', 'taking_down'], 'Inlägget är inte ute, så det finns inget att ta ned.');
+    requireMay(post, 'take_down', 'Inlägget är inte ute, så det finns inget att ta ned.');
     const { publication } = post;
     if (!publication) throw new Error('A post that is out has no publication');
     const { failure: _, ...rest } = post;
@@ -81,7 +81,7 @@ export async function takeDownPost(
     await stepDown(ctx, address, (post) =>
       withNextAt(withAttempt(post, now, 'take_down', 'wait', answer), dueAt),
     );
-    return [jobWrite(jobLater(ctx, { kind: 'take_down_post', payload: address }, dueAt))];
+    return [];
   }
   await stepDown(ctx, address, (post) =>
     answer.kind === 'done'

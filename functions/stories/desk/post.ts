@@ -4,8 +4,8 @@ import { nobody } from '../../../shared/stories/delivery/delivery.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { notByYou } from '../../../shared/stories/review/four-eyes.ts';
+import { rowOf } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
-import { isFixed } from '../../../shared/stories/voiding.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
 import type { Context } from '../../context.ts';
 import { contentHash } from '../../posts/publishing/content-hash.ts';
@@ -17,6 +17,7 @@ export function deskPost(ctx: Context, story: Story, post: Post, plan: PlanVersi
   const hash = contentHash(story, channel, plan.number);
   return {
     ...rest,
+    delivery: delivery && { phase: delivery.phase },
     onItsWay: onItsWay(post),
     waits: waits(post),
     hash,
@@ -30,7 +31,7 @@ export function deskPost(ctx: Context, story: Story, post: Post, plan: PlanVersi
 function approvalHolds(story: Story, post: Post, planNumber: number): boolean {
   const { approval, channel } = post;
   if (!approval) return false;
-  const number = isFixed(post) ? approval.planNumber : planNumber;
+  const number = rowOf(post).voided === 'stays' ? approval.planNumber : planNumber;
   return approval.planNumber === number && approval.hash === contentHash(story, channel, number);
 }
 

@@ -5,6 +5,7 @@ import { awaitsApproval } from '../../../shared/stories/gates/gates.ts';
 import { attentionOf } from '../../../shared/stories/review/attention.ts';
 import { notByYou } from '../../../shared/stories/review/four-eyes.ts';
 import { storyTitle } from '../../../shared/stories/review/title.ts';
+import { deliveryState } from '../../../shared/stories/states/state.ts';
 import { currentTelling, type Story } from '../../../shared/stories/story.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
 import { mayDo, requireRole } from '../../authorise.ts';
@@ -56,13 +57,14 @@ function queueEntry(ctx: Context, story: Story, plan: PlanVersion, givenUp: numb
     submittedAt,
     changedAt,
     owner,
-    posts: story.posts.map(({ channel, state, plannedFor, publication }) => ({
-      channel,
-      state,
-      awaitsApproval: waiting.some((post) => post.channel === channel),
-      plannedFor,
-      publishedAt: publication?.at,
-      url: publication?.url,
+    posts: story.posts.map((post) => ({
+      channel: post.channel,
+      state: post.state,
+      stands: deliveryState(post),
+      awaitsApproval: waiting.includes(post),
+      plannedFor: post.plannedFor,
+      publishedAt: post.publication?.at,
+      url: post.publication?.url,
     })),
     thumbnailUrl: shown && photoUrl(id, shown, 'thumbnail'),
     attention: [

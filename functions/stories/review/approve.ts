@@ -4,6 +4,7 @@ import type { ChannelId } from '../../../shared/publishing/channels.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
 import type { ContentHash } from '../../../shared/stories/post.ts';
 import { withApproved } from '../../../shared/stories/review/approval.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
 import { requireRole } from '../../authorise.ts';
@@ -24,7 +25,7 @@ export function approvePost(
   channel: ChannelId,
   hash: ContentHash,
 ): Promise<Story> {
-  requireRole(ctx, 'approver');
+  requireRole(ctx, ...deeds.approve);
   if (ctx.actor.kind !== 'person') throw visibleError('forbidden', 'Bara en människa kan godkänna.');
   return changeReview(ctx, id, { action: 'approve', detail: channel }, async (story, by) => {
     const post = story.posts.find((candidate) => candidate.channel === channel);

@@ -2,6 +2,7 @@ import type { SavePost } from '../../../shared/desk/stories.ts';
 import type { StoryId } from '../../../shared/ids.ts';
 import type { ChannelId } from '../../../shared/publishing/channels.ts';
 import { withPostSaved } from '../../../shared/stories/review/post.ts';
+import { deeds } from '../../../shared/stories/states/row.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
@@ -12,7 +13,7 @@ import { changeReview } from './change.ts';
  * administrators. Throws a visible `conflict` that names who changed the post since the one that was seen.
  */
 export function savePost(ctx: Context, id: StoryId, channel: ChannelId, input: SavePost): Promise<Story> {
-  requireRole(ctx, 'communicator', 'administrator');
+  requireRole(ctx, ...deeds.edit);
   return changeReview(ctx, id, { action: 'edit_post', detail: channel }, (story, by) => ({
     story: withPostSaved(story, channel, input, by),
   }));

@@ -1,5 +1,5 @@
 import type { Code } from '../../../shared/ids.ts';
-import { isOut } from '../../../shared/stories/sender-view.ts';
+import { mayBeOut } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { voidApprovals } from '../../../shared/stories/voiding.ts';
 import { auditWrite } from '../../audit.ts';
@@ -20,8 +20,7 @@ export function withdrawStory(ctx: Context, code: Code): Promise<Story> {
       by: 'Den som berättade',
       why: 'Berättelsen är återtagen av den som skickade in den.',
     });
-    const isMaybeOut = isOut(before) || before.posts.some(({ state }) => state === 'by_hand');
-    const stage = isMaybeOut ? before.stage : 'withdrawn';
+    const stage = before.posts.some(mayBeOut) ? before.stage : 'withdrawn';
     return {
       story: { ...voided, stage, changedAt: at, withdrawnAt: at },
       alongside: [auditWrite(ctx, before.id, 'withdraw')],

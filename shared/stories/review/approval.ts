@@ -1,9 +1,10 @@
 import { visibleError } from '../../errors.ts';
 import type { ChannelId } from '../../publishing/channels.ts';
 import type { Blocker } from '../blocker.ts';
-import { type Approval, mayBeOutByHand, type Post } from '../post.ts';
+import type { Approval, Post } from '../post.ts';
+import { isFixed, may, requireMay } from '../states/table.ts';
 import type { Story } from '../story.ts';
-import { isFixed, voidApprovals } from '../voiding.ts';
+import { voidApprovals } from '../voiding.ts';
 import { reviewOf, type Signed } from './begin.ts';
 import { notByYou } from './four-eyes.ts';
 
@@ -28,9 +29,13 @@ export function withApproved(
   signed: Signed,
 ): Story | undefined {
   reviewOf(story);
-  if (isFixed(post)) throw visibleError('conflict', 'Inlägget är publicerat eller på väg ut.');
-  if (mayBeOutByHand(post))
-    throw visibleError('conflict', 'Inlägget kan redan vara utlagt för hand. Svara först på om det är det.');
+  requireMay(
+    post,
+    'approve',
+    post.state === 'by_hand'
+      ? 'Inlägget kan redan vara utlagt för hand. Svara först på om det är det.'
+      : 'Inlägget är publicerat eller på väg ut.',
+  );
   const why = notByYou(story, post.channel, { id: signed.byId, name: signed.by });
   if (why) throw visibleError('forbidden', why);
   if (seenHash !== hash)
@@ -60,7 +65,7 @@ export function withApproved(
 /** The story without the channel's approval; undefined when it has none, or what it went by is out already. */
 export function withApprovalVoided(story: Story, channel: ChannelId, { at, by }: Signed): Story | undefined {
   const post = story.posts.find((candidate) => candidate.channel === channel);
-  if (post && isFixed(post))
+  if (post && isFixed(post) && !may(post, 'void'))
     throw visibleError('conflict', 'Inlägget är publicerat eller på väg ut. Ta ned det i stället.');
   if (!post?.approval) return undefined;
   const voided = voidApprovals(story, [channel], { at, by, why: `${by} upphävde godkännandet.` });

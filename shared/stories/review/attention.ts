@@ -4,14 +4,11 @@ import type { Day } from '../../text/day.ts';
 import { plural } from '../../text/plural.ts';
 import { daysAfter } from '../../text/swedish-time.ts';
 import type { Post } from '../post.ts';
+import { mayBeOut, rowOf } from '../states/table.ts';
 import { currentTelling, isOpen, type Story } from '../story.ts';
 
 /** How long before a yes ends somebody is told. */
 const warnDays = 30;
-/** A planned post that has not begun this long after its time is late. */
-const lateAfterMs = 15 * 60_000;
-
-const isOut = ({ state }: Post) => ['published', 'publishing', 'taking_down'].includes(state);
 
 interface Known {
   now: Date;
@@ -28,7 +25,12 @@ export function attentionOf(story: Story, known: Known): string[] {
   return [
     ...takeDownLines(story, today),
     ...(givenUp > 0 ? [`${plural(givenUp, 'jobb', 'jobb')} gick inte att göra klart. Försök igen.`] : []),
-    ...story.posts.flatMap((post) => [...planLines(post, known), ...postLines(post, now)]),
+    ...story.posts.flatMap((post) => [
+      ...planLines(post, known),
+      ...rowOf(post)
+        .queue(post, now)
+        .map((line) => `${channelNames[post.channel]}: ${line}`),
+    ]),
     ...senderLines(story),
     ...photoLines(story),
     ...endingLines(story, today),
@@ -37,7 +39,7 @@ export function attentionOf(story: Story, known: Known): string[] {
 
 /** What stands out there against somebody's wish. */
 function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): string[] {
-  const out = posts.filter(isOut);
+  const out = posts.filter(mayBeOut);
   if (out.length === 0) return [];
   const where = out.map(({ channel }) => channelNames[channel]).join(', ');
   const lines = people.flatMap(({ name, withdrawnOn, protectedData, yes }) => {
@@ -56,47 +58,6 @@ function planLines({ state, channel, approval }: Post, { planNumber }: Known): s
   const waits = state === 'approved' || state === 'planned' || state === 'by_hand';
   if (!waits || !approval || approval.planNumber === planNumber) return [];
   return [`${channelNames[channel]}: En ny plan gäller. Inlägget behöver godkännas på nytt.`];
-}
-
-function postLines(post: Post, now: Date): string[] {
-  const name = channelNames[post.channel];
-  const isDue = (at: string | undefined, afterMs = 0) =>
-    at !== undefined && Date.parse(at) + afterMs <= now.getTime();
-  switch (post.state) {
-    case 'failed':
-      return [`${name}: ${post.failure?.text ?? 'Inlägget kom inte ut.'}`];
-    case 'by_hand':
-      return post.voided
-        ? [`${name}: Lägg inte ut inlägget för hand. Har det redan lagts ut? ${post.voided.why}`]
-        : [`${name}: Nu är det dags att lägga ut inlägget för hand.`];
-    case 'planned':
-      return isDue(post.plannedFor, lateAfterMs) ? [`${name}: Den planerade tiden har passerat.`] : [];
-    case 'published':
-      return [
-        ...(post.voided ? [`${name}: Inlägget lades ut fast godkännandet hade upphört. Ta ned det.`] : []),
-        ...(post.failure ? [`${name}: ${post.failure.text}`] : []),
-        ...(isGone(post) ? [`${name}: ${post.attempts.at(-1)?.text} Ta ned det här också.`] : []),
-        ...(isDue(post.watch?.nextAt) ? [`${name}: Titta på kommentarerna.`] : []),
-      ];
-    case 'draft':
-    case 'approved': {
-      const lines = post.voided ? [`${name}: Godkännandet gäller inte längre. ${post.voided.why}`] : [];
-      if (isDue(post.plannedFor))
-        lines.push(`${name}: ${stoppedText(post) ?? 'Den planerade tiden har passerat.'}`);
-      return lines;
-    }
-    default:
-      return [];
-  }
-}
-
-/** Whether it was not there any more when its figures were last read. */
-const isGone = ({ attempts }: Post) => attempts.at(-1)?.code === 'gone';
-
-/** What is told of a post that publishing was stopped for; undefined of any other. */
-export function stoppedText({ state, attempts }: Post): string | undefined {
-  const last = attempts.at(-1);
-  return state === 'approved' && last?.code === 'stopped' ? last.text : undefined;
 }
 
 /** When somebody at the desk last did something about the story; what the sender writes after that is new. */
@@ -131,7 +92,7 @@ function photoLines(story: Story): string[] {
 
 /** For whoever is in something that is out or may come out. */
 function endingLines(story: Story, today: Day): string[] {
-  if (!isOpen(story) && !story.posts.some(isOut)) return [];
+  if (!isOpen(story) && !story.posts.some(mayBeOut)) return [];
   return story.people.flatMap(({ name, yes, withdrawnOn }) => {
     if (withdrawnOn || yes?.until === undefined) return [];
     if (yes.until < today || yes.until > daysAfter(today, warnDays)) return [];

@@ -5,8 +5,9 @@ import { channelNames } from '../../publishing/channels.ts';
 import type { Day } from '../../text/day.ts';
 import { isNameIn } from '../../text/same-name.ts';
 import type { Depicted, DepictedInput } from '../depicted.ts';
+import { mayBeOut } from '../states/table.ts';
 import type { Story } from '../story.ts';
-import { edited, isFixed } from '../voiding.ts';
+import { edited } from '../voiding.ts';
 import { reviewOf, type Signed } from './begin.ts';
 
 const maxPeople = 30;
@@ -83,7 +84,7 @@ export function withPersonChanged(
  */
 export function withoutPerson(story: Story, id: DepictedId, signed: Signed): Story {
   const person = personIn(story, id);
-  if (story.posts.some((post) => isFixed(post) && post.state !== 'taken_down'))
+  if (story.posts.some(mayBeOut))
     throw visibleError('conflict', 'Berättelsen är publicerad eller på väg ut. Ta ned den först.');
   if (person.withdrawnOn) requireLeftOut(story, person);
   const people = story.people.filter((candidate) => candidate.id !== id);

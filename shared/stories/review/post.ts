@@ -3,8 +3,9 @@ import { visibleError } from '../../errors.ts';
 import { type ChannelId, channelNames } from '../../publishing/channels.ts';
 import { swedishDateTime } from '../../text/dates.ts';
 import type { Post } from '../post.ts';
+import { requireMay } from '../states/table.ts';
 import type { Story } from '../story.ts';
-import { edited, isFixed } from '../voiding.ts';
+import { edited } from '../voiding.ts';
 import { reviewOf, type Signed } from './begin.ts';
 
 const postIn = (story: Pick<Story, 'posts'>, channel: ChannelId): Post | undefined =>
@@ -50,19 +51,19 @@ function after(before: string | undefined, at: string): string {
   return before !== undefined && before >= at ? new Date(Date.parse(before) + 1).toISOString() : at;
 }
 
+const whyFixed: Partial<Record<Post['state'], string>> = {
+  by_hand: 'Inlägget ska läggas ut för hand och kan redan vara ute. Svara först på om det är utlagt.',
+  taken_down: 'Inlägget har varit publicerat och sparas som det var.',
+};
+
 /** Throws a visible `conflict` for a post that is out, on its way, or may be. */
 function requireChangeable(post: Post): void {
-  if (post.state === 'by_hand')
-    throw visibleError(
-      'conflict',
-      'Inlägget ska läggas ut för hand och kan redan vara ute. Svara först på om det är utlagt.',
-    );
-  if (!isFixed(post)) return;
-  const text =
-    post.state === 'taken_down'
-      ? 'Inlägget har varit publicerat och sparas som det var.'
-      : 'Inlägget är publicerat eller på väg ut och kan inte ändras. Ta ned det i så fall först.';
-  throw visibleError('conflict', text);
+  requireMay(
+    post,
+    'edit',
+    whyFixed[post.state] ??
+      'Inlägget är publicerat eller på väg ut och kan inte ändras. Ta ned det i så fall först.',
+  );
 }
 
 function requireSeen(before: Post | undefined, seen: string): void {
@@ -99,5 +100,6 @@ export function withoutPost(story: Story, channel: ChannelId, { at }: Signed): S
       'conflict',
       `Inlägget har varit publicerat: ${channelNames[channel]}. Det sparas som det var.`,
     );
+  requireMay(post, 'remove', 'Inlägget kan ha kommit ut. Vänta tills vi har sett att det inte är ute.');
   return { ...story, posts: story.posts.filter((candidate) => candidate !== post), changedAt: at };
 }

@@ -1,7 +1,8 @@
 import { visibleError } from '../../errors.ts';
 import { hasRoom } from '../room.ts';
+import { mayBeOut } from '../states/table.ts';
 import type { Message, Story } from '../story.ts';
-import { isFixed, voidApprovals, whyWaits } from '../voiding.ts';
+import { voidApprovals, whyWaits } from '../voiding.ts';
 import { requireAlive, type Signed } from './begin.ts';
 
 const maxComments = 200;
@@ -41,10 +42,10 @@ export function withMoreAsked(story: Story, text: string, { at, by }: Signed): S
 /** The story rejected: nothing of it goes out. Throws a visible `conflict` while something is out or on its way. */
 export function rejected(story: Story, reason: string, signed: Signed): Story {
   requireAlive(story);
-  if (story.posts.some((post) => isFixed(post) && post.state !== 'taken_down'))
-    throw visibleError('conflict', 'Berättelsen är publicerad eller på väg ut. Ta ned den först.');
   if (story.posts.some(({ state }) => state === 'by_hand'))
     throw visibleError('conflict', 'Ett inlägg ska läggas ut för hand. Svara först på om det är utlagt.');
+  if (story.posts.some(mayBeOut))
+    throw visibleError('conflict', 'Berättelsen är publicerad eller kan vara ute. Ta ned den först.');
   const { at, by } = signed;
   const voided = voidApprovals(story, 'all', { at, by, why: 'Berättelsen avslogs.' });
   // A time that it had was for what is not to be told; reopened it gets a new one.

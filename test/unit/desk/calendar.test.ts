@@ -22,6 +22,7 @@ function aPost(day: string, state: 'planned' | 'failed' = 'planned') {
     title: 'En annan',
     channel: 'facebook' as const,
     state,
+    stands: state,
     at: `${day}T08:00:00.000Z`,
     day,
     time: '09:00',

@@ -1,5 +1,4 @@
 import type { CalendarPost, WaitingPost } from '../../../shared/desk/publishing.ts';
-import type { PostState } from '../../../shared/stories/post.ts';
 import type { PostKey } from './publishing-api.ts';
 
 /** Something that can be put in a day: a post with a time, or one that waits for its first. */
@@ -26,13 +25,3 @@ export function canMove(post: CalendarPost | WaitingPost): boolean {
 
 /** The id of the button that moves it, so that the focus finds its way back. */
 export const handleId = ({ storyId, channel }: PostKey): string => `flytta-${storyId}-${channel}`;
-
-const marks: Partial<Record<PostState, string>> = {
-  planned: 'planerat',
-  publishing: 'publiceras nu',
-  by_hand: 'läggs ut för hand',
-  published: 'ute',
-  failed: 'misslyckades',
-  taking_down: 'tas ned',
-};
-export const stateMark = (state: PostState): string => marks[state] ?? '';

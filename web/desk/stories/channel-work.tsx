@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskPost, DeskStory } from '../../../shared/desk/stories.ts';
 import { ChannelId, channelNames } from '../../../shared/publishing/channels.ts';
+import { rowOf } from '../../../shared/stories/states/table.ts';
 import { Notice } from '../frame/parts.tsx';
-import { postStateNames } from './names.ts';
 import { usePostDraft } from './post/draft.ts';
 import { NewPost } from './post/new.tsx';
 import { PostWork } from './post/work.tsx';
@@ -71,7 +71,7 @@ function ChannelTabs({ story, channel, choose }: ChannelTabsProps) {
     story.plan.content.channels.some((planned) => planned.id === id && planned.inUse);
   const state = (id: ChannelId) => {
     const post = postIn(story, id);
-    if (post) return postStateNames[post.state];
+    if (post) return rowOf(post).name;
     return isUsed(id) ? 'inte påbörjat' : 'används inte enligt planen';
   };
   return (

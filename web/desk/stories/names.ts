@@ -1,18 +1,4 @@
 import type { FindingKind } from '../../../shared/checks/finding.ts';
-import type { PostState } from '../../../shared/stories/post.ts';
-
-/** How far a post has come, in a word or two. */
-export const postStateNames: Record<PostState, string> = {
-  draft: 'utkast',
-  approved: 'godkänt',
-  planned: 'planerat',
-  publishing: 'publiceras nu',
-  by_hand: 'ska läggas ut för hand',
-  published: 'publicerat',
-  failed: 'misslyckades',
-  taking_down: 'tas ned nu',
-  taken_down: 'nedtaget',
-};
 
 export const findingNames: Record<FindingKind, string> = {
   personal_number: 'Personnummer',

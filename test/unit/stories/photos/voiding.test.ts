@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { newCode, newPhotoId, storyIdOf } from '../../../../functions/new-ids.ts';
 import { ChannelId } from '../../../../shared/publishing/channels.ts';
 import { FailureReason, type Post, PostState } from '../../../../shared/stories/post.ts';
+import { isFixed, rowOf } from '../../../../shared/stories/states/table.ts';
 import type { Story } from '../../../../shared/stories/story.ts';
-import { edited, isFixed, voidApprovals, voidedBetween } from '../../../../shared/stories/voiding.ts';
+import { edited, voidApprovals, voidedBetween } from '../../../../shared/stories/voiding.ts';
 import { aPost, aTelling } from '../../../world/story.ts';
 
 const random = { bytes: (count: number) => Uint8Array.from({ length: count }, (_, i) => i) };
@@ -65,7 +66,7 @@ test('after an edit no post that it concerns can go out as it was approved, and 
         const isConcerned =
           concerned === 'all' ||
           (typeof concerned === 'string' ? post.photoIds.length > 0 : concerned.includes(post.channel));
-        const isVoided = isConcerned && !isFixed(post) && post.state !== 'draft';
+        const isVoided = isConcerned && rowOf(post).voided !== 'stays';
         expect(voided.has(post.channel)).toBe(isVoided);
         if (!isVoided) expect(now).toEqual(post);
         else {

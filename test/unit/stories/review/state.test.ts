@@ -24,14 +24,14 @@ it.each<[Post['state'][], Partial<Story>, string]>([
   [['failed', 'published'], {}, 'failed'],
   [['draft'], { stage: 'rejected' }, 'rejected'],
   [['draft'], { stage: 'withdrawn', withdrawnAt: at }, 'withdrawn'],
-  [['taken_down'], {}, 'withdrawn'],
+  [['taken_down'], {}, 'taken_down'],
   [['published', 'draft'], { withdrawnAt: at }, 'in_review'],
   [['taking_down', 'draft'], { withdrawnAt: at }, 'in_review'],
   [['taken_down', 'draft'], { withdrawnAt: at }, 'withdrawn'],
 ])('posts that are %j with %j make a story that is %s', (states, change, state) => {
   const story = withStates(states, change);
   expect(storyState(story)).toBe(state);
-  expect(isOpen(story)).toBe(!['published', 'rejected', 'withdrawn'].includes(state));
+  expect(isOpen(story)).toBe(!['published', 'rejected', 'withdrawn', 'taken_down'].includes(state));
 });
 
 it('a story that is being taken down stays in the queue until it is down', () => {

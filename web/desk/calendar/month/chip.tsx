@@ -1,7 +1,8 @@
 import type { CalendarPost, WaitingPost } from '../../../../shared/desk/publishing.ts';
+import { states } from '../../../../shared/stories/states/table.ts';
 import { Link } from '../../router.tsx';
 import { ChannelMark } from '../channel-mark.tsx';
-import { canMove, handleId, movable, stateMark } from '../items.ts';
+import { canMove, handleId, movable } from '../items.ts';
 import type { Moving } from '../use-moving.ts';
 
 interface ChipProps {
@@ -35,7 +36,9 @@ export function Chip({ post, moving, mayMove }: ChipProps) {
       <span class="chip-line">
         <ChannelMark channel={post.channel} />
         {placed && <time dateTime={placed.at}>{placed.time}</time>}
-        {placed && placed.state !== 'planned' && <span class="chip-state">{stateMark(placed.state)}</span>}
+        {placed && placed.state !== 'planned' && (
+          <span class="chip-state">{states[placed.stands].calendar?.mark}</span>
+        )}
         {isAgainst && (
           <span class="chip-state" title={placed.conflicts.map(({ text }) => text).join(' ')}>
             trots planen

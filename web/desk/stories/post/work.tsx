@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { checkText } from '../../../../shared/checks/check-text.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
 import { textUseIn } from '../../../../shared/stories/review/findings.ts';
-import { isFixed } from '../../../../shared/stories/voiding.ts';
+import { may } from '../../../../shared/stories/states/table.ts';
 import { ErrorBox } from '../../frame/parts.tsx';
 import { PublishPanel } from '../publish/panel.tsx';
 import { Findings } from '../review/findings.tsx';
@@ -28,7 +28,7 @@ export function PostWork(props: PostWorkProps) {
   const { story, me, changed, post, kept, save, saving } = props;
   const { pending, error } = saving;
   const { channel } = post;
-  const editable = mayReview({ story, me }) && !isFixed(post) && post.state !== 'by_hand';
+  const editable = mayReview({ story, me }) && may(post, 'edit');
   const findings = checkText(kept.draft.text, textUseIn(channel, story.plan.content));
   return (
     <>
@@ -70,7 +70,7 @@ export function PostWork(props: PostWorkProps) {
       <div id={fieldIds.publishing}>
         <PublishPanel story={story} post={post} me={me} onChange={changed} />
       </div>
-      <Folded title={isFixed(post) ? 'Så ser inlägget ut' : 'Så kommer inlägget att se ut'}>
+      <Folded title={!may(post, 'edit') ? 'Så ser inlägget ut' : 'Så kommer inlägget att se ut'}>
         <Preview story={story} post={{ ...post, text: kept.draft.text, photoIds: kept.draft.photoIds }} />
       </Folded>
       {editable && <RemovePost {...props} />}

@@ -64,10 +64,12 @@ const order: StoryState[] = [
   'more_asked',
   'planned',
   'published',
+  'taken_down',
   'withdrawn',
   'rejected',
 ];
-const isDone = ({ state }: QueueEntry) => ['published', 'withdrawn', 'rejected'].includes(state);
+const isDone = ({ state }: QueueEntry) =>
+  ['published', 'taken_down', 'withdrawn', 'rejected'].includes(state);
 
 /** What needs somebody first. Of what is open the oldest comes first, of what is done the newest. */
 function inOrder(a: QueueEntry, b: QueueEntry): number {

@@ -1,10 +1,10 @@
 import type { QueueEntry } from '../../../../shared/desk/stories.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { states } from '../../../../shared/stories/states/table.ts';
 import { kindNames } from '../../../../shared/stories/telling.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
 import { Link } from '../../router.tsx';
 import { ageText } from '../age.ts';
-import { postStateNames } from '../names.ts';
 import { ExampleStory, StoryStateChip } from '../state-chip.tsx';
 
 export function QueueRow({ entry }: { entry: QueueEntry }) {
@@ -57,5 +57,5 @@ export function QueueRow({ entry }: { entry: QueueEntry }) {
 function postText(post: QueueEntry['posts'][number]): string {
   if (post.state === 'planned' && post.plannedFor) return `planerat till ${swedishDateTime(post.plannedFor)}`;
   if (post.awaitsApproval) return 'väntar på godkännande';
-  return postStateNames[post.state];
+  return states[post.stands].name;
 }

@@ -1,8 +1,8 @@
 import type { Me } from '../../../../shared/desk/desk.ts';
 import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
-import { mayBeOutByHand } from '../../../../shared/stories/post.ts';
-import { isFixed } from '../../../../shared/stories/voiding.ts';
+import { deliveryState } from '../../../../shared/stories/states/state.ts';
+import { may } from '../../../../shared/stories/states/table.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
 import { plural } from '../../../../shared/text/plural.ts';
 import { remainingLines } from './remaining-lines.ts';
@@ -19,8 +19,7 @@ const waits = (title: string, text: string): NextAction => ({ does: 'none', titl
 /** Whether a post is still to be approved, or has to be anew: by another plan, or because a yes has ended since. */
 export function isInReview(post: DeskPost): boolean {
   if (post.state === 'draft') return true;
-  if (mayBeOutByHand(post)) return false;
-  return !isFixed(post) && (!post.approvalHolds || post.blockers.length > 0);
+  return may(post, 'approve') && (!post.approvalHolds || post.blockers.length > 0);
 }
 
 /** `post` is undefined when nothing is written for the channel; `dirty` when what is written is not saved. */
@@ -30,7 +29,7 @@ export function nextAction(
   me: Pick<Me, 'mayChange' | 'mayApprove'>,
   dirty: boolean,
 ): NextAction {
-  if (post && !isInReview(post) && (!dirty || isFixed(post))) return onItsWay(post);
+  if (post && !isInReview(post) && (!dirty || !may(post, 'edit'))) return onItsWay(post);
   switch (story.stage) {
     case 'withdrawn':
       return waits('Återtagen', 'Den som skickade in berättelsen har tagit tillbaka den.');
@@ -90,7 +89,7 @@ function onItsWay(post: DeskPost): NextAction {
     case 'planned':
       return see('Planerat', post.plannedFor ? swedishDateTime(post.plannedFor) : 'Tiden står nedan.');
     case 'by_hand':
-      if (mayBeOutByHand(post))
+      if (deliveryState(post) === 'by_hand_void')
         return see('Lägg inte ut inlägget', 'Svara på om det redan är utlagt för hand.');
       return see('Lägg ut för hand', 'Kopiera texten, hämta bilderna och markera sedan som klart.');
     case 'failed':
