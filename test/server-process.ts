@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,26 +11,6 @@ export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'orngott-server-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-// Below the ports that the system hands out by itself, so that nobody takes one between the look and the start.
-const ports = { first: 10_000, count: 20_001 };
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.once('error', () => done(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
-  });
-}
-
-/** A port that is free with the next two, which the example sign-in and the local Facebook take. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = ports.first + 3 * randomInt(ports.count / 3);
-    const free = await Promise.all([port, port + 1, port + 2].map(isFree));
-    if (free.every((one) => one)) return port;
-  }
 }
 
 /** The address that the greeting names under a heading. */

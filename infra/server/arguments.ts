@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
 const portText =
-  'Porten är ett helt tal från 1 till 65533, till exempel --port 3000. De två portarna efter används också.';
+  'Porten är ett helt tal från 1 till 65535, till exempel --port 3000; 0 tar vilken som helst som är ledig.';
 
 const Arguments = z.strictObject({
-  port: z.coerce.number(portText).int(portText).min(1, portText).max(65_533, portText).default(3000),
+  /** Without one the usual port, or a free one when somebody else has that. */
+  port: z.coerce.number(portText).int(portText).min(0, portText).max(65_535, portText).optional(),
   data: z.string().min(1).optional(),
   empty: z.boolean().default(false),
   examples: z.boolean().default(false),
@@ -21,8 +22,8 @@ export const helpText = `Örngott på en maskin
   npm start                        startar med exempel att klicka i
   npm start -- --empty             startar utan exempel
   npm start -- --examples          med exempel också där PUBLIC_URL är satt
-  npm start -- --port 8080         en annan port än 3000; provinloggningen tar porten efter, här 8081,
-                                   och det lokala Facebook nästa, här 8082
+  npm start -- --port 8080         just den porten; annars 3000, eller en ledig när någon annan har den.
+                                   Provinloggningen och det lokala Facebook tar helst de två portarna efter
   npm start -- --lan               släpper in telefoner på samma nät, för att prova på riktigt
   npm start -- --host 10.0.0.5     lyssnar på en viss adress; utan --lan och --host når bara den här maskinen servern,
                                    också där PUBLIC_URL är satt: där står en omvänd proxy med TLS framför

@@ -10,6 +10,10 @@ export async function greeting(about: {
   folder: string;
   links: ExampleLinks & { follow: string | undefined };
   lan: boolean;
+  /** Where it listens, when people reach it by another address. */
+  behindProxy?: string;
+  /** The usual port, when somebody else has it. */
+  insteadOf?: number;
 }): Promise<string> {
   const { answer, leader, boards, follow } = about.links;
   const rows = [
@@ -32,11 +36,16 @@ export async function greeting(about: {
   const phone = about.lan
     ? 'Koden leder till svarssidan från telefoner på samma nät.'
     : 'Koden leder till svarssidan på den här maskinen. Starta med «npm start -- --lan» för att nå den med en telefon.';
+  const moved =
+    about.insteadOf === undefined
+      ? ''
+      : ` Port ${about.insteadOf} används av något annat, så det blev en ledig.`;
+  const proxy = about.behindProxy ? `\nServern lyssnar på ${about.behindProxy}.` : '';
   return `
-Örngott är igång. Öppna:
+Örngott är igång.${moved} Öppna:
 
 ${list}
-${qr ? `\n${qr}\n${phone}\n` : ''}
+${qr ? `\n${qr}\n${phone}\n` : ''}${proxy}
 Allt sparas i ${about.folder}. Ctrl-C stänger; inget går förlorat.
 `;
 }

@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
 import { folderRoutes } from '../../functions/adapters/files/folder/routes.ts';
 import { jsonLog } from '../../functions/adapters/json-log.ts';
 import { createApp } from '../../functions/entry/app.tsx';
@@ -10,6 +8,7 @@ import { ensureChannelChecks } from '../../functions/posts/watching/check-channe
 import { allCampaigns, campaigns } from '../../functions/store.ts';
 import { buildAssets } from '../assets.ts';
 import { type Arguments, listenHost } from './arguments.ts';
+import { openDoor, usualPort } from './door.ts';
 import { readEnvironment } from './environment.ts';
 import { bringExampleStories, exampleFollowLink } from './example/bring-stories.ts';
 import { bringExamples, exampleLinks } from './example/example.ts';
@@ -66,16 +65,20 @@ async function start(
   onStop: (close: () => Promise<void> | void) => void,
 ): Promise<string> {
   const { publicUrl: ownUrl, isPublic, oidcClientSecret, hasFacebook } = readEnvironment(environment);
-  const lanHost = options.lan ? lanAddress() : undefined;
-  const deskUrl = ownUrl ?? `http://localhost:${options.port}`;
-  const publicUrl = lanHost && !ownUrl ? `http://${lanHost}:${options.port}` : deskUrl;
-
   const lock = holdFolder(options.data);
   onStop(lock.release);
+  const door = await openDoor(options.port, listenHost(options));
+  onStop(door.close);
+  const { port } = door;
+  const lanHost = options.lan ? lanAddress() : undefined;
+  const deskUrl = ownUrl ?? `http://localhost:${port}`;
+  const publicUrl = lanHost && !ownUrl ? `http://${lanHost}:${port}` : deskUrl;
+  lock.tell(deskUrl);
+
   const facebook =
     isPublic || hasFacebook
       ? undefined
-      : await startFacebookProcess({ folder: options.data, port: options.port + 2 }, log);
+      : await startFacebookProcess({ folder: options.data, port: besides(port, 2) }, log);
   if (facebook) onStop(facebook.stop);
   const place: Place = {
     folder: options.data,
@@ -87,7 +90,12 @@ async function start(
   onStop(close);
   const system = contextFor({ kind: 'system' });
 
-  const provider = await signInProvider(options, deskUrl, oidcClientSecret, environment);
+  const provider = await signInProvider(
+    { folder: options.data, port: besides(port, 1) },
+    deskUrl,
+    oidcClientSecret,
+    environment,
+  );
   onStop(provider.close);
   const app = createApp({
     contextFor,
@@ -105,10 +113,7 @@ async function start(
   }, sweepMs);
   onStop(() => clearInterval(sweep));
 
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  await listen(server, options.port, listenHost(options));
-  onStop(() => closeServer(server));
-  await facebook?.answers();
+  door.answerWith(app);
   await ensureChannelChecks(system);
   // Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content.
   const known = await campaigns.all(table, allCampaigns);
@@ -137,16 +142,13 @@ async function start(
     folder: options.data,
     links: { ...(await exampleLinks(system, publicUrl)), follow: await exampleFollowLink(system, publicUrl) },
     lan: options.lan,
+    ...(ownUrl !== undefined && { behindProxy: `${listenHost(options)}:${port}` }),
+    ...(options.port === undefined && port !== usualPort && { insteadOf: usualPort }),
   });
 }
 
-/** Lets the requests that are being answered end. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done());
-    server.closeIdleConnections();
-  });
-}
+/** A port that is easy to find beside the product's own; 0, any free one, where there is none. */
+const besides = (port: number, steps: number): number => (port + steps > 65_535 ? 0 : port + steps);
 
 /** The product is no less useful without its examples, and the next start goes on where this one stopped. */
 async function tried(bringing: Promise<void>): Promise<void> {
@@ -163,34 +165,19 @@ interface Provider {
 }
 
 async function signInProvider(
-  options: Options,
+  about: { folder: string; port: number },
   externalUrl: string,
   oidcClientSecret: string | undefined,
   environment: NodeJS.ProcessEnv,
 ): Promise<Provider> {
   if (oidcClientSecret === undefined) {
-    return startExampleSignIn({ dataFolder: options.data, externalUrl, port: options.port + 1, log });
+    return startExampleSignIn({ dataFolder: about.folder, externalUrl, port: about.port, log });
   }
-  const { sessionSecret } = signInSecrets(options.data);
+  const { sessionSecret } = signInSecrets(about.folder);
   const config = signInFromEnvironment(environment, {
     externalUrl,
     clientSecret: oidcClientSecret,
     sessionSecret,
   });
   return { config, close: async () => {} };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const text =
-        cause.code === 'EADDRINUSE'
-          ? `Port ${port} används redan av något annat. Välj en annan med --port.`
-          : cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND'
-            ? `Den här maskinen har ingen adress ${host}. Välj en som den har med --host.`
-            : `Servern kunde inte starta på port ${port}: ${cause.message}`;
-      fail(new Error(text, { cause }));
-    });
-    server.listen(port, host, done);
-  });
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { addressUnder, freePort, newFolder, startServer } from '../server-process.ts';
+import { addressUnder, newFolder, startServer } from '../server-process.ts';
 import { newPage } from './browser.ts';
 
 // Drawing twelve clouds with their print files takes most of it.
@@ -9,8 +9,7 @@ const timeoutMs = 120_000;
 it('takes a newcomer from npm start to both clouds and a pillow file by what the terminal says and a few clicks', {
   timeout: timeoutMs,
 }, async () => {
-  const port = await freePort();
-  const server = startServer('--port', String(port), '--data', newFolder());
+  const server = startServer('--port', '0', '--data', newFolder());
   const greeting = await server.says('Ctrl-C stänger');
 
   const phone = await newPage();

@@ -4,8 +4,9 @@ import { jsonLog } from '../../../functions/adapters/json-log.ts';
 import { WorkerMessage } from '../process/kept-process.ts';
 import { keptKeys } from './keys.ts';
 import { createLocalFacebook } from './server.ts';
+import type { Listening } from './start-process.ts';
 
-/** Where it remembers, and the port that it listens on. */
+/** Where it remembers, and the port that it listens on if it can. */
 const About = z.strictObject({ folder: z.string(), port: z.int() });
 
 // Ctrl-C goes to every process of the terminal; it is the server that says when to stop.
@@ -21,7 +22,8 @@ const facebook = createLocalFacebook({
   clock: { now: () => new Date() },
   log,
 });
-await facebook.listen(port);
+const url = await facebook.listen(port);
+process.send?.({ url } satisfies Listening);
 
 process.on('message', async (message) => {
   if (WorkerMessage.parse(message) !== 'stop') return;

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Clock, Log } from '../../../functions/context.ts';
+import { listenNear } from '../listen.ts';
 import { type Failures, orderedFailures } from './failures.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { type FacebookKeys, newKeys } from './keys.ts';
@@ -14,7 +14,7 @@ export interface LocalFacebook {
   keys: FacebookKeys;
   failures: Failures;
   store: FacebookStore;
-  /** Listens on this machine only. Returns where; 0 takes any free port. Throws with Swedish text when it is taken. */
+  /** Listens on this machine only, at this port or, when it is taken, at any free one. Returns where. */
   listen(port: number): Promise<string>;
   close(): Promise<void>;
 }
@@ -57,14 +57,7 @@ export function createLocalFacebook(options: {
     failures,
     store,
     async listen(port) {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', (cause: NodeJS.ErrnoException) => {
-          const text = `Det lokala Facebook kunde inte starta på port ${port} (${cause.code}). Välj en annan med --port.`;
-          reject(new Error(text, { cause }));
-        });
-        server.listen(port, '127.0.0.1', resolve);
-      });
-      url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      url = `http://127.0.0.1:${await listenNear(server, port, '127.0.0.1')}`;
       return url;
     },
     close: () =>

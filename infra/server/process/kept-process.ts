@@ -17,9 +17,15 @@ const workedMs = 60_000;
 /**
  * Keeps a process with a worker running until stopped: when it dies (out of memory, a crash) that is logged and it is
  * started again, after a pause that grows while it keeps dying at once. `stop` lets the running job end. The script
- * is given `about` as JSON in its first argument.
+ * is given `about`, as it then is, as JSON in its first argument.
+ * @param options.hear is called with what the process tells.
  */
-export function keepProcess(script: URL, about: unknown, log: Log, name = 'worker'): Worker {
+export function keepProcess(
+  script: URL,
+  about: unknown,
+  log: Log,
+  { name = 'worker', hear }: { name?: string; hear?: (message: unknown) => void } = {},
+): Worker {
   let child: ChildProcess | undefined;
   let stopping = false;
   let pauseMs = firstPauseMs;
@@ -35,6 +41,7 @@ export function keepProcess(script: URL, about: unknown, log: Log, name = 'worke
     child = started;
     // Told to somebody who has just died, it is told again by the next one's own look for what is due.
     started.on('error', (error) => log.error(`The ${name} could not be reached`, error));
+    if (hear) started.on('message', hear);
     started.on('exit', (code, signal) => {
       child = undefined;
       if (code !== 0 || !stopping) {

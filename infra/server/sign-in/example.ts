@@ -37,7 +37,7 @@ export function signInSecrets(dataFolder: string): Secrets {
 
 /**
  * Starts the example provider and returns the configuration with which `signIn` uses it.
- * @param about.port of the provider; keep it the same between starts.
+ * @param about.port that the provider wishes for; the same between starts, while nobody else has it.
  */
 export async function startExampleSignIn(about: {
   dataFolder: string;

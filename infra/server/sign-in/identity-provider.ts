@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
 import type { Log } from '../../../functions/context.ts';
 import type { ExampleUser } from '../../../web/sign-in/example-users.tsx';
+import { listenNear } from '../listen.ts';
 import { confirmSignOut, handleInteraction, isInteraction, pageHeaders, showError } from './pages.ts';
 import { openProviderStore, type ProviderStore } from './store.ts';
 
 export interface IdentityProviderOptions {
-  /** 0 takes any free port. */
+  /** The port that is wished for; when somebody else has it, or for 0, any free one is taken. */
   port: number;
   clientId: string;
   clientSecret: string;
@@ -35,14 +35,7 @@ const hour = 3600;
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const text = `Provinloggningen kunde inte starta på port ${options.port} (${cause.code}). Välj en annan med --port.`;
-      reject(new Error(text, { cause }));
-    });
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const port = await listenNear(server, options.port, '127.0.0.1');
   const issuer = `http://127.0.0.1:${port}`;
   const provider = new Provider(issuer, configuration(options, openProviderStore(options.stateFile)));
   const answerOidc = provider.callback();

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
-import { freePort, newFolder, startServer } from '../../server-process.ts';
+import { newFolder, startServer } from '../../server-process.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -16,11 +16,10 @@ function reaches(host: string, port: number): Promise<boolean> {
 }
 
 async function started(...words: string[]) {
-  const port = await freePort();
-  vi.stubEnv('PUBLIC_URL', `http://localhost:${port}`);
-  const server = startServer('--empty', '--port', String(port), '--data', newFolder(), ...words);
-  await server.says('Ctrl-C stänger');
-  return port;
+  vi.stubEnv('PUBLIC_URL', 'http://orngott.localhost');
+  const server = startServer('--empty', '--port', '0', '--data', newFolder(), ...words);
+  const said = await server.says('Ctrl-C stänger');
+  return Number(/lyssnar på [\d.]+:(\d+)/.exec(said)?.[1]);
 }
 
 it('is reached from its own machine only, also when others reach it through a proxy', async () => {
@@ -36,7 +35,6 @@ it('is reached where it is told to listen, and nowhere else', async () => {
 });
 
 it('says so when the machine has no such address', async () => {
-  const port = String(await freePort());
-  const server = startServer('--empty', '--port', port, '--data', newFolder(), '--host', '192.0.2.1');
+  const server = startServer('--empty', '--port', '0', '--data', newFolder(), '--host', '192.0.2.1');
   expect((await server.ended).output).toContain('Den här maskinen har ingen adress 192.0.2.1');
 });

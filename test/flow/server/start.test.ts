@@ -1,9 +1,9 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSqliteTable } from '../../../functions/adapters/table/sqlite.ts';
-import { freePort, newFolder, startServer } from '../../server-process.ts';
+import { addressUnder, newFolder, startServer } from '../../server-process.ts';
 
 const waiting = { timeout: 60_000, interval: 50 };
 
@@ -12,33 +12,47 @@ describe('npm start', () => {
     const folder = newFolder();
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    const onFile = startServer('--empty', '--port', String(await freePort()), '--data', file).ended;
+    const onFile = startServer('--empty', '--port', '0', '--data', file).ended;
     expect(await onFile).toMatchObject({ code: 1, output: expect.stringContaining('är ingen mapp') });
 
     writeFileSync(join(folder, 'file-secret'), '');
-    await startServer('--empty', '--port', String(await freePort()), '--data', folder).says('Ctrl-C stänger');
+    await startServer('--empty', '--port', '0', '--data', folder).says('Ctrl-C stänger');
     expect(statSync(join(folder, 'orngott.sqlite')).mode & 0o077).toBe(0);
   });
 
   it('says what to open, answers there, ends in good order on Ctrl-C, and is alone on its folder', async () => {
     const folder = newFolder();
-    const port = await freePort();
-    const first = startServer('--empty', '--port', String(port), '--data', folder);
-    expect(await first.says('Ctrl-C stänger')).toContain(`http://localhost:${port}/redaktion`);
-    expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
+    const first = startServer('--empty', '--port', '0', '--data', folder);
+    const desk = addressUnder(await first.says('Ctrl-C stänger'), 'Redaktionen');
+    expect(desk).toMatch(/^http:\/\/localhost:\d+\/redaktion$/);
+    const site = new URL('/', desk);
+    expect((await fetch(site)).status).toBe(200);
 
-    const second = await startServer('--empty', '--port', String(await freePort()), '--data', folder).ended;
+    const second = await startServer('--empty', '--port', '0', '--data', folder).ended;
     expect(second).toMatchObject({ code: 1, output: expect.stringContaining('redan igång på mappen') });
+    expect(second.output).toContain(`Det är öppet på ${site.origin}.`);
 
     first.process.kill('SIGKILL');
     await first.ended;
-    const third = startServer('--empty', '--port', String(await freePort()), '--data', folder);
+    const third = startServer('--empty', '--port', '0', '--data', folder);
     await third.says('Ctrl-C stänger');
     third.process.kill('SIGINT');
     expect(await third.ended).toMatchObject({ code: 0, output: expect.stringContaining('Allt är sparat') });
   });
 
-  it('says so when the port is taken, and when a word is not understood', async () => {
+  it('takes a free port and says so when somebody else has the usual one', async () => {
+    const other = createServer();
+    // Whoever has it already does just as well.
+    await new Promise<void>((done) => other.once('error', () => done()).listen(3000, '127.0.0.1', done));
+    onTestFinished(() => void other.close());
+    const said = await startServer('--empty', '--data', newFolder()).says('Ctrl-C stänger');
+    expect(said).toContain('Port 3000 används av något annat');
+    const desk = addressUnder(said, 'Redaktionen');
+    expect(new URL(desk).port).not.toBe('3000');
+    expect((await fetch(new URL('/', desk))).status).toBe(200);
+  });
+
+  it('says so when the port asked for is taken, and when a word is not understood', async () => {
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     onTestFinished(() => void taken.close());
@@ -60,7 +74,7 @@ describe('npm start', () => {
 
   it('that was killed while it drew the examples goes on with them at the next, at once', async () => {
     const folder = newFolder();
-    const first = startServer('--port', String(await freePort()), '--data', folder);
+    const first = startServer('--port', '0', '--data', folder);
     await first.says('Gör i ordning exemplen');
     const table = openSqliteTable(join(folder, 'orngott.sqlite'), { now: () => new Date() });
     onTestFinished(() => table.close());
@@ -72,17 +86,17 @@ describe('npm start', () => {
     first.process.kill('SIGKILL');
     await first.ended;
 
-    const second = startServer('--port', String(await freePort()), '--data', folder);
+    const second = startServer('--port', '0', '--data', folder);
     const said = await second.says('Ctrl-C stänger');
     expect(said).toContain('Nämndens sida: Varifrån kommer alla uppgifter?');
     expect(said).toContain('Nämndens sida: Vad gör en chef på jobbet?');
   }, 90_000);
 
   it('ends in good order on Ctrl-C while it draws the examples', async () => {
-    const port = await freePort();
-    const server = startServer('--port', String(port), '--data', newFolder());
+    const folder = newFolder();
+    const server = startServer('--port', '0', '--data', folder);
     await server.says('Gör i ordning exemplen');
-    expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
+    expect((await fetch(readFileSync(join(folder, 'open-at'), 'utf8'))).status).toBe(200);
     server.process.kill('SIGINT');
     const { code, output } = await server.ended;
     expect(output).toContain('Allt är sparat');
