@@ -10,6 +10,8 @@ interface Mapping<T, K extends unknown[]> {
   keyOf: (entity: T) => Key;
   /** Where it stands in the sparse index, if it does. */
   indexOf?: (entity: T) => { g1pk: string; g1sk: string } | undefined;
+  /** When it may be cleared away. */
+  expiresAt?: (entity: T) => Date;
 }
 
 /**
@@ -67,6 +69,7 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
       const item: NewItem = {
         ...mapping.keyOf(next),
         ...mapping.indexOf?.(next),
+        ...(mapping.expiresAt && { expiresAt: Math.ceil(mapping.expiresAt(next).getTime() / 1000) }),
         data: data as unknown as Json,
       };
       return { put: item, if: version === 0 ? 'absent' : version };

@@ -6,7 +6,12 @@ import { Cloud, CloudSet, GroupCloud } from '../shared/clouds/clouds.ts';
 import type { AuditId, CampaignId, CloudId, CloudSetId, Code, StoryId, WorkgroupId } from '../shared/ids.ts';
 import { PlanPointer, PlanVersion } from '../shared/plan/plan.ts';
 import type { ChannelId } from '../shared/publishing/channels.ts';
-import { ChannelStatus, PublicationRecord, PublishingControl } from '../shared/publishing/publishing.ts';
+import {
+  CalendarPlace,
+  ChannelStatus,
+  PublicationRecord,
+  PublishingControl,
+} from '../shared/publishing/publishing.ts';
 import { SiteEntry } from '../shared/site/post.ts';
 import { isOpen, Story } from '../shared/stories/story.ts';
 import { entity } from './entity.ts';
@@ -148,6 +153,19 @@ export const channelStatuses = entity({
   schema: ChannelStatus,
   key: (channel: ChannelId) => ({ pk: 'publishing', sk: `channel/${channel}` }),
   keyOf: (status) => ({ pk: 'publishing', sk: `channel/${status.channel}` }),
+});
+
+const placeKey = (channel: ChannelId, minute: Instant) => ({
+  pk: `place/${channel}/${minute}`,
+  sk: 'place',
+});
+/** One row per minute in which a channel has a planned post, so that no two posts can be planned for it at once. */
+export const calendarPlaces = entity({
+  name: 'calendar place',
+  schema: CalendarPlace,
+  key: placeKey,
+  keyOf: (place) => placeKey(place.channel, place.minute),
+  expiresAt: ({ minute }) => new Date(Date.parse(minute) + 7 * 24 * 3_600_000),
 });
 
 /** One row per post out there, so that no two posts of ours can claim the same one. */

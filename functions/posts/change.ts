@@ -3,7 +3,7 @@ import type { Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Context } from '../context.ts';
 import type { Write } from '../ports/table.ts';
-import { standingNow } from './publishing/standing.ts';
+import { standingNow, whyNotOn } from './publishing/standing.ts';
 import { type PostAddress, type Step, stepPost } from './publishing/step.ts';
 
 /**
@@ -21,20 +21,25 @@ export async function changePost(
 }
 
 /**
- * Throws a visible `conflict` that says why the post may not go out, if it may not; else the checks for the write that
- * plans it. A stop and a channel that is not connected stand in the way of what is to go out now only.
+ * Throws a visible `conflict` that says why the post may not go out, now or at `when`, if it may not; else the checks for
+ * the write that plans it. A stop and a channel that is not connected stand in the way of what is to go out now only.
  */
 export async function requireStanding(
   ctx: Context,
   story: Story,
   post: Post,
-  when: 'now' | 'later',
+  when: 'now' | Date,
 ): Promise<Write[]> {
   const { standing, checks } = await standingNow(ctx, story, post);
   if (standing.kind === 'void') {
     throw visibleError('conflict', `Inlägget behöver godkännas på nytt. ${standing.why}`);
   }
-  if (when === 'later' || standing.kind === 'go') return checks;
+  if (when !== 'now') {
+    const why = await whyNotOn(ctx, story, post, when);
+    if (why !== undefined) throw visibleError('conflict', why);
+    return checks;
+  }
+  if (standing.kind === 'go') return checks;
   throw visibleError(
     'conflict',
     standing.kind === 'stopped'

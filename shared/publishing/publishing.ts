@@ -11,6 +11,8 @@ export const PublishingControl = z.strictObject({
   stopped: z
     .strictObject({ at: Instant, by: z.string(), reason: written('Skälet', { min: 3, max: 500 }) })
     .optional(),
+  /** When the latest stop ended: what was due by then does not go out by itself. */
+  releasedAt: Instant.optional(),
 });
 export type PublishingControl = z.infer<typeof PublishingControl>;
 
@@ -31,6 +33,15 @@ export const ChannelStatus = z.strictObject({
   waitUntil: Instant.optional(),
 });
 export type ChannelStatus = z.infer<typeof ChannelStatus>;
+
+/** That a minute in a channel is planned for a post of this story, while that story says so too. */
+export const CalendarPlace = z.strictObject({
+  channel: ChannelId,
+  minute: Instant,
+  version: z.int().nonnegative(),
+  storyId: StoryId,
+});
+export type CalendarPlace = z.infer<typeof CalendarPlace>;
 
 /** That a post of the channel is ours; the register of what has been published. */
 export const PublicationRecord = z.strictObject({

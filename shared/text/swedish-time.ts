@@ -36,6 +36,11 @@ export function daysAfter(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The same day a year later; the last of February when that year lacks it. */
+export function yearAfter(day: Day): Day {
+  return Temporal.PlainDate.from(day).add({ years: 1 }).toString();
+}
+
 /** ISO weekday, Monday is 1. */
 export function weekdayOf(day: Day): number {
   return Temporal.PlainDate.from(day).dayOfWeek;

@@ -12,6 +12,12 @@ export interface PlacedPost {
   at: string;
 }
 
+/** Whether the post has that very instant as its place, and keeps it from others. */
+export function hasPlaceAt(post: Post, at: string): boolean {
+  const { calendar } = rowOf(post);
+  return calendar?.taken === true && calendar.at(post) === at;
+}
+
 /** Every story that is open, and those closed since `from`. */
 export async function storiesSince(ctx: Context, from: Date): Promise<Story[]> {
   const [open, closed] = await Promise.all([

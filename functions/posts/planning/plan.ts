@@ -6,7 +6,8 @@ import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
 import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
-import { instantOf } from '../../../shared/text/swedish-time.ts';
+import { swedishDay } from '../../../shared/text/dates.ts';
+import { instantOf, yearAfter } from '../../../shared/text/swedish-time.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
@@ -15,14 +16,16 @@ import { signed } from '../../signed.ts';
 import { changePost, requireStanding } from '../change.ts';
 import type { PostAddress } from '../publishing/step.ts';
 import { placedPosts, placesTaken, storiesSince } from './placed.ts';
+import { takePlace } from './take-place.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 /** As far as any of the plan's rules reaches: the week, and the longest pause between two posts. */
 const reachMs = weekMs + 3_600_000;
 
 /**
- * Puts an approved post into the calendar, or moves it there. Throws a visible `invalid` for a time that has been or
- * that no clock shows, or that the plan advises against when no reason is given; `conflict` when it is not approved.
+ * Puts an approved post into the calendar, or moves it there. Throws a visible `invalid` for a time that has been, that
+ * is more than a year ahead or that no clock shows, or that the plan advises against when no reason is given; `conflict`
+ * when it is not approved, when a yes has ended by then, or when another post has that minute.
  */
 export async function planPost(
   ctx: Context,
@@ -34,11 +37,15 @@ export async function planPost(
   if (input.despite === '') await requireNoConflict(ctx, address, at);
   return changePost(ctx, address, async (story, post) => {
     requireMay(post, 'plan', 'Bara ett godkänt inlägg kan planeras.');
-    const checks = await requireStanding(ctx, story, post, 'later');
+    const checks = await requireStanding(ctx, story, post, at);
     const detail = `${channelNames[post.channel]}: ${input.day} ${input.time}${input.despite && `, trots planen: ${input.despite}`}`;
     return {
       post: { ...post, state: 'planned', plannedFor: at.toISOString(), plannedBy: signed(ctx).by },
-      alongside: [...checks, auditWrite(ctx, story.id, 'plan_post', detail.slice(0, 300))],
+      alongside: [
+        ...checks,
+        await takePlace(ctx, address, at.toISOString()),
+        auditWrite(ctx, story.id, 'plan_post', detail.slice(0, 300)),
+      ],
     };
   });
 }
@@ -49,7 +56,10 @@ function timeIn(ctx: Context, { day, time }: z.output<typeof PlanPost>): Date {
     const why = 'Den tiden finns inte: klockan ställs fram till sommartid då. Välj en annan tid.';
     throw visibleError('invalid', why);
   }
-  if (at <= ctx.clock.now()) throw visibleError('invalid', 'Tiden har redan varit. Välj en senare tid.');
+  const now = ctx.clock.now();
+  if (at <= now) throw visibleError('invalid', 'Tiden har redan varit. Välj en senare tid.');
+  if (day > yearAfter(swedishDay(now)))
+    throw visibleError('invalid', 'Det går att planera högst ett år framåt. Välj en tidigare dag.');
   return at;
 }
 
@@ -58,7 +68,10 @@ async function requireNoConflict(ctx: Context, { storyId, channel }: PostAddress
   const from = new Date(at.getTime() - reachMs);
   const till = new Date(at.getTime() + reachMs);
   const others = placesTaken(placedPosts(await storiesSince(ctx, from), from, till));
-  const conflicts = conflictsOf({ storyId, channel, at: at.toISOString() }, others, plan.content);
+  // Of who has the same minute there is nothing to give a reason for.
+  const conflicts = conflictsOf({ storyId, channel, at: at.toISOString() }, others, plan.content).filter(
+    ({ kind }) => kind !== 'same_minute',
+  );
   if (conflicts.length === 0) return;
   const texts = conflicts.map(({ text }) => text).join(' ');
   throw visibleError('invalid', `${texts} Skriv ett skäl om du vill planera ändå.`);

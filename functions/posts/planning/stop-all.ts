@@ -22,14 +22,14 @@ export async function stopAll(ctx: Context, { reason }: z.output<typeof StopAll>
 }
 
 /**
- * Lets posts go out again. Those whose time came meanwhile do not catch up: they wait to be planned again. Throws a
- * visible `conflict` when nothing is stopped.
+ * Lets posts go out again. Those whose time came meanwhile do not catch up, also when no worker has looked at them yet:
+ * they wait to be planned again. Throws a visible `conflict` when nothing is stopped.
  */
 export async function startAgain(ctx: Context): Promise<void> {
   requireRole(ctx, 'communicator', 'administrator');
   await changeControl(ctx, 'start_again', ({ stopped, ...control }) => {
     if (!stopped) throw visibleError('conflict', 'Publiceringen är redan igång.');
-    return control;
+    return { ...control, releasedAt: ctx.clock.now().toISOString() };
   });
 }
 

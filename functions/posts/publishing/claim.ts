@@ -23,7 +23,7 @@ export async function claimPost(
     // Whatever the approval has come to, what may be out already is looked for.
     const looksOn = post.state === 'publishing' && next?.delivery?.phase === 'looking';
     if (next?.state !== 'publishing' || looksOn) return next && { post: next };
-    const { standing, checks } = await standingNow(ctx, before, post);
+    const { standing, checks } = await standingNow(ctx, before, post, post.plannedFor);
     if (standing.kind !== 'go') return { post: keptBack(next, standing, at().now), alongside: checks };
     return { post: post.channel === 'manual' ? byHand(post) : next, alongside: checks };
   });

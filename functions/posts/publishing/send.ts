@@ -32,7 +32,7 @@ export async function sendPost(work: Work): Promise<void> {
   const { ctx, address, claim } = work;
   const begun = await stepClaimed(ctx, address, claim, async (story, post) => {
     if (!hasTimeForCall(post, atOf(work))) return { post: handedOver(post, atOf(work)) };
-    const { standing, checks } = await standingNow(ctx, story, post);
+    const { standing, checks } = await standingNow(ctx, story, post, post.plannedFor);
     const { now } = atOf(work);
     return {
       post: standing.kind === 'go' ? sending(post, atOf(work)) : keptBack(post, standing, now),

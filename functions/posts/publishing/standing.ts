@@ -1,9 +1,10 @@
 import type { PlanVersion } from '../../../shared/plan/plan.ts';
+import type { PublishingControl } from '../../../shared/publishing/publishing.ts';
 import { type Standing, standingOf } from '../../../shared/stories/delivery/gate.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
-import { swedishDay } from '../../../shared/text/dates.ts';
+import { swedishDate, swedishDay } from '../../../shared/text/dates.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
 import type { Write } from '../../ports/table.ts';
@@ -11,21 +12,29 @@ import { planPointers, publishingControls } from '../../store.ts';
 import { publishingControl } from '../control.ts';
 import { contentHash } from './content-hash.ts';
 
-/** Whether the post may go out now, with the checks that make the write fail if that changes before it is stored. */
+/**
+ * Whether the post may go out now, with the checks that make the write fail if that changes before it is stored. One that
+ * was to go out at `dueAt` is held back by a stop since then, also by one that is over.
+ */
 export async function standingNow(
   ctx: Context,
   story: Story,
   post: Post,
+  dueAt?: string,
 ): Promise<{ standing: Standing; checks: Write[] }> {
   const { plan, pointer } = await planInForce(ctx);
   const control = await publishingControl(ctx);
   const { channel } = post;
   const standing = standingOf(story, post, {
     ...approvalFacts(ctx, story, post, plan),
-    stopped: control.stopped !== undefined,
+    stopped: isStopped(control, dueAt),
     connected: channel === 'manual' || ctx.channels[channel] !== undefined,
   });
   return { standing, checks: [planPointers.unchanged(pointer), publishingControls.unchanged(control)] };
+}
+
+function isStopped({ stopped, releasedAt }: PublishingControl, dueAt: string | undefined): boolean {
+  return stopped !== undefined || (dueAt !== undefined && releasedAt !== undefined && dueAt <= releasedAt);
 }
 
 /** Why a post that waits would not go out before it is approved again, in Swedish; undefined when its approval holds. */
@@ -38,6 +47,21 @@ export function whyNotApproved(
   const facts = { ...approvalFacts(ctx, story, post, plan), stopped: false, connected: true };
   const standing = standingOf(story, post, facts);
   return standing.kind === 'void' ? standing.why : undefined;
+}
+
+/** What of it holds today and not at that time, in Swedish: a yes that ends before. Undefined when nothing does. */
+export async function whyNotOn(
+  ctx: Context,
+  story: Story,
+  { channel }: Post,
+  at: Date,
+): Promise<string | undefined> {
+  const { plan } = await planInForce(ctx);
+  const [first] = blockersOf(story, channel, plan.content, swedishDay(at));
+  if (!first) return undefined;
+  const person = story.people.find(({ id }) => id === first.depictedId);
+  if (first.kind !== 'yes_ended' || !person?.yes?.until) return first.text;
+  return `Ja:t från ${person.name} gäller till och med ${swedishDate(person.yes.until)}. Välj en tidigare dag, eller fråga igen.`;
 }
 
 function approvalFacts(ctx: Context, story: Story, { channel }: Post, { number, content }: PlanVersion) {

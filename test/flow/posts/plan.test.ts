@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { putInForce } from '../../../functions/plan/put-in-force.ts';
 import { startDraft } from '../../../functions/plan/start-draft.ts';
+import type { StoryId } from '../../../shared/ids.ts';
 import { kim } from '../stories/review/desk.ts';
-import { newPublishingDesk } from './publishing-desk.ts';
+import { anna, newPublishingDesk } from './publishing-desk.ts';
 
 const planera = '/inlagg/facebook/planera';
 const at = (day: string, time: string, despite = '') => ({ day, time, despite });
@@ -23,6 +24,39 @@ describe('planning a post', () => {
     expect(await desk.refusal('POST', id, '/inlagg/facebook/avplanera')).toMatch(
       /^409 Inlägget är inte planerat/,
     );
+  });
+
+  it('is refused for a day on which a yes no longer holds, and more than a year ahead', async () => {
+    const { desk, approved, post } = await newPublishingDesk();
+    const { id } = await approved({}, { people: [anna('2026-11-24')] });
+    for (const day of ['2026-11-25', '2027-01-11']) {
+      expect(await desk.refusal('POST', id, planera, at(day, '09:00', 'Så blir det'))).toBe(
+        '409 Ja:t från Anna Ek gäller till och med 24 november 2026. Välj en tidigare dag, eller fråga igen.',
+      );
+    }
+    await desk.post(id, planera, at('2026-11-24', '09:00'));
+    expect((await post(id)).state).toBe('planned');
+    for (const day of ['2027-11-24', '2207-03-01']) {
+      expect(await desk.refusal('POST', id, planera, at(day, '09:00', 'Så blir det'))).toMatch(
+        /^400 Det går att planera högst ett år framåt/,
+      );
+    }
+  });
+
+  it('gives one post a minute in a channel, however many ask for it at once and for what reason', async () => {
+    const { desk, approved, post } = await newPublishingDesk();
+    const ids: StoryId[] = [];
+    for (let n = 0; n < 4; n++)
+      ids.push((await approved({ text: `Grannen ${n} lånar ut. Ring växeln.` })).id);
+    const when = at('2026-11-24', '10:00', 'Alla ska ut');
+    const told = await Promise.all(ids.map((id) => desk.send('POST', `/berattelser/${id}${planera}`, when)));
+    expect(told.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect(JSON.stringify(told)).toContain('Ett annat inlägg går ut samma minut i samma kanal.');
+    const first = ids.find((_, n) => told[n]?.status === 200) ?? expect.fail('nobody planned');
+    const other = ids.find((id) => id !== first) ?? expect.fail('no other');
+    await desk.post(first, planera, at('2026-11-25', '10:00', 'Flyttad'));
+    await desk.post(other, planera, when);
+    expect((await post(other)).state).toBe('planned');
   });
 
   it('against the plan needs a reason, which is remembered; the calendar says what the plan advises against', async () => {

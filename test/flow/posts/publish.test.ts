@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planInForce } from '../../../functions/plan/in-force.ts';
 import { planPointers, planVersions, publicationRecords } from '../../../functions/store.ts';
-import { DepictedId } from '../../../shared/ids.ts';
-import type { Depicted } from '../../../shared/stories/depicted.ts';
 import { aPhoto } from '../../world/story.ts';
-import { newPublishingDesk } from './publishing-desk.ts';
+import { anna, newPublishingDesk } from './publishing-desk.ts';
 
 describe('an approved post', () => {
   it('comes out at its planned time, once, with its link, its record, its figures and a time for its comments', async () => {
@@ -222,6 +220,22 @@ describe('what keeps an approved post back', () => {
     expect(onPage()).toHaveLength(1);
   });
 
+  it('is a stop that is over, also when no worker looked at the post while it lasted', async () => {
+    const { desk, approved, post, onPage, setNow, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:30', despite: '' });
+    setNow('2026-11-23T07:20:00.000Z');
+    await desk.send('POST', '/publicering/stopp', { reason: 'Allvarlig händelse' });
+    setNow('2026-11-23T07:40:00.000Z');
+    await desk.send('POST', '/publicering/slapp');
+    await workUntil('2026-11-23T07:45:00.000Z');
+    expect(await post(id)).toMatchObject({ state: 'approved', attempts: [{ code: 'stopped' }] });
+    expect(onPage()).toEqual([]);
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '09:00', despite: '' });
+    await workUntil('2026-11-23T08:01:00.000Z');
+    expect(onPage()).toHaveLength(1);
+  });
+
   it('is that it was removed: nothing comes out, and nothing has failed', async () => {
     const { desk, approved, onPage, workUntil } = await newPublishingDesk();
     const { id } = await approved();
@@ -248,19 +262,10 @@ describe('what keeps an approved post back', () => {
 
   it('is a yes that ended after the approval, and the history does not say whose', async () => {
     const { desk, approved, post, onPage, setNow, work } = await newPublishingDesk();
-    const yes = { on: '2026-11-20', until: '2026-11-23', how: 'spoken', by: 'self', reference: '' } as const;
-    const anna: Depicted = {
-      id: DepictedId.parse(`per_${'a'.repeat(26)}`),
-      name: 'Anna Ek',
-      role: 'staff',
-      appears: 'named',
-      legalBasis: 'staff',
-      protectedData: 'no',
-      yes: { ...yes, channels: ['facebook'] },
-    };
-    const { id } = await approved({}, { people: [anna] });
-    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-24', time: '08:30', despite: '' });
-    setNow('2026-11-24T07:31:00.000Z');
+    const { id } = await approved({}, { people: [anna('2026-11-23')] });
+    const late = { day: '2026-11-23', time: '23:58', despite: 'Sista stunden' };
+    await desk.post(id, '/inlagg/facebook/planera', late);
+    setNow('2026-11-23T23:02:00.000Z');
     await work();
     const why = 'Ja:t från Anna Ek gällde till och med 23 november 2026. Fråga igen.';
     expect(await post(id)).toMatchObject({ state: 'draft', voided: { why } });

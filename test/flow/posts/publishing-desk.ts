@@ -2,12 +2,24 @@ import { siteChannel } from '../../../functions/adapters/site-channel.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
 import { CalendarView, PublishingView } from '../../../shared/desk/publishing.ts';
-import type { StoryId } from '../../../shared/ids.ts';
+import { DepictedId, type StoryId } from '../../../shared/ids.ts';
+import type { Depicted } from '../../../shared/stories/depicted.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { startFacebook } from '../../facebook.ts';
 import { aPost, approvedStory } from '../../world/story.ts';
 import { newWorld, type World } from '../../world/world.ts';
 import { kim, reviewDesk, robin } from '../stories/review/desk.ts';
+
+/** Somebody at work who has said yes, until and with that day. */
+export const anna = (until?: string): Depicted => ({
+  id: DepictedId.parse(`per_${'a'.repeat(26)}`),
+  name: 'Anna Ek',
+  role: 'staff',
+  appears: 'named',
+  legalBasis: 'staff',
+  protectedData: 'no',
+  yes: { on: '2026-11-20', until, how: 'spoken', by: 'self', reference: '', channels: ['facebook'] },
+});
 
 /** A product with a Facebook of its own and the municipality's site, and two people at the desk. A Monday morning. */
 export async function newPublishingDesk() {
