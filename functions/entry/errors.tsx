@@ -14,6 +14,7 @@ const statuses: Record<ErrorCode, ContentfulStatusCode> = {
   conflict: 409,
   invalid: 400,
   forbidden: 403,
+  too_many: 429,
   unavailable: 503,
 };
 
@@ -22,6 +23,7 @@ const titles: Record<ErrorCode, string> = {
   conflict: 'Det gick inte just nu',
   invalid: 'Något i det du skickade stämmer inte',
   forbidden: 'Du har inte behörighet',
+  too_many: 'Vänta en liten stund',
   unavailable: 'Tjänsten svarar inte just nu',
 };
 
@@ -30,6 +32,7 @@ const generalTexts: Record<ErrorCode, string> = {
   conflict: 'Någon annan ändrade samma sak samtidigt. Ladda om sidan och försök igen.',
   invalid: 'Gå tillbaka, se över det du skrev och försök igen.',
   forbidden: 'Be en administratör om hjälp.',
+  too_many: 'Det har kommit väldigt mycket på en gång. Försök igen om en stund.',
   unavailable: 'Försök igen om en stund. Det du redan har skickat finns kvar.',
 };
 
@@ -38,6 +41,7 @@ interface Told {
   text: string;
   /** In the log beside the error; only for what nobody should have run into. */
   reference?: string;
+  retryAfterSeconds?: number | undefined;
 }
 
 /** Whoever sent the request went away in the middle of it. */
@@ -51,7 +55,7 @@ function isGone(error: unknown): boolean {
  */
 function tell(error: unknown, log: Log): Told {
   if (error instanceof AppError && error.visible !== undefined)
-    return { code: error.code, text: error.visible };
+    return { code: error.code, text: error.visible, retryAfterSeconds: error.retryAfterSeconds };
   if (error instanceof HTTPException && error.status < 500) {
     const code = error.status === 403 ? 'forbidden' : error.status === 404 ? 'not_found' : 'invalid';
     return { code, text: error.status === 413 ? 'Det du skickade är för stort.' : generalTexts[code] };
@@ -64,9 +68,9 @@ function tell(error: unknown, log: Log): Told {
   return { code, text: generalTexts[code], reference };
 }
 
-/** For the answer page's script, which puts what was written into it; it tries again when the fault is ours. */
+/** For the answer page's script, which puts what was written into it; it tries again when the fault is ours, or it is too early. */
 function answerPart(c: HonoContext, { code, text, reference }: Told, status: ContentfulStatusCode): Response {
-  const view = status < 500 ? 'refused' : 'later';
+  const view = status < 500 && status !== 429 ? 'refused' : 'later';
   const said = reference === undefined ? text : `${text} Felkod: ${reference}.`;
   c.header('Cache-Control', 'no-store');
   return c.html(
@@ -78,7 +82,8 @@ function answerPart(c: HonoContext, { code, text, reference }: Told, status: Con
 /** Turns any error into a page, a part of one or JSON, as was asked for. */
 export function errorResponse(c: HonoContext, error: unknown, log: Log, css: string): Response {
   const told = tell(error, log);
-  const { code, text, reference } = told;
+  const { code, text, reference, retryAfterSeconds } = told;
+  if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
   const status = error instanceof HTTPException && error.status === 413 ? 413 : statuses[code];
   if (c.req.header('accept')?.includes('application/json')) {
     c.header('Cache-Control', 'no-store');

@@ -1,9 +1,10 @@
-import { visibleError } from '../../shared/errors.ts';
+import { tooMany, visibleError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
 import { maxUploadBytes, type Photo } from '../../shared/stories/photos/photo.ts';
 import {
   uploadFormMs,
   uploadsEndAt,
+  waitForPhotosUntil,
   whyNoMorePhotos,
   withPhotoAdded,
 } from '../../shared/stories/photos/steps.ts';
@@ -19,7 +20,8 @@ import { quarantinePath } from './paths.ts';
 /**
  * Makes room for a photo and gives the form to upload it with, good for 15 minutes. A job is stored with it, so that
  * what comes is cleaned even when nobody tells of it. A page without script gives `thenTo`; a script must not. Who may
- * add a photo is for the caller to know. Throws a visible `conflict` when there is no room or the story has ended.
+ * add a photo is for the caller to know. Throws a visible `conflict` when there is no room or the story has ended, and
+ * `too_many` while forms for photos that are gone again may still be used.
  */
 export async function addPhoto(
   ctx: Context,
@@ -40,6 +42,9 @@ export async function addPhoto(
   await changeStory(ctx, storyId, (story) => {
     const why = whyNoMorePhotos(story, from);
     if (why) throw visibleError('conflict', why);
+    const now = ctx.clock.now();
+    const until = waitForPhotosUntil(story, from, now);
+    if (until) throw tooMany('Bilder har bytts många gånger på kort tid.', (+until - +now) / 1_000);
     return {
       story: withPhotoAdded(story, photo),
       alongside: [jobWrite(job), auditWrite(ctx, storyId, 'add_photo')],

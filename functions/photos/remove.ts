@@ -1,5 +1,6 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
+import { withPhotoRemoved } from '../../shared/stories/photos/steps.ts';
 import { isFixed } from '../../shared/stories/states/table.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { edited, voidedBetween } from '../../shared/stories/voiding.ts';
@@ -13,10 +14,9 @@ import { changeStory } from '../stories/change.ts';
 import { photoOf, requireNotOut } from './of-story.ts';
 
 /** The story without the photo, also in its posts; what a post that was taken down showed is left to be read. */
-function withoutPhoto(story: Story, photoId: PhotoId): Story {
+function withoutPhoto(story: Story, photoId: PhotoId, now: Date): Story {
   return {
-    ...story,
-    photos: story.photos.filter(({ id }) => id !== photoId),
+    ...withPhotoRemoved(story, photoId, now),
     posts: story.posts.map((post) =>
       isFixed(post) ? post : { ...post, photoIds: post.photoIds.filter((id) => id !== photoId) },
     ),
@@ -39,7 +39,7 @@ export async function removePhoto(ctx: Context, storyId: StoryId, photoId: Photo
     const signature = signed(ctx);
     const isUsed = story.posts.some((post) => !isFixed(post) && post.photoIds.includes(photoId));
     const voided = isUsed ? edited(story, photoId, { ...signature, why: 'En bild togs bort.' }) : story;
-    const after = { ...withoutPhoto(voided, photoId), changedAt: signature.at };
+    const after = { ...withoutPhoto(voided, photoId, ctx.clock.now()), changedAt: signature.at };
     return {
       story: after,
       alongside: [

@@ -4,6 +4,7 @@ import { createApp } from '../../functions/entry/app.tsx';
 import type { SignInConfig } from '../../functions/entry/sign-in/config.ts';
 import { signInFromEnvironment } from '../../functions/entry/sign-in/environment.ts';
 import { signIn } from '../../functions/entry/sign-in/sign-in.ts';
+import { uploadAwaited } from '../../functions/photos/awaited.ts';
 import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
 import { allCampaigns, campaigns } from '../../functions/store.ts';
 import { buildAssets } from '../assets.ts';
@@ -102,7 +103,7 @@ async function start(
     assets: await buildAssets(),
     publicUrl,
     signIn: signIn(provider.config, log),
-    fileRoutes: folderRoutes(files),
+    fileRoutes: folderRoutes(files, { awaited: (path) => uploadAwaited(system, path), log }),
   });
   if (facebook) app.get('/facebook', (c) => c.redirect(`${facebook.url}/facebook`));
 

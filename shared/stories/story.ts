@@ -75,6 +75,8 @@ export const Story = z.strictObject({
   messages: z.array(Message).max(100),
   comments: z.array(Comment).max(200),
   photos: z.array(Photo).max(maxPhotosOfStory),
+  /** Asked for and gone from the story, kept while their links may live; `came` when the file had come by then. */
+  removedPhotos: z.array(Photo.pick({ from: true, addedAt: true }).extend({ came: z.boolean() })).optional(),
   people: z.array(Depicted).max(30),
   owner: z.strictObject({ id: z.string(), name: z.string() }).optional(),
   review: Review.optional(),

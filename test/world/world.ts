@@ -14,6 +14,7 @@ import type { Actor, Clock, Context } from '../../functions/context.ts';
 import { createApp } from '../../functions/entry/app.tsx';
 import type { Assets } from '../../functions/entry/assets.ts';
 import type { SignIn } from '../../functions/entry/sign-in/sign-in.ts';
+import { uploadAwaited } from '../../functions/photos/awaited.ts';
 import { workgroups, workgroupsOf } from '../../functions/store.ts';
 import { buildAssets } from '../../infra/assets.ts';
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
@@ -56,7 +57,9 @@ export function newWorld(publicUrl = 'http://localhost'): World {
     log: { info: () => {}, error: () => {} },
   };
   return {
-    fileRoutes: folderRoutes(files),
+    fileRoutes: folderRoutes(files, {
+      awaited: (path) => uploadAwaited({ ...shared, actor: { kind: 'system' } }, path),
+    }),
     publicUrl,
     as: (actor = { kind: 'system' }) => ({ ...shared, actor }),
     setNow: (instant) => {

@@ -48,7 +48,8 @@ function sendOnce(form: UploadForm, photo: Blob, options: UploadOptions): Promis
 
 /** Undefined when it is stored, else why it is not. */
 function problemOf({ status, text }: Answer): PhotoProblem | undefined {
-  if (status >= 200 && status < 300) return undefined;
+  // 410: it came at an earlier try, whose answer was lost.
+  if ((status >= 200 && status < 300) || status === 410) return undefined;
   if (status === 413 || text.includes('EntityTooLarge')) {
     return new PhotoProblem('unusable', refusalTexts.too_large);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addPhoto } from '../../../functions/photos/add.ts';
+import { quarantinePath } from '../../../functions/photos/paths.ts';
 import { photoReceived } from '../../../functions/photos/received.ts';
 import { storyById } from '../../../functions/stories/change.ts';
 import { fromPhone, plain } from '../../unit/photos/pictures.ts';
@@ -74,8 +75,8 @@ describe('a photo that is sent', () => {
     await photoReceived(ctx, story.id, photoId);
     await runJobs();
     const first = await photoNow(story.id, photoId);
-    await send(form, await fromPhone());
-    expect(await stored()).toContain('quarantine');
+    // As S3 takes it, whose form knows nothing of the story.
+    await ctx.files.put(quarantinePath(story.id, photoId), await fromPhone(), 'image/jpeg');
     setNow(nothingMoreCanCome);
     await runJobs();
     expect(await photoNow(story.id, photoId)).toEqual(first);

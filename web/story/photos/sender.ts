@@ -23,7 +23,7 @@ async function ask(path: string): Promise<unknown> {
   // Without words from the product something in between has answered.
   if (response.status >= 500 || text === '')
     throw new PhotoProblem('not_now', 'Bilderna skickas om en stund.');
-  throw new PhotoProblem('unusable', text);
+  throw new PhotoProblem(response.status === 429 ? 'not_now' : 'unusable', text);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

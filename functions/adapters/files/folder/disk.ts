@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../../../shared/errors.ts';
@@ -37,14 +37,36 @@ async function makeFolder(path: string): Promise<void> {
   for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
-async function writeSynced(place: string, parts: Uint8Array[]): Promise<void> {
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+async function writeSynced(place: string, beginning: Uint8Array, chunks: Chunks): Promise<void> {
   const file = await open(place, 'wx');
   try {
-    for (const part of parts) await file.writeFile(part);
+    await file.writeFile(beginning);
+    for await (const chunk of chunks) await file.writeFile(chunk);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+async function putInPlace(beside: string, place: string): Promise<void> {
+  await makeFolder(dirname(place));
+  await rename(beside, place);
+  await syncFolder(dirname(place));
+}
+
+/** A file that is whole on the disk, and nobody's until it is kept. */
+export interface ReceivedFile {
+  /** Puts it in place in one step, instead of what was there. */
+  keepAs(path: string): Promise<void>;
+  discard(): Promise<void>;
+}
+
+function notStored(cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const message = isDiskFull(cause) ? 'The disk is full' : 'The file could not be stored';
+  return new AppError('unavailable', message, { cause });
 }
 
 /** Files in a folder on a disk. Throws `unavailable` when the folder can neither be found nor made. */
@@ -100,6 +122,24 @@ export function folderDisk(root: string) {
     }
   }
 
+  /** Takes what comes, synced, beside the files. Throws an `AppError` of the chunks as it is, and `unavailable`. */
+  async function receive(chunks: Chunks, contentType: string): Promise<ReceivedFile> {
+    const beside = join(temporary, randomUUID());
+    const orNothing = async (work: Promise<void>) => {
+      try {
+        await work;
+      } catch (cause) {
+        await rm(beside, { force: true });
+        throw notStored(cause);
+      }
+    };
+    await orNothing(writeSynced(beside, header(contentType), chunks));
+    return {
+      keepAs: (path) => orNothing(putInPlace(beside, placeOf(path))),
+      discard: () => rm(beside, { force: true }),
+    };
+  }
+
   return {
     opened,
     trying,
@@ -112,21 +152,17 @@ export function folderDisk(root: string) {
         return info;
       }),
 
+    receive,
+
     /** Whole or not at all: written beside, synced, and then put in place in one step. */
     async replace(path: string, body: Uint8Array, contentType: string): Promise<void> {
-      const parts = [header(contentType), body];
-      const beside = join(temporary, randomUUID());
-      const place = placeOf(path);
-      try {
-        await writeSynced(beside, parts);
-        await makeFolder(dirname(place));
-        await rename(beside, place);
-        await syncFolder(dirname(place));
-      } catch (cause) {
-        await rm(beside, { force: true });
-        const message = isDiskFull(cause) ? 'The disk is full' : 'The file could not be stored';
-        throw new AppError('unavailable', message, { cause });
-      }
+      await (await receive([body], contentType)).keepAs(path);
+    },
+
+    /** How much more the disk takes, in bytes. */
+    async freeBytes(): Promise<number> {
+      const { bavail, bsize } = await trying(() => statfs(root));
+      return bavail * bsize;
     },
 
     async remove(path: string): Promise<void> {

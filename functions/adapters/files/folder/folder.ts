@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Clock } from '../../../context.ts';
 import type { FileInfo, Files } from '../../../ports/files.ts';
 import { checkPath, checkPrefix, checkSeconds } from '../path.ts';
-import { folderDisk, headerBytes } from './disk.ts';
+import { folderDisk, headerBytes, type ReceivedFile } from './disk.ts';
 import { folderLinks, type Permission } from './links.ts';
 
 export interface FolderFiles extends Files {
@@ -10,6 +10,10 @@ export interface FolderFiles extends Files {
   read(path: string): Promise<{ info: FileInfo; body: ReadableStream<Uint8Array> }>;
   /** What a signed link permits; `invalid` when it is forged or too old. */
   permission(url: URL): Permission;
+  /** Takes a file as it comes, to be kept under a path or discarded. */
+  receive(chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<ReceivedFile>;
+  /** How much more the disk takes, in bytes. */
+  freeBytes(): Promise<number>;
   /** Clears away what writes that were cut off have left; returns how many. */
   sweep(): Promise<number>;
 }
@@ -42,6 +46,8 @@ export function folderFiles(root: string, { baseUrl, secret, clock }: FolderOpti
   return {
     read,
     permission: (url) => links.read(url),
+    receive: disk.receive,
+    freeBytes: disk.freeBytes,
     sweep: () => disk.sweep(clock.now()),
     stream: async (path) => (await read(path)).body,
 

@@ -1,14 +1,33 @@
 import { AppError } from '../../../../shared/errors.ts';
+import { limits } from '../../../../shared/limits/table.ts';
+import type { Log } from '../../../context.ts';
 import { attachment } from '../path.ts';
 import type { FolderFiles } from './folder.ts';
+import { NoFormFile, readFormFile } from './form-file.ts';
 import type { Permission } from './links.ts';
+import { uploadsUnderWay } from './under-way.ts';
 
-/** Room for what a form sends around its one file. */
-const envelopeBytes = 16_384;
+const { envelopeBytes } = limits.uploads;
 
-function answer(status: number, text: string): Response {
-  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+/** What is known of a path that a link lets somebody upload to; a link that nobody waits for has ended. */
+type Awaited = 'awaited' | 'came' | 'ended';
+
+interface Options {
+  /** Whether the product still waits for a file there. */
+  awaited?: (path: string) => Promise<Awaited>;
+  log?: Log;
+  /** How much more the disk takes, in bytes. */
+  freeBytes?: () => Promise<number>;
+  /** How long one upload may take. */
+  patienceMs?: number;
 }
+
+function answer(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+}
+
+const ended = () => answer(403, 'Länken gäller inte längre. Hämta en ny.');
+const came = () => answer(410, 'Bilden har redan kommit fram. Gå tillbaka för att se den.');
 
 /** Whether it is just the type asked for, or any of the family for a type such as `image/*`. */
 function isOfType(type: string, asked: string): boolean {
@@ -16,24 +35,29 @@ function isOfType(type: string, asked: string): boolean {
   return type.startsWith(asked.slice(0, -1)) && /^[a-z]+\/[a-z0-9.+-]{1,60}$/.test(type);
 }
 
-/** Cuts a stream off with an error as soon as it is longer than it may be. */
-function limit(maxBytes: number) {
-  let bytes = 0;
-  const stream = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > maxBytes) controller.error(new AppError('invalid', 'The file is too large'));
-      else controller.enqueue(chunk);
-    },
-  });
-  return { stream, exceeded: () => bytes > maxBytes };
-}
+const refusals = {
+  none: () => answer(400, 'Skicka med en fil.'),
+  too_large: () => answer(413, 'Filen är för stor.'),
+  wrong_type: () => answer(415, 'Filen är av fel slag.'),
+  cut_off: () => answer(400, 'Filen kom inte fram hel. Försök igen.'),
+};
 
 /**
- * What the web server mounts at `baseUrl` to follow the links of `folderFiles`: `GET` saves a file, `POST` takes
- * one. The link is checked before a byte of the body is read. Other errors than these are thrown.
+ * What the web server mounts at `baseUrl` to follow the links of `folderFiles`: `GET` saves a file, `POST` takes one,
+ * straight to the disk. Link, size, room and whether it is awaited are looked at before a byte of the body is read.
+ * Other errors than these are thrown.
  */
-export function folderRoutes(files: FolderFiles): (request: Request) => Promise<Response> {
+export function folderRoutes(
+  files: FolderFiles,
+  {
+    awaited = async () => 'awaited',
+    log,
+    freeBytes = files.freeBytes,
+    patienceMs = limits.uploads.seconds.is * 1_000,
+  }: Options = {},
+): (request: Request) => Promise<Response> {
+  const underWay = uploadsUnderWay(freeBytes, log);
+
   async function download(path: string, fileName: string): Promise<Response> {
     const { info, body } = await files.read(path);
     return new Response(body, {
@@ -47,26 +71,54 @@ export function folderRoutes(files: FolderFiles): (request: Request) => Promise<
     });
   }
 
-  async function upload(
-    request: Request,
-    { path, contentType, maxBytes, thenTo }: Extract<Permission, { do: 'upload' }>,
-  ): Promise<Response> {
-    const tooLarge = () => answer(413, 'Filen är för stor.');
-    if (!request.body) return answer(400, 'Skicka med en fil.');
-    if (Number(request.headers.get('content-length') ?? 0) > maxBytes + envelopeBytes) return tooLarge();
-    const limiter = limit(maxBytes + envelopeBytes);
-    const body = request.body.pipeThrough(limiter.stream);
-    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-    let file: FormDataEntryValue | null;
+  async function whyNotAwaited(path: string): Promise<Response | undefined> {
+    const now = await awaited(path);
+    if (now === 'awaited') return undefined;
+    return now === 'came' ? came() : ended();
+  }
+
+  type Upload = Extract<Permission, { do: 'upload' }>;
+
+  async function upload(request: Request, { path, maxBytes, ...link }: Upload): Promise<Response> {
+    const { body } = request;
+    if (!body) return refusals.none();
+    const maxFormBytes = maxBytes + envelopeBytes.is;
+    if (Number(request.headers.get('content-length') ?? 0) > maxFormBytes) return refusals.too_large();
+    const place = await underWay.begin(path, maxBytes);
+    if (place.kind === 'wait') return answer(503, place.text, { 'retry-after': String(place.seconds) });
     try {
-      file = (await new Response(body, { headers }).formData()).get('file');
-    } catch {
-      return limiter.exceeded() ? tooLarge() : answer(400, 'Filen kom inte fram hel. Försök igen.');
+      const over = await whyNotAwaited(path);
+      if (over) return over;
+      return await take(request, body, { path, maxBytes, maxFormBytes, ...link });
+    } finally {
+      place.end();
     }
-    if (!(file instanceof File)) return answer(400, 'Skicka med en fil.');
-    if (file.size > maxBytes) return tooLarge();
-    if (!isOfType(file.type, contentType)) return answer(415, 'Filen är av fel slag.');
-    await files.put(path, new Uint8Array(await file.arrayBuffer()), file.type);
+  }
+
+  async function take(
+    request: Request,
+    body: ReadableStream<Uint8Array>,
+    { path, contentType, thenTo, ...sizes }: Omit<Upload, 'do' | 'expires'> & { maxFormBytes: number },
+  ): Promise<Response> {
+    const patience = AbortSignal.timeout(patienceMs);
+    try {
+      const file = await readFormFile(
+        { body, contentType: request.headers.get('content-type') ?? '' },
+        { ...sizes, takesType: (type) => isOfType(type, contentType), signal: patience },
+        files.receive,
+      );
+      // It may have been taken away while it came.
+      const over = await whyNotAwaited(path);
+      if (over) {
+        await file.discard();
+        return over;
+      }
+      await file.keepAs(path);
+    } catch (error) {
+      if (patience.aborted) return answer(408, 'Det tog för lång tid. Försök igen.');
+      if (error instanceof NoFormFile) return refusals[error.why]();
+      throw error;
+    }
     if (thenTo !== undefined) return new Response(null, { status: 303, headers: { location: thenTo } });
     return new Response(null, { status: 204 });
   }
@@ -83,7 +135,7 @@ export function folderRoutes(files: FolderFiles): (request: Request) => Promise<
       return answer(405, 'Länken går inte att använda så.');
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      if (error.code === 'invalid') return answer(403, 'Länken gäller inte längre. Hämta en ny.');
+      if (error.code === 'invalid') return ended();
       if (error.code === 'not_found') return answer(404, 'Filen finns inte längre.');
       throw error;
     }
