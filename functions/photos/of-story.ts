@@ -11,11 +11,15 @@ export function photoOf(story: Pick<Story, 'photos'>, photoId: PhotoId): Photo {
   return photo;
 }
 
-/** Throws a visible `conflict` while a post with the photo is out, on its way out or back, or nobody knows. */
+/**
+ * Throws a visible `conflict` while a post with the photo is out, on its way out or back, to be posted by hand, or nobody
+ * knows: its photos are as fixed as its text. One that was taken down may lose them, since somebody in them may be why.
+ */
 export function requireNotOut(story: Pick<Story, 'posts'>, photoId: PhotoId): void {
-  if (fixedPosts(story, photoId).every(({ state }) => state === 'taken_down')) return;
-  throw visibleError(
-    'conflict',
-    'Bilden finns i ett inlägg som är ute eller på väg ut. Ta ned inlägget först.',
-  );
+  const fixed = fixedPosts(story, photoId).filter(({ state }) => state !== 'taken_down');
+  if (fixed.length === 0) return;
+  const why = fixed.every(({ state }) => state === 'by_hand')
+    ? 'ska läggas ut för hand och kan redan vara ute. Svara först på om det är utlagt.'
+    : 'är ute eller på väg ut. Ta ned inlägget först.';
+  throw visibleError('conflict', `Bilden finns i ett inlägg som ${why}`);
 }

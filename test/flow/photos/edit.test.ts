@@ -6,7 +6,7 @@ import { removePhoto } from '../../../functions/photos/remove.ts';
 import { auditEntries, auditOf } from '../../../functions/store.ts';
 import { changeStory, storyById } from '../../../functions/stories/change.ts';
 import type { PhotoId, StoryId } from '../../../shared/ids.ts';
-import type { Post, PostState } from '../../../shared/stories/post.ts';
+import type { Post } from '../../../shared/stories/post.ts';
 import { jpeg, plain } from '../../unit/photos/pictures.ts';
 import { aPost, storedStory } from '../../world/story.ts';
 import { kim, newPhotoWorld, robin } from './photo-world.ts';
@@ -160,11 +160,24 @@ describe('an approved post with a photo', () => {
 
   it.each(ways)('still holds when it is out or on its way: its photo cannot be %s', async (_, change) => {
     const world = await withPhoto();
-    for (const state of ['publishing', 'published', 'taking_down'] satisfies PostState[]) {
-      await postedIn(world, { state });
+    const at = '2026-11-21T07:30:00.000Z';
+    const unknown = { at, reason: 'unknown_for_too_long', code: '', text: 'Ovisst.' } as const;
+    const voided = { at, by: 'Kim Kommunikatör', why: 'En fråga är ställd.' };
+    for (const where of [
+      { state: 'publishing' },
+      { state: 'published' },
+      { state: 'taking_down' },
+      { state: 'failed', failure: unknown },
+      { state: 'by_hand' },
+      { state: 'by_hand', approval: undefined, voided },
+    ] satisfies Partial<Post>[]) {
+      await postedIn(world, where);
       const before = await storyById(world.ctx, world.story.id);
       const answer = { code: 'conflict', visible: expect.stringMatching(/^Bilden finns i ett inlägg/) };
       await expect(change(world)).rejects.toMatchObject(answer);
+      await expect(removePhoto(world.as({ kind: 'link' }), world.story.id, world.id)).rejects.toMatchObject(
+        answer,
+      );
       expect(await storyById(world.ctx, world.story.id)).toEqual(before);
     }
   });
