@@ -77,6 +77,8 @@ export const Cadence = z.strictObject({
   /** Local times in Sweden, from (inclusive) and to. */
   from: timeOfDay,
   to: timeOfDay,
+  /** How long after its time a post may still go out by itself; after that somebody is asked. */
+  graceMinutes: wholeNumber('Fristen', 5, 240).default(30),
 });
 export type Cadence = z.infer<typeof Cadence>;
 

@@ -40,6 +40,7 @@ export const rhythm: Pick<PlanContent, 'channels' | 'cadence' | 'mix' | 'blackou
       weekdays: [1, 2, 3, 4, 5],
       from: '07:00',
       to: '19:00',
+      graceMinutes: 30,
     },
     mix: [
       { id: 'good_example', sharePercent: 50 },

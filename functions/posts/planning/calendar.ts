@@ -1,12 +1,12 @@
 import type { CalendarPost, CalendarView, WaitingPost } from '../../../shared/desk/publishing.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import type { MixId, PlanContent, PlanVersion } from '../../../shared/plan/plan.ts';
+import { heldText } from '../../../shared/stories/delivery/held.ts';
 import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
 import { mixShares, mondayOf, quarterOf, weekOf } from '../../../shared/stories/planning/weeks.ts';
 import { storyTitle } from '../../../shared/stories/review/title.ts';
 import { deliveryState } from '../../../shared/stories/states/state.ts';
 import { rowOf } from '../../../shared/stories/states/table.ts';
-import { stoppedText } from '../../../shared/stories/states/words.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
 import type { Day } from '../../../shared/text/day.ts';
@@ -96,7 +96,7 @@ function waitingPosts(ctx: Context, all: readonly Story[], plan: PlanVersion): W
         example: story.example,
         approvedAt: post.approval?.at,
         plannedBefore: post.plannedFor,
-        heldBack: stoppedText(post),
+        heldBack: heldText(post),
         needsApproval: whyNotApproved(ctx, story, post, plan),
       })),
   );

@@ -6,9 +6,9 @@ import {
   failedPost,
   handedOver,
   hasTimeForCall,
-  toldToWait,
   withAttempt,
 } from '../../../shared/stories/delivery/delivery.ts';
+import { toldToWait } from '../../../shared/stories/delivery/held.ts';
 import type { Delivery, Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { postOf } from './content-hash.ts';

@@ -1,5 +1,6 @@
-import { type At, taken } from '../../../shared/stories/delivery/delivery.ts';
+import type { At } from '../../../shared/stories/delivery/delivery.ts';
 import { keptBack } from '../../../shared/stories/delivery/gate.ts';
+import { taken } from '../../../shared/stories/delivery/taking.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import type { Context } from '../../context.ts';

@@ -1,6 +1,7 @@
 import { couldNotLook } from '../../../shared/stories/delivery/looking.ts';
 import { type PublishTiming, usualTiming } from '../../../shared/stories/delivery/timing.ts';
 import type { JobHandler } from '../../jobs/run.ts';
+import { planInForce } from '../../plan/in-force.ts';
 import { lookForPost } from '../watching/look.ts';
 import { bringPhotos } from './bring.ts';
 import { claimPost } from './claim.ts';
@@ -17,7 +18,8 @@ export function publisher(timing: PublishTiming): JobHandler<'publish_post'> {
     const channel = address.channel === 'manual' ? undefined : ctx.channels[address.channel];
     // Of one that is not connected nothing is known.
     const settleMs = channel?.settleMs ?? timing.longestWaitMs;
-    const at = () => ({ now: ctx.clock.now(), timing, settleMs });
+    const graceMs = (await planInForce(ctx)).plan.content.cadence.graceMinutes * 60_000;
+    const at = () => ({ now: ctx.clock.now(), timing, settleMs, graceMs });
     const claimed = await claimPost(ctx, address, at);
     if (!claimed) return [];
     const { story, post, claim } = claimed;
@@ -29,7 +31,7 @@ export function publisher(timing: PublishTiming): JobHandler<'publish_post'> {
       await stepClaimed(ctx, address, claim, (_, now) => ({ post: couldNotLook(now, at(), told, 'wait') }));
       return [];
     }
-    const work: Work = { ctx, address, claim, channel, timing, signal };
+    const work: Work = { ctx, address, claim, channel, timing, graceMs, signal };
     if (post.delivery?.phase === 'looking') await lookForPost(work, story, post);
     else if (await bringPhotos(work, story)) await sendPost(work);
     return [];

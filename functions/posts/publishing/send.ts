@@ -4,11 +4,11 @@ import {
   handedOver,
   hasTimeForCall,
   sending,
-  toldToWait,
   uncertain,
   withAttempt,
 } from '../../../shared/stories/delivery/delivery.ts';
 import { keptBack } from '../../../shared/stories/delivery/gate.ts';
+import { toldToWait } from '../../../shared/stories/delivery/held.ts';
 import { publishedPost } from '../../../shared/stories/delivery/out.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';

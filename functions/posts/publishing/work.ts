@@ -16,12 +16,14 @@ export interface Work {
   claim: string;
   channel: Channel;
   timing: PublishTiming;
+  /** How long after its time the post may still go out by itself, by the plan. */
+  graceMs: number;
   /** Ends when the job's time is up. */
   signal: AbortSignal;
 }
 
-export function atOf({ ctx, timing, channel }: Pick<Work, 'ctx' | 'timing' | 'channel'>): At {
-  return { now: ctx.clock.now(), timing, settleMs: channel.settleMs };
+export function atOf({ ctx, timing, channel, graceMs }: Work): At {
+  return { now: ctx.clock.now(), timing, settleMs: channel.settleMs, graceMs };
 }
 
 /** Ends with the job, and when the call has taken as long as a call may. */

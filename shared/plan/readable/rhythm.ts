@@ -91,6 +91,7 @@ function cadenceItems({
   weekdays,
   from,
   to,
+  graceMinutes,
 }: Cadence): ReadableItem[] {
   return [
     {
@@ -99,6 +100,10 @@ function cadenceItems({
     },
     { id: 'between', text: `Minst ${plural(minHoursBetween, 'timme', 'timmar')} mellan två inlägg.` },
     { id: 'times', text: `Helst ${weekdaysText(weekdays)} mellan klockan ${from} och ${to}.` },
+    {
+      id: 'grace',
+      text: `Ett inlägg som inte har kommit ut ${plural(graceMinutes, 'minut', 'minuter')} efter sin tid går inte ut av sig självt. Någon väljer en ny tid.`,
+    },
   ].map((item) => ({ title: '', note: '', ...item }));
 }
 

@@ -11,6 +11,8 @@ export interface At {
   timing: PublishTiming;
   /** How long after a sending was begun the post may still turn up. */
   settleMs: number;
+  /** How long after its time a post may still go out by itself, by the plan. */
+  graceMs: number;
 }
 /** What a channel says, for the desk. */
 export interface Told {
@@ -104,56 +106,6 @@ export function duplicated(post: Post, at: At, refusal: Omit<PostFailure, 'at'>)
   return failedPost(withAttempt(post, at.now, 'send', 'refused', refusal), at.now, refusal);
 }
 
-/** A planned post whose time has come, as first claimed; one that may be out already is looked for first. */
-function started(post: Post, claim: string, { now, timing }: At): Post {
-  const { failure: _, ...rest } = post;
-  const { mayBeOutSince } = post;
-  return {
-    ...rest,
-    state: 'publishing',
-    delivery: {
-      phase: mayBeOutSince ? 'looking' : 'preparing',
-      ...(mayBeOutSince && { firstSentAt: mayBeOutSince }),
-      claim,
-      leaseUntil: iso(after(now, mayBeOutSince ? timing.callLeaseMs : timing.leaseMs)),
-      startedAt: iso(now),
-      media: [],
-      sends: 0,
-      absentLooks: [],
-    },
-  };
-}
-
-/**
- * The post as taken by whoever has this claim; undefined when there is nothing to take now: it is not its time, or
- * somebody else has it. What was being sent by somebody who is gone is uncertain, and so is not sent again.
- */
-export function taken(post: Post, claim: string, at: At): Post | undefined {
-  const { now, timing } = at;
-  if (post.state === 'planned') {
-    return post.plannedFor !== undefined && Date.parse(post.plannedFor) <= now.getTime()
-      ? started(post, claim, at)
-      : undefined;
-  }
-  if (post.state !== 'publishing') return undefined;
-  const delivery = deliveryOf(post);
-  if (Date.parse(delivery.leaseUntil) > now.getTime()) return undefined;
-  if (delivery.phase === 'sending') {
-    const found = uncertain(post, at, {
-      code: 'interrupted',
-      text: 'Avbrutet medan inlägget skickades. Vi letar efter det på sidan.',
-    });
-    return taken(found, claim, at) ?? found;
-  }
-  if (delivery.phase === 'preparing') {
-    if (now > after(delivery.startedAt, timing.giveUpAfterMs)) {
-      return failedPost(post, now, triedTooOften(post.attempts.at(-1)?.code ?? ''));
-    }
-    return withDelivery(post, { claim, leaseUntil: iso(after(now, timing.leaseMs)) });
-  }
-  return withDelivery(post, { claim, leaseUntil: iso(after(now, timing.callLeaseMs)) });
-}
-
 /** Whether the claim still holds for as long as one call and what is stored after it may take. */
 export function hasTimeForCall(post: Post, { now, timing }: At): boolean {
   return Date.parse(deliveryOf(post).leaseUntil) - now.getTime() >= timing.callMs + timing.marginMs;
@@ -180,20 +132,5 @@ export function sending(post: Post, { now, timing }: At): Post {
     sentAt: iso(now),
     sends: sends + 1,
     absentLooks: [],
-  });
-}
-
-/** The channel said "not now" and nothing came out. */
-export function toldToWait(
-  post: Post,
-  at: At,
-  did: 'prepare' | 'send',
-  told: Told & { until?: Date | undefined },
-): Post {
-  const leaseUntil = waitUntil(deliveryOf(post).startedAt, at, told.until);
-  return withDelivery(withAttempt(post, at.now, did, 'wait', told), {
-    phase: 'preparing',
-    claim: nobody,
-    leaseUntil,
   });
 }

@@ -2,7 +2,8 @@ import type { Blocker } from '../blocker.ts';
 import type { Post } from '../post.ts';
 import type { Story } from '../story.ts';
 import { whyWaits } from '../voiding.ts';
-import { failedPost, withAttempt } from './delivery.ts';
+import { failedPost } from './delivery.ts';
+import { held } from './held.ts';
 
 /** What is known just now of a post that is about to go out. */
 export interface Facts {
@@ -49,15 +50,14 @@ export function standingOf(
 
 /** What becomes of a post that may not go out. Its place in the calendar is gone, but not the time that it had. */
 export function keptBack(post: Post, standing: Exclude<Standing, { kind: 'go' }>, now: Date): Post {
-  const { delivery: _, failure: __, ...rest } = post;
   if (standing.kind === 'void') {
-    const { approval: ___, ...draft } = rest;
+    const { delivery: _, failure: __, approval: ___, ...draft } = post;
     const why = standing.why.slice(0, 300);
     return { ...draft, state: 'draft', voided: { at: now.toISOString(), by: 'systemet', why } };
   }
   if (standing.kind === 'stopped') {
     const text = 'Publiceringen var stoppad när inläggets tid kom. Planera det igen.';
-    return withAttempt({ ...rest, state: 'approved' }, now, 'prepare', 'wait', { code: 'stopped', text });
+    return held(post, now, { code: 'stopped', text });
   }
   return failedPost(post, now, {
     reason: 'not_connected',

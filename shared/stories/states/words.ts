@@ -1,3 +1,4 @@
+import { heldText } from '../delivery/held.ts';
 import type { Post } from '../post.ts';
 
 /** Texts that several states share, in Swedish. */
@@ -24,17 +25,11 @@ const isPast = (at: string | undefined, now: Date, afterMs = 0) =>
 const lateAfterMs = 15 * 60_000;
 const timeHasPassed = 'Den planerade tiden har passerat.';
 
-/** What is told of a post that publishing was stopped for; undefined of any other. */
-export function stoppedText({ state, attempts }: Pick<Post, 'state' | 'attempts'>): string | undefined {
-  const last = attempts.at(-1);
-  return state === 'approved' && last?.code === 'stopped' ? last.text : undefined;
-}
-
 /** Of a post whose approval does not hold, or that has lost its place in the calendar. */
 export function waitingLines(post: Post, now: Date): string[] {
   return [
     ...(post.voided ? [`Godkännandet gäller inte längre. ${post.voided.why}`] : []),
-    ...(isPast(post.plannedFor, now) ? [stoppedText(post) ?? timeHasPassed] : []),
+    ...(isPast(post.plannedFor, now) ? [heldText(post) ?? timeHasPassed] : []),
   ];
 }
 

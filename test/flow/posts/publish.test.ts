@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planInForce } from '../../../functions/plan/in-force.ts';
 import { planPointers, planVersions, publicationRecords } from '../../../functions/store.ts';
+import type { StoryId } from '../../../shared/ids.ts';
 import { aPhoto } from '../../world/story.ts';
 import { anna, newPublishingDesk } from './publishing-desk.ts';
 
@@ -234,6 +235,38 @@ describe('what keeps an approved post back', () => {
     await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '09:00', despite: '' });
     await workUntil('2026-11-23T08:01:00.000Z');
     expect(onPage()).toHaveLength(1);
+  });
+
+  it('is that the worker was away: what was due meanwhile waits, and does not come out at night', async () => {
+    const { desk, approved, post, onPage, setNow, work } = await newPublishingDesk();
+    const ids: StoryId[] = [];
+    for (const day of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']) {
+      const { id } = await approved({ text: `Sparkar den ${day}. Ring växeln.` });
+      await desk.post(id, '/inlagg/facebook/planera', { day, time: '10:00', despite: 'Temavecka' });
+      ids.push(id);
+    }
+    setNow('2026-11-29T02:30:00.000Z');
+    await work();
+    expect(onPage()).toEqual([]);
+    for (const id of ids) expect(await post(id)).toMatchObject({ state: 'approved' });
+    const why = 'Facebook: Tiden passerade innan inlägget hann skickas. Planera det igen.';
+    expect((await desk.queue()).map(({ attention }) => attention)).toEqual(ids.map(() => [why]));
+  });
+
+  it('is that Facebook said "not now" until its minutes of grace were over', async () => {
+    const { facebook, desk, approved, post, onPage, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '18:00', despite: '' });
+    await workUntil('2026-11-23T16:59:00.000Z');
+    facebook.failures.order({ kind: 'throttle', endpoint: 'feed', times: 100 });
+    await workUntil('2026-11-23T17:31:00.000Z');
+    facebook.failures.forget();
+    await workUntil('2026-11-24T04:00:00.000Z');
+    expect(onPage()).toEqual([]);
+    expect(await post(id)).toMatchObject({ state: 'approved', plannedFor: '2026-11-23T17:00:00.000Z' });
+    expect((await desk.queue())[0]?.attention).toEqual([
+      'Facebook: Kanalen tog inte emot inlägget i tid. Facebook tar inte emot fler anrop just nu. Planera det igen.',
+    ]);
   });
 
   it('is that it was removed: nothing comes out, and nothing has failed', async () => {

@@ -13,6 +13,7 @@ const cadence = {
   weekdays: [1, 2, 3, 4, 5],
   from: '07:00',
   to: '19:00',
+  graceMinutes: 30,
 };
 const key = { storyId: `sto_${'a'.repeat(26)}`, channel: 'facebook' } as const;
 

@@ -5,18 +5,19 @@ import {
   duplicated,
   hasTimeForCall,
   sending,
-  taken,
-  toldToWait,
   uncertain,
 } from '../../../shared/stories/delivery/delivery.ts';
+import { heldText, toldToWait } from '../../../shared/stories/delivery/held.ts';
 import { couldNotLook, notFound } from '../../../shared/stories/delivery/looking.ts';
+import { taken } from '../../../shared/stories/delivery/taking.ts';
 import { usualTiming } from '../../../shared/stories/delivery/timing.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { aPost } from '../../world/story.ts';
 
 const start = Date.parse('2026-11-23T08:00:00.000Z');
 const settleMs = 90_000;
-const at = (ms: number) => ({ now: new Date(start + ms), timing: usualTiming, settleMs });
+const graceMs = 30 * 60_000;
+const at = (ms: number) => ({ now: new Date(start + ms), timing: usualTiming, settleMs, graceMs });
 const iso = (ms: number) => new Date(start + ms).toISOString();
 const refusal = {
   kind: 'refused',
@@ -113,14 +114,27 @@ describe('a post on its way', () => {
     });
   });
 
-  it('waits as long as the channel says, and is given up after a day of waiting', () => {
-    const until = new Date(start + 6 * hourMs);
-    const waiting = toldToWait(take(planned, 0), at(1000), 'send', { ...told, until });
-    expect(deliveryOf(waiting)).toMatchObject({ phase: 'preparing', claim: '', leaseUntil: iso(6 * hourMs) });
-    expect(take(waiting, 25 * hourMs)).toMatchObject({
-      state: 'failed',
-      failure: { reason: 'tried_too_often' },
-    });
+  it('waits as long as the channel says, and is held when that is past its minutes of grace', () => {
+    const wait = (ms: number) => ({ ...told, until: new Date(start + ms) });
+    const waiting = toldToWait(take(planned, 0), at(1000), 'send', wait(graceMs));
+    expect(deliveryOf(waiting)).toMatchObject({ phase: 'preparing', claim: '', leaseUntil: iso(graceMs) });
+    expect(deliveryOf(take(waiting, graceMs)).phase).toBe('preparing');
+    const late = { state: 'approved', attempts: [{}, { code: 'late' }] };
+    expect(take(waiting, graceMs + 1)).toMatchObject(late);
+    const longer = toldToWait(take(planned, 0), at(1000), 'send', wait(graceMs + 1));
+    expect(longer).toMatchObject(late);
+    expect(longer.delivery).toBeUndefined();
+    expect(heldText(longer)).toBe('Kanalen tog inte emot inlägget i tid. Inget svar. Planera det igen.');
+  });
+
+  it('that nobody looked at in its minutes of grace is held, unless it may be out: then it is looked for', () => {
+    expect(take(planned, graceMs).state).toBe('publishing');
+    const late = take(planned, graceMs + 1);
+    expect(late).toMatchObject({ state: 'approved', plannedFor: iso(0), attempts: [{ code: 'late' }] });
+    const doubted = take({ ...planned, mayBeOutSince: iso(-hourMs) }, 25 * hourMs);
+    expect(deliveryOf(doubted).phase).toBe('looking');
+    const missed = notFound(take(notFound(doubted, at(25 * hourMs)), 26 * hourMs), at(26 * hourMs));
+    expect(take(missed, 26 * hourMs)).toMatchObject({ state: 'approved', mayBeOutSince: iso(-hourMs) });
   });
 
   it('that cannot be looked for in a day is left to a person', () => {

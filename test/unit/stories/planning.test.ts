@@ -10,6 +10,7 @@ const cadence = {
   weekdays: [1, 2, 3, 4, 5],
   from: '07:00',
   to: '19:00',
+  graceMinutes: 30,
 };
 const christmas = { id: 'jul', name: 'Jul', from: '2026-12-24', to: '2026-12-26', reason: 'Få läser då.' };
 const rules = { cadence, blackouts: [christmas] };

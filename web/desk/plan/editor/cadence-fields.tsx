@@ -66,6 +66,14 @@ export function CadenceFields({
         />
         <TimeField path="cadence.to" label="Senast" value={cadence.to} onInput={(to) => set({ to })} />
       </div>
+      <CountField
+        path="cadence.graceMinutes"
+        label="Så många minuter efter sin tid får ett inlägg gå ut av sig självt"
+        min={5}
+        max={240}
+        value={cadence.graceMinutes}
+        onInput={(graceMinutes) => set({ graceMinutes })}
+      />
     </>
   );
 }
