@@ -88,7 +88,7 @@ const texts: Record<
   permission: 'Örngott saknar behörighet till det här på Facebooksidan.',
   input: 'Facebook tog inte emot innehållet.',
   blocked: 'Facebook har spärrat sidan tills vidare. Vänta, och se efter vad Facebook skriver till sidan.',
-  duplicate: 'Facebook svarar att samma inlägg redan ligger på sidan.',
+  duplicate: 'Facebook tog inte emot inlägget, eftersom samma text redan ligger på sidan.',
   wait: 'Facebook tar inte emot fler anrop just nu.',
   theirs: 'Facebook hade ett eget fel.',
   gone: 'Det finns inte på Facebook, eller så får Örngott inte se det.',

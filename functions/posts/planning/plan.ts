@@ -23,7 +23,7 @@ const weekMs = 7 * 24 * 3_600_000;
 const reachMs = weekMs + 3_600_000;
 
 /**
- * Puts an approved post into the calendar, or moves it there. Throws a visible `invalid` for a time that has been, that
+ * Puts an approved post, or one that failed, into the calendar, or moves it there. Throws a visible `invalid` for a time that has been, that
  * is more than a year ahead or that no clock shows, or that the plan advises against when no reason is given; `conflict`
  * when it is not approved, when a yes has ended by then, or when another post has that minute.
  */
@@ -39,8 +39,9 @@ export async function planPost(
     requireMay(post, 'plan', 'Bara ett godkänt inlägg kan planeras.');
     const checks = await requireStanding(ctx, story, post, at);
     const detail = `${channelNames[post.channel]}: ${input.day} ${input.time}${input.despite && `, trots planen: ${input.despite}`}`;
+    const { failure: _, ...rest } = post;
     return {
-      post: { ...post, state: 'planned', plannedFor: at.toISOString(), plannedBy: signed(ctx).by },
+      post: { ...rest, state: 'planned', plannedFor: at.toISOString(), plannedBy: signed(ctx).by },
       alongside: [
         ...checks,
         await takePlace(ctx, address, at.toISOString()),

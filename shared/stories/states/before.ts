@@ -15,7 +15,7 @@ const earlierOf = (a: string | undefined, b: string | undefined) =>
 const whileDraft: Deed[] = ['edit', 'approve'];
 const whileApproved: Deed[] = ['edit', 'approve', 'void', 'plan', 'publish'];
 const whilePlanned: Deed[] = ['edit', 'approve', 'void', 'plan', 'unplan', 'publish'];
-const whileFailed: Deed[] = ['edit', 'approve', 'void', 'retry'];
+const whileFailed: Deed[] = ['edit', 'approve', 'void', 'plan', 'retry'];
 const whileDuplicate: Deed[] = ['edit', 'approve', 'void', 'settle'];
 
 const draft: Row = {

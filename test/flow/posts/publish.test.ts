@@ -131,6 +131,21 @@ describe('an approved post', () => {
     expect((await access())?.trouble).toBeUndefined();
   });
 
+  it('that the page refused can be given a new time instead', async () => {
+    const { facebook, desk, approved, post, onPage, work, workUntil } = await newPublishingDesk();
+    const { id } = await approved();
+    facebook.failures.order({ kind: 'blocked', endpoint: 'feed' });
+    await desk.post(id, '/inlagg/facebook/publicera');
+    await work();
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:30', despite: '' });
+    expect((await post(id)).failure).toBeUndefined();
+    await workUntil('2026-11-23T07:29:00.000Z');
+    expect(onPage()).toEqual([]);
+    await workUntil('2026-11-23T07:31:00.000Z');
+    expect(await post(id)).toMatchObject({ state: 'published' });
+    expect(onPage()).toHaveLength(1);
+  });
+
   it('of which the page has the text already has failed at once, after one sending, and a person says which it is', async () => {
     const { facebook, desk, approved, post, onPage, work } = await newPublishingDesk();
     const { id, posts } = await approved();

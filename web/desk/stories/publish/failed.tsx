@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { accessSteps } from '../../../../shared/publishing/access-steps.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
 import type { FailureReason } from '../../../../shared/stories/post.ts';
+import { may } from '../../../../shared/stories/states/table.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { PlanDialog } from '../../calendar/plan-dialog.tsx';
 import { publishingApi } from '../../calendar/publishing-api.ts';
 import { ErrorBox } from '../../frame/parts.tsx';
 import { useLoad } from '../../load.ts';
@@ -16,24 +18,31 @@ const whatToDo: Record<FailureReason, string> = {
   input:
     'Upphäv godkännandet, ändra det som kanalen inte tog emot och låt någon godkänna på nytt. Försök igen som det är om felet var tillfälligt.',
   blocked: 'Vänta tills kanalen har hävt spärren och försök igen då.',
-  duplicate: 'Titta på sidan. Ligger samma inlägg redan där behövs inget nytt; annars ändrar du texten.',
+  duplicate:
+    'Titta på sidan. Är det just det här inlägget som någon har lagt ut där, klistra in länken. Annars skriver du om texten här ovanför och låter någon godkänna den på nytt.',
   not_connected: 'Anslut kanalen och försök igen.',
   unknown_for_too_long: 'Titta på sidan och svara på om inlägget ligger där. Först därefter går det vidare.',
   tried_too_often: 'Titta på sidan först. Ligger inlägget inte där kan du försöka igen.',
+};
+
+const headings: Partial<Record<FailureReason, string>> = {
+  unknown_for_too_long: 'Vi vet inte om inlägget kom ut',
+  duplicate: 'Samma text ligger redan på sidan',
 };
 
 /** A post that did not come out: why, and what to do about it. */
 export function PublishFailed(props: PublishPanelProps) {
   const { story, post, me, onChange } = props;
   const { failure } = post;
+  const [plans, setPlans] = useState(false);
   const { change, pending, error } = useChange(onChange);
   if (!failure) return null;
-  const isUnknown = failure.reason === 'unknown_for_too_long';
+  const asks = may(post, 'settle');
   const key = { storyId: story.id, channel: post.channel };
   return (
     <>
       <div class="notice bad">
-        <p>{isUnknown ? 'Vi vet inte om inlägget kom ut' : 'Inlägget kom inte ut'}</p>
+        <p>{headings[failure.reason] ?? 'Inlägget kom inte ut'}</p>
         <p>{failure.text}</p>
         <p>
           <strong>Gör så här:</strong> {whatToDo[failure.reason]}
@@ -43,8 +52,8 @@ export function PublishFailed(props: PublishPanelProps) {
           {failure.code !== '' && ` · kod ${failure.code}`}
         </p>
       </div>
-      {me.mayChange && isUnknown && <SettleUnknown {...props} />}
-      {me.mayChange && !isUnknown && (
+      {me.mayChange && asks && <SettleUnknown {...props} />}
+      {me.mayChange && !asks && (
         <div class="tools">
           <button
             type="button"
@@ -53,6 +62,9 @@ export function PublishFailed(props: PublishPanelProps) {
           >
             {pending ? 'Försöker …' : 'Försök igen'}
           </button>
+          <button type="button" class="secondary" onClick={() => setPlans(true)}>
+            Planera till en ny tid …
+          </button>
           <PageLink {...props} />
           <Link href="/redaktion/kanaler" class="button secondary">
             Se kanalens läge
@@ -60,6 +72,16 @@ export function PublishFailed(props: PublishPanelProps) {
         </div>
       )}
       {error && <ErrorBox error={error} />}
+      {plans && (
+        <PlanDialog
+          post={key}
+          title={story.title}
+          start={{}}
+          isMove={false}
+          onPlanned={(planned) => onChange(planned.story, 'Inlägget är planerat.')}
+          onClose={() => setPlans(false)}
+        />
+      )}
     </>
   );
 }
@@ -86,7 +108,7 @@ function SettleUnknown(props: PublishPanelProps) {
   const notThere = () =>
     change(
       () => publishingApi.settle(key, { url: null }),
-      'Inlägget är noterat som inte ute. Planeras det igen letar vi efter det en gång till innan det skickas.',
+      `Inlägget är noterat som inte ute.${post.mayBeOutSince ? ' Planeras det igen letar vi efter det en gång till innan det skickas.' : ''}`,
     );
   return (
     <form
