@@ -2,7 +2,7 @@ import { pillow } from '../../shared/cloud/drawing/pillow.ts';
 import type { CountedTerm, Layout } from '../../shared/cloud/layout.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
 import type { CloudChoices } from '../../shared/clouds/clouds.ts';
-import { glyphCanvas } from '../tools/canvas.ts';
+import { outlineFont } from '../tools/outline-font.ts';
 
 /** The canonical canvas, in the pillowcase's proportions. */
 const canvasSize = { width: 1600, height: (1600 * pillow.heightMm) / pillow.widthMm };
@@ -19,6 +19,6 @@ export function placeOnPillow(
     font,
     scale: 'sqrt',
     seed,
-    canvas: glyphCanvas(),
+    outlines: outlineFont(font),
   });
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
-import { fontFamilies } from '../../shared/cloud/canvas.ts';
 import type { FontId } from '../../shared/cloud/layout.ts';
 import { AppError } from '../../shared/errors.ts';
 
@@ -12,26 +11,18 @@ const packages: Record<FontId, (subset: string) => string> = {
   'inter-700': (subset) => `@fontsource/inter/files/inter-${subset}-700-normal.woff2`,
 };
 
-export interface FontFile {
-  family: string;
-  path: string;
-}
-
-/** The font's files, in the order that glyphs are looked for in them. */
-export function fontFiles(font: FontId): FontFile[] {
-  return fontFamilies[font].map(({ family, subset }) => ({
-    family,
-    path: require.resolve(packages[font](subset)),
-  }));
+/** Paths of the font's files, in the order that glyphs are looked for in them. */
+export function fontFiles(font: FontId): string[] {
+  return ['latin', 'latin-ext'].map((subset) => require.resolve(packages[font](subset)));
 }
 
 const loaded = new Map<FontId, fontkit.Font[]>();
 
-/** The same files opened for outlining, in the same order. */
+/** The same files opened, in the same order. */
 export function loadFonts(font: FontId): fontkit.Font[] {
   const known = loaded.get(font);
   if (known) return known;
-  const fonts = fontFiles(font).map(({ path }) => openFont(path));
+  const fonts = fontFiles(font).map(openFont);
   loaded.set(font, fonts);
   return fonts;
 }

@@ -8,7 +8,6 @@ const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.str
 const foreignPackages = [
   '@img/sharp-linux-arm64',
   '@img/sharp-libvips-linux-arm64',
-  '@napi-rs/canvas-linux-arm64-gnu',
 ];
 
 function npm(...words: string[]): string | undefined {

@@ -4,7 +4,7 @@ import type { BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
 export const documentPackages = ['@fontsource/inter', '@fontsource/nunito', 'fontkit', 'pdfkit'];
 
 /** And those that draw, with machine code for the function's processor. */
-export const drawingPackages = [...documentPackages, '@napi-rs/canvas', 'dictionary-sv', 'sharp'];
+export const drawingPackages = [...documentPackages, 'dictionary-sv', 'sharp'];
 
 /** How a function becomes one file: an ES module, in which CommonJS packages still call `require`. */
 export const moduleOptions = {

@@ -1,4 +1,4 @@
-import { drawInk, type Ink, measureAdvances } from './ink.ts';
+import { drawInk, type Ink } from './ink.ts';
 import type { CountedTerm, PlacedWord } from './layout.ts';
 import type { Mask } from './mask.ts';
 import { maskOf, turned } from './masks.ts';
@@ -40,9 +40,8 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
   const cellsPerUnit = resolution(words.length, options);
   const cellsPerEm = (cellsPerUnit * shapeWidth) / guess;
   const inks = drawInk(
-    words.map(({ term, relative, advance }) => ({ term, advance, size: relative * cellsPerEm })),
-    options.font,
-    options.canvas,
+    words.map(({ term, relative }) => ({ term, size: relative * cellsPerEm })),
+    options.outlines,
   );
   const order = placingOrder(words);
   const maskAt = (rank: number, looseness: number): Mask => {
@@ -81,17 +80,12 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
   });
 }
 
-function wordsOf(terms: readonly CountedTerm[], { font, canvas, scale }: PlaceOptions): Word[] {
+function wordsOf(terms: readonly CountedTerm[], { outlines, scale }: PlaceOptions): Word[] {
   const most = terms[0]?.people ?? 1;
-  const advances = measureAdvances(
-    terms.map(({ term }) => term),
-    font,
-    canvas,
-  );
-  return terms.map(({ term, people }, i) => ({
+  return terms.map(({ term, people }) => ({
     term,
     relative: scale === 'sqrt' ? Math.sqrt(people / most) : people / most,
-    advance: advances[i] as number,
+    advance: outlines.shape(term).advance,
   }));
 }
 

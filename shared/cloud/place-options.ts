@@ -1,4 +1,4 @@
-import type { GlyphCanvas } from './canvas.ts';
+import type { OutlineFont } from './drawing/outline.ts';
 import type { CloudOrientation, CloudShape, FontId, SizeScale } from './layout.ts';
 
 /** How terms are placed. */
@@ -12,6 +12,6 @@ export interface PlaceOptions {
   scale: SizeScale;
   /** A whole number; another one gives another picture of the same terms. */
   seed: number;
-  /** Drawn over; see `GlyphCanvas` for the fonts that it needs. */
-  canvas: GlyphCanvas;
+  /** That font's outlines. */
+  outlines: OutlineFont;
 }

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { createCanvas } from '@napi-rs/canvas';
 import cloud from 'd3-cloud';
-import { cssFont, fontFamilies } from '../../shared/cloud/canvas.ts';
 import type { CountedTerm, FontId } from '../../shared/cloud/layout.ts';
+import { cssFont, familiesOf } from '../unit/cloud/canvas-fonts.ts';
 import type { Word } from '../unit/cloud/place-measure.ts';
 
 export interface Task {
@@ -48,10 +48,6 @@ export function pretendBrowser(): void {
 function sizeOf({ people }: CountedTerm, { terms }: Task, largest: number): number {
   const most = Math.max(...terms.map((term) => term.people));
   return largest * Math.sqrt(people / most);
-}
-
-function familiesOf(font: FontId): string {
-  return fontFamilies[font].map(({ family }) => `"${family}"`).join(', ');
 }
 
 const weight = '800';

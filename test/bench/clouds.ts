@@ -3,11 +3,12 @@
  * `node test/bench/clouds.ts [--quick]`. Milliseconds depend on the machine; the ratios are what counts, and those of CPU
  * time tell most on a busy one.
  */
-import { glyphCanvas } from '../../functions/tools/canvas.ts';
-import { drawInk, measureAdvances } from '../../shared/cloud/ink.ts';
+import { outlineFont } from '../../functions/tools/outline-font.ts';
+import { drawInk } from '../../shared/cloud/ink.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maskOf } from '../../shared/cloud/masks.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
+import { registerFonts } from '../unit/cloud/canvas-fonts.ts';
 import { measure, type Word } from '../unit/cloud/place-measure.ts';
 import { d3Cloud, pretendBrowser, type Rival, vegaWordcloud, wordcloud2 } from './clouds-rivals.ts';
 import { numbers, zipfTerms } from './clouds-words.ts';
@@ -64,25 +65,16 @@ function ours(terms: readonly CountedTerm[], seed: number): Word[] {
     font,
     scale: 'sqrt',
     seed,
-    canvas: glyphCanvas(),
+    outlines: outlineFont(font),
   }).words;
 }
 
-/** Rasterising alone: measuring, drawing, reading back and widening, once, at the sizes of the finished cloud. */
+/** Rasterising alone: shaping, filling and widening, once, at the sizes of the finished cloud. */
 function masksAlone(terms: readonly CountedTerm[], words: readonly Word[]): void {
   const sizes = new Map(words.map(({ term, size }) => [term, size]));
-  const advances = measureAdvances(
-    terms.map(({ term }) => term),
-    font,
-    glyphCanvas(),
-  );
   const cells = terms.length <= 600 ? 0.48 : 0.96;
-  const sized = terms.map(({ term }, i) => ({
-    term,
-    advance: advances[i] ?? 0,
-    size: (sizes.get(term) ?? 0) * cells,
-  }));
-  drawInk(sized, font, glyphCanvas()).map((ink, i) => maskOf(ink, sized[i]?.size ?? 0, 1, 1));
+  const sized = terms.map(({ term }) => ({ term, size: (sizes.get(term) ?? 0) * cells }));
+  drawInk(sized, outlineFont(font)).map((ink, i) => maskOf(ink, sized[i]?.size ?? 0, 1, 1));
 }
 
 async function timed<T>(work: () => T | Promise<T>): Promise<{ took: Took; result: T }> {
@@ -135,7 +127,7 @@ function print(count: number, rows: readonly Row[], masks: readonly Took[]): voi
   );
 }
 
-glyphCanvas();
+registerFonts();
 pretendBrowser();
 for (const count of [50, 200]) ours(zipfTerms(count, 99), 1);
 console.log(

@@ -11,7 +11,7 @@ import {
   renderOutputs,
 } from '../../functions/clouds/outputs/all.ts';
 import { boardReport } from '../../functions/clouds/outputs/board-report.ts';
-import { glyphCanvas } from '../../functions/tools/canvas.ts';
+import { outlineFont } from '../../functions/tools/outline-font.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
 
 const sizes = [50, 200, 1000];
@@ -56,7 +56,7 @@ function pictureOf(count: number): CloudPicture {
     font: 'nunito-800',
     scale: 'sqrt',
     seed: 1,
-    canvas: glyphCanvas(),
+    outlines: outlineFont('nunito-800'),
   });
   return {
     layout,

@@ -8,7 +8,6 @@ import { placeTerms } from '../../../shared/cloud/place.ts';
 import { defaultChoices, type GroupPicture } from '../../../shared/clouds/clouds.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { maxItemBytes } from '../../ports/table.ts';
-import { glyphCanvas } from '../../tools/canvas.ts';
 import { missingGlyphs } from '../../tools/fonts.ts';
 import { outlineFont } from '../../tools/outline-font.ts';
 
@@ -50,6 +49,7 @@ function pictureOf(campaign: Campaign, content: PictureContent): GroupPicture {
 
 function svgOf(campaign: Campaign, questionId: string, terms: CountedTerm[]): string {
   const choices = defaultChoices(campaign);
+  const font = outlineFont(choices.font);
   const layout = placeTerms(terms, {
     width: 1600,
     height: 1100,
@@ -58,10 +58,9 @@ function svgOf(campaign: Campaign, questionId: string, terms: CountedTerm[]): st
     font: choices.font,
     scale: 'sqrt',
     seed: choices.seed,
-    canvas: glyphCanvas(),
+    outlines: font,
   });
   const theme = themes[choices.themeId];
-  const font = outlineFont(choices.font);
   const index = campaign.questions.findIndex(({ id }) => id === questionId);
   return screenSvg(screenDrawing(layout, font, theme), font, theme, {
     idPrefix: `g${index}`,

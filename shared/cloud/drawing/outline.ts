@@ -67,7 +67,7 @@ export function glyphMatrix(run: TextRun, advance: number, penX: number, penY: n
   ];
 }
 
-function transformBox(box: Box, [a, b, c, d, e, f]: Matrix): Box {
+export function transformBox(box: Box, [a, b, c, d, e, f]: Matrix): Box {
   const xs = [a * box.left + c * box.top + e, a * box.right + c * box.bottom + e];
   const ys = [b * box.left + d * box.top + f, b * box.right + d * box.bottom + f];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
@@ -87,7 +87,7 @@ export function inkBounds(font: OutlineFont, runs: Iterable<TextRun>): Box | und
   return bounds;
 }
 
-function union(a: Box, b: Box): Box {
+export function union(a: Box, b: Box): Box {
   return {
     left: Math.min(a.left, b.left),
     top: Math.min(a.top, b.top),

@@ -1,7 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { glyphCanvas } from '../../../functions/tools/canvas.ts';
-import { cssFont } from '../../../shared/cloud/canvas.ts';
 import type { FontId } from '../../../shared/cloud/layout.ts';
+import { cssFont, registerFonts } from './canvas-fonts.ts';
 
 /** A word the way an engine places it: (x, y) is the middle of the baseline. */
 export interface Word {
@@ -32,7 +31,7 @@ function scratchCanvas(width: number, height: number): SKRSContext2D {
 
 /** Pixels that each word inks when the picture is drawn so many times enlarged, without anything cut off. */
 export function inkOfWords(picture: Picture, enlarged: number): { x: number; y: number }[][] {
-  glyphCanvas();
+  registerFonts();
   const measuring = scratchCanvas(1, 1);
   return picture.words.map((word) => {
     measuring.font = cssFont(picture.font, word.size * enlarged);

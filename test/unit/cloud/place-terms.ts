@@ -1,4 +1,4 @@
-import { glyphCanvas } from '../../../functions/tools/canvas.ts';
+import { outlineFont } from '../../../functions/tools/outline-font.ts';
 import type { CountedTerm, Layout } from '../../../shared/cloud/layout.ts';
 import { placeTerms } from '../../../shared/cloud/place.ts';
 import type { PlaceOptions } from '../../../shared/cloud/place-options.ts';
@@ -67,7 +67,7 @@ export function place(terms: readonly CountedTerm[], options: Partial<PlaceOptio
     font: 'nunito-800',
     scale: 'sqrt',
     seed: 1,
-    canvas: glyphCanvas(),
+    outlines: outlineFont(options.font ?? 'nunito-800'),
     ...options,
   });
 }
