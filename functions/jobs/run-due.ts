@@ -1,10 +1,11 @@
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { type JobHandlers, runJob } from './run.ts';
 import { dueJobIds, jobsPerLook } from './tick.ts';
 
 /** Runs what is due, and what that asks for in turn, until there is nothing left that can be taken. */
 export async function runDueJobs(ctx: Context, handlers: JobHandlers): Promise<void> {
-  while (await runFirst(ctx, handlers));
+  while (await runFirst(ctx, handlers)) await loopTurn();
 }
 
 /** Runs the first due job that can be taken; false when there is none. */

@@ -1,3 +1,4 @@
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { type JobHandlers, runJob } from './run.ts';
 import { dueJobIds, jobsPerLook } from './tick.ts';
@@ -53,7 +54,11 @@ export function startWorker(ctx: Context, handlers: JobHandlers, options: Worker
     while (!stopping) {
       const seenWakes = wakes;
       try {
-        if (await runNext(broken)) continue;
+        if (await runNext(broken)) {
+          // A backlog on SQLite runs without the loop: no message would be heard, and native memory not be given back.
+          await loopTurn();
+          continue;
+        }
       } catch (error) {
         ctx.log.error('The worker could not look for jobs', error);
       }

@@ -5,10 +5,7 @@ import * as z from 'zod';
 const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) });
 
 /** With machine code for the functions' processor: of no use here, so that installing this project does not fetch them. */
-const foreignPackages = [
-  '@img/sharp-linux-arm64',
-  '@img/sharp-libvips-linux-arm64',
-];
+const foreignPackages = ['@img/sharp-linux-arm64', '@img/sharp-libvips-linux-arm64'];
 
 function npm(...words: string[]): string | undefined {
   const run = spawnSync('npm', words, { encoding: 'utf8', shell: process.platform === 'win32' });

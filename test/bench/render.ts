@@ -1,6 +1,6 @@
 /**
- * What each output of a cloud costs: `node test/bench/render.ts`. Every cell is a process of its own, so that its
- * peak memory is that output's alone; the times leave out starting and placing. CPU time tells most on a busy machine.
+ * What each output of a cloud costs: `node test/bench/render.ts`. Every cell is a process of its own with the worker's
+ * flags, so that its peak memory is that output's alone; the times leave out starting and placing. CPU time tells most on a busy machine.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import {
 } from '../../functions/clouds/outputs/all.ts';
 import { boardReport } from '../../functions/clouds/outputs/board-report.ts';
 import { outlineFont } from '../../functions/tools/outline-font.ts';
+import { workerFlags } from '../../infra/server/process/kept-process.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
 
 const sizes = [50, 200, 1000];
@@ -102,9 +103,13 @@ if (name !== undefined) {
   console.log(['output'.padEnd(18), ...sizes.map((size) => `n = ${size}`.padEnd(38))].join(''));
   for (const output of [...outputNames, 'board-report.pdf', 'everything']) {
     const cells = sizes.map((size) => {
-      const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), output, String(size)], {
-        encoding: 'utf8',
-      });
+      const child = spawnSync(
+        process.execPath,
+        [...workerFlags, fileURLToPath(import.meta.url), output, String(size)],
+        {
+          encoding: 'utf8',
+        },
+      );
       if (child.status !== 0) throw new Error(child.stderr);
       const { ms, cpuMs, mb, kb } = JSON.parse(child.stdout) as Record<'ms' | 'cpuMs' | 'mb' | 'kb', number>;
       return `${ms} ms (CPU ${cpuMs}) · ${mb} MB · ${kb} kB`.padEnd(38);

@@ -13,7 +13,7 @@ import { type Theme, type ThemeId, themes } from '../../../shared/cloud/drawing/
 import type { Layout } from '../../../shared/cloud/layout.ts';
 import { outlineFont } from '../../tools/outline-font.ts';
 import { pillowPdf } from './pillow-pdf.ts';
-import { pngOf, printPngOf, webpOf } from './png.ts';
+import { printPngOf, screenPngOf, thumbnailOf } from './png.ts';
 
 /** A layout and all that its outputs say and look like. */
 export interface CloudPicture {
@@ -51,28 +51,20 @@ interface Parts {
 type OutputMaker = readonly [contentType: string, make: (parts: Parts) => Uint8Array | Promise<Uint8Array>];
 
 const makers = {
-  // First, before other outputs have filled the heap: its surface alone takes 170 MB.
   'orngott.png': [
     'image/png',
-    ({ print, font, theme, text }) =>
-      printPngOf(
-        screenSvg(print, font, theme, { ...text, idPrefix: 'orngott', background: false }),
-        { widthPx: toPx(pillow.widthMm), heightPx: toPx(pillow.heightMm) },
-        printDpi,
-      ),
+    ({ print, font, theme }) =>
+      printPngOf(print, font, theme, {
+        grid: { width: toPx(pillow.widthMm), height: toPx(pillow.heightMm) },
+        dpi: printDpi,
+      }),
   ],
   'cloud.svg': ['image/svg+xml', (parts) => utf8(screenPicture(parts))],
-  'cloud.png': [
-    'image/png',
-    (parts) => pngOf(screenPicture(parts), { widthPx: 2400 }, parts.theme.background),
-  ],
-  'thumbnail.webp': [
-    'image/webp',
-    (parts) => webpOf(screenPicture(parts), { widthPx: 480 }, parts.theme.background),
-  ],
+  'cloud.png': ['image/png', ({ screen, font, theme }) => screenPngOf(screen, font, theme, 2400)],
+  'thumbnail.webp': ['image/webp', ({ screen, font, theme }) => thumbnailOf(screen, font, theme, 480)],
   'orngott.svg': [
     'image/svg+xml',
-    ({ print, font, theme, text }) => utf8(printSvg(print, font, theme, text)),
+    ({ print, font, theme, text }) => Buffer.concat(Array.from(printSvg(print, font, theme, text), utf8)),
   ],
   'orngott.pdf': [
     'application/pdf',

@@ -1,49 +1,118 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
+import type { Drawing } from '../../../shared/cloud/drawing/drawing.ts';
+import type { OutlineFont } from '../../../shared/cloud/drawing/outline.ts';
+import type { Theme } from '../../../shared/cloud/drawing/theme.ts';
+import { type Grid, paintStrips } from '../../../shared/cloud/raster/paint.ts';
+import { pngFile, type Rgb } from '../../tools/png.ts';
 
 // A render is one job on a small machine: more threads or a cache of old pictures only cost memory.
 sharp.concurrency(1);
 sharp.cache(false);
 
-interface Bitmap {
-  widthPx: number;
-  /** Proportional to the SVG unless given. */
-  heightPx?: number;
+function rgbOf(hex: string): Rgb {
+  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  return [channel(1), channel(3), channel(5)];
 }
 
-/** Enough for 500 × 600 mm at 300 dpi with room for bleed; a larger picture is a mistake. */
-const limitInputPixels = 60_000_000;
-
-/**
- * `svg` must have its size in its viewBox alone: librsvg would count a length in mm and the density as two scales.
- */
-async function raster(svg: string, { widthPx, heightPx }: Bitmap): Promise<Sharp> {
-  const input = Buffer.from(svg);
-  const options = { limitInputPixels, unlimited: true };
-  const { width } = await sharp(input, options).metadata();
-  // Drawn at the right scale from the start; resizing then only settles the last pixel.
-  const density = Math.min(100_000, Math.max(1, (72 * widthPx) / width));
-  return sharp(input, { ...options, density }).resize({
-    width: widthPx,
-    ...(heightPx === undefined ? {} : { height: heightPx, fit: 'fill' }),
-  });
-}
-
-/** A picture for screens and documents, on a ground (`#rrggbb`) that reaches the very edge. */
-export async function pngOf(svg: string, size: Bitmap, ground: string): Promise<Uint8Array> {
-  return (await raster(svg, size))
-    .flatten({ background: ground })
-    .png({ palette: true, effort: 7 })
-    .toBuffer();
-}
-
-export async function webpOf(svg: string, size: Bitmap, ground: string): Promise<Uint8Array> {
-  return (await raster(svg, size))
-    .flatten({ background: ground })
-    .webp({ quality: 75, effort: 4 })
-    .toBuffer();
+/** As wide as asked for, and as high as that makes the drawing. */
+function gridOf({ width, height }: Drawing, widthPx: number): Grid {
+  return { width: widthPx, height: Math.max(1, Math.round((widthPx * height) / width)) };
 }
 
 /** A transparent picture for print that says its own resolution, so that it opens in its real size. */
-export async function printPngOf(svg: string, size: Bitmap, dpi: number): Promise<Uint8Array> {
-  return (await raster(svg, size)).png({ compressionLevel: 6 }).withDensity(dpi).toBuffer();
+export function printPngOf(
+  drawing: Drawing,
+  font: OutlineFont,
+  theme: Theme,
+  { grid, dpi }: { grid: Grid; dpi: number },
+): Promise<Uint8Array> {
+  const colours = theme.inks.map(({ hex }) => rgbOf(hex));
+  function* rows() {
+    for (const { width, rows, alphas, inks } of paintStrips(drawing, font, grid)) {
+      const bytes = new Uint8Array(rows * (1 + 4 * width));
+      for (let pixel = 0; pixel < alphas.length; pixel++) {
+        const alpha = alphas[pixel] as number;
+        if (alpha === 0) continue;
+        const row = (pixel / width) | 0;
+        const at = row + 1 + 4 * pixel;
+        const [red, green, blue] = colours[inks[pixel] as number] as Rgb;
+        bytes[at] = red;
+        bytes[at + 1] = green;
+        bytes[at + 2] = blue;
+        bytes[at + 3] = alpha;
+      }
+      yield bytes;
+    }
+  }
+  return pngFile({ ...grid, pixels: 'rgba', dpi, rows: rows() });
+}
+
+/** Shades from the theme's ground to one of its inks: as many as all inks have room for in a palette, 42 of six. */
+function shadesOf({ background, inks }: Theme): { perInk: number; palette: Rgb[] } {
+  const perInk = Math.floor(255 / inks.length);
+  const ground = rgbOf(background);
+  const palette = inks.flatMap(({ hex }) => {
+    const ink = rgbOf(hex);
+    const mixed = (channel: 0 | 1 | 2, share: number) =>
+      Math.round(ground[channel] + (ink[channel] - ground[channel]) * share);
+    return Array.from({ length: perInk }, (_, i): Rgb => {
+      const share = (i + 1) / perInk;
+      return [mixed(0, share), mixed(1, share), mixed(2, share)];
+    });
+  });
+  return { perInk, palette: [ground, ...palette] };
+}
+
+/** The drawing in a palette's colours, on the theme's ground to the very edge: strips of rows, a byte a pixel. */
+function* shadedStrips(drawing: Drawing, font: OutlineFont, grid: Grid, perInk: number) {
+  for (const { width, rows, alphas, inks } of paintStrips(drawing, font, grid)) {
+    const shades = alphas.map((alpha, pixel) => {
+      const shade = Math.round((alpha * perInk) / 255);
+      return shade === 0 ? 0 : (inks[pixel] as number) * perInk + shade;
+    });
+    yield { width, rows, shades };
+  }
+}
+
+/** A picture for screens and documents. */
+export function screenPngOf(
+  drawing: Drawing,
+  font: OutlineFont,
+  theme: Theme,
+  widthPx: number,
+): Promise<Uint8Array> {
+  const grid = gridOf(drawing, widthPx);
+  const { perInk, palette } = shadesOf(theme);
+  function* rows() {
+    for (const { width, rows, shades } of shadedStrips(drawing, font, grid, perInk)) {
+      const bytes = new Uint8Array(rows * (1 + width));
+      for (let row = 0; row < rows; row++) {
+        bytes.set(shades.subarray(row * width, (row + 1) * width), row * (1 + width) + 1);
+      }
+      yield bytes;
+    }
+  }
+  return pngFile({ ...grid, pixels: { palette }, rows: rows() });
+}
+
+/** A small picture for lists. */
+export async function thumbnailOf(
+  drawing: Drawing,
+  font: OutlineFont,
+  theme: Theme,
+  widthPx: number,
+): Promise<Uint8Array> {
+  const grid = gridOf(drawing, widthPx);
+  const { perInk, palette } = shadesOf(theme);
+  const pixels = new Uint8Array(3 * grid.width * grid.height);
+  let at = 0;
+  for (const { shades } of shadedStrips(drawing, font, grid, perInk)) {
+    for (const shade of shades) {
+      pixels.set(palette[shade] as Rgb, at);
+      at += 3;
+    }
+  }
+  return sharp(pixels, { raw: { ...grid, channels: 3 } })
+    .webp({ quality: 75, effort: 4 })
+    .toBuffer();
 }

@@ -62,16 +62,23 @@ export function screenSvg(drawing: Drawing, font: OutlineFont, theme: Theme, opt
   );
 }
 
-/** The drawing with every outline expanded, in real millimetres, for programs that cut, print or edit. */
-export function printSvg(drawing: Drawing, font: OutlineFont, theme: Theme, text: SvgText): string {
-  const paths = drawing.runs.map(
-    (run) => `<path fill="${inkOf(theme, run).hex}" d="${runPath(font, run)}"/>`,
-  );
+/**
+ * The drawing with every outline expanded, in real millimetres, for programs that cut, print or edit. It comes word by
+ * word: a thousand words are 7 MB of text, and several times that while it is put together.
+ */
+export function* printSvg(
+  drawing: Drawing,
+  font: OutlineFont,
+  theme: Theme,
+  text: SvgText,
+): Generator<string> {
   const { width, height, unit } = drawing;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}${unit}" height="${height}${unit}" ` +
-    `viewBox="0 0 ${width} ${height}" ${labels('orngott')}>\n${titles('orngott', text)}${paths.join('\n')}\n</svg>\n`
-  );
+  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}${unit}" height="${height}${unit}" ` +
+    `viewBox="0 0 ${width} ${height}" ${labels('orngott')}>\n${titles('orngott', text)}`;
+  for (const run of drawing.runs) {
+    yield `<path fill="${inkOf(theme, run).hex}" d="${runPath(font, run)}"/>\n`;
+  }
+  yield '</svg>\n';
 }
 
 function runPath(font: OutlineFont, run: PaintedRun): string {

@@ -19,6 +19,12 @@ export interface Strip {
   readonly inks: Uint8Array;
 }
 
+/** A picture's size in cells. */
+export interface Grid {
+  width: number;
+  height: number;
+}
+
 /** Few, so that a picture of any height takes little memory; enough to find most letters whole. */
 const rowsPerStrip = 256;
 /** Curves become straight pieces no farther from them than this share of a cell. */
@@ -28,11 +34,7 @@ const tolerance = 0.05;
  * Paints a drawing from the top, strip by strip, on `width` × `height` cells. Each strip is painted over by the next. Of
  * two words that share a cell, the one that covers more of it gives the ink.
  */
-export function* paintStrips(
-  drawing: Drawing,
-  font: OutlineFont,
-  { width, height }: { width: number; height: number },
-): Generator<Strip> {
+export function* paintStrips(drawing: Drawing, font: OutlineFont, { width, height }: Grid): Generator<Strip> {
   const words = wordsOn(drawing, font, width / drawing.width, height / drawing.height);
   const coverage = new Coverage(width, Math.min(rowsPerStrip, height));
   const alphas = new Uint8Array(width * coverage.height);

@@ -64,7 +64,7 @@ describe('the screen SVG', () => {
   it('draws the same picture as one with every outline expanded', async () => {
     const drawing = screenDrawing(rowLayout(someTerms), font, theme);
     const compact = screenSvg(drawing, font, theme, { ...text, idPrefix: 'a', background: false });
-    const expanded = printSvg(drawing, font, theme, text);
+    const expanded = [...printSvg(drawing, font, theme, text)].join('');
     const [one, other] = await Promise.all(
       [compact, expanded].map((svg) =>
         sharp(Buffer.from(svg))
@@ -116,7 +116,9 @@ describe('the pillow', () => {
   });
 
   it('keeps 45 mm free around everything, and stands in the middle', async () => {
-    const svg = printSvg(pillowDrawing(rowLayout(someTerms), font, theme, caption), font, theme, text);
+    const svg = [
+      ...printSvg(pillowDrawing(rowLayout(someTerms), font, theme, caption), font, theme, text),
+    ].join('');
     expect(svg).toContain('width="500mm" height="600mm" viewBox="0 0 500 600"');
     const onePxPerMm = svg.replace('width="500mm" height="600mm" ', '');
     const { info } = await sharp(Buffer.from(onePxPerMm)).trim().toBuffer({ resolveWithObject: true });

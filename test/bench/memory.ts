@@ -1,0 +1,93 @@
+/**
+ * What drawing does to a worker's memory: `node test/bench/memory.ts`. The example's 60 groups are drawn anew, 10 000
+ * drawings in all, from a backlog. Their last resident memory stays within a tenth of that after the first thousand.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderFiles } from '../../functions/adapters/files/folder/folder.ts';
+import { inProcessJobs } from '../../functions/adapters/jobs/in-process.ts';
+import { openSqliteTable } from '../../functions/adapters/table/sqlite.ts';
+import { listCampaigns } from '../../functions/campaigns/list.ts';
+import type { Context } from '../../functions/context.ts';
+import { jobHandlers } from '../../functions/jobs/handlers.ts';
+import { jobFor } from '../../functions/jobs/new.ts';
+import { runDueJobs } from '../../functions/jobs/run-due.ts';
+import { jobWrite } from '../../functions/jobs/store.ts';
+import { groupClouds, workgroups, workgroupsOf } from '../../functions/store.ts';
+import { bringExample, employerBranding } from '../../infra/server/example/example.ts';
+
+const drawings = 10_000;
+const perRow = 500;
+const steadyFrom = 1_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'orngott-bench-'));
+const clock = { now: () => new Date() };
+const table = openSqliteTable(join(folder, 'table.sqlite'), clock);
+const ctx: Context = {
+  table,
+  files: folderFiles(join(folder, 'files'), {
+    baseUrl: 'http://localhost/filer',
+    secret: randomBytes(32),
+    clock,
+  }),
+  jobs: inProcessJobs(),
+  channels: {},
+  clock,
+  random: { bytes: (count) => randomBytes(count) },
+  log: { info: () => {}, error: (message, error) => console.error(message, error) },
+  actor: { kind: 'system' },
+};
+
+await bringExample(ctx, await employerBranding());
+const [campaign] = await listCampaigns(ctx);
+if (!campaign) throw new Error('There is no example campaign');
+const campaignId = campaign.id;
+const groups = await workgroups.all(table, workgroupsOf(campaignId));
+
+let drawn = 0;
+let steadyMb = 0;
+let peakMb = 0;
+const residentMb = () => process.memoryUsage.rss() / 2 ** 20;
+const started = performance.now();
+console.log('drawings     MB      s');
+const handlers = {
+  ...jobHandlers,
+  group_cloud: async (...given: Parameters<typeof jobHandlers.group_cloud>) => {
+    const writes = await jobHandlers.group_cloud(...given);
+    drawn += 1;
+    peakMb = Math.max(peakMb, residentMb());
+    if (drawn === steadyFrom) steadyMb = residentMb();
+    if (drawn % perRow === 0) {
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      console.log(
+        `${String(drawn).padStart(8)} ${residentMb().toFixed(0).padStart(6)} ${seconds.padStart(6)}`,
+      );
+    }
+    return writes;
+  },
+};
+
+/** Forgets what was drawn, so that each group is drawn in full again. */
+async function askAgain(): Promise<void> {
+  for (const { id: workgroupId } of groups) {
+    const cloud = await groupClouds.find(table, campaignId, workgroupId);
+    const job = jobFor(ctx, { kind: 'group_cloud', payload: { campaignId, workgroupId } });
+    await table.writeAll([
+      ...(cloud ? [groupClouds.write({ ...cloud, drawnAt: 0, pictures: [] })] : []),
+      jobWrite(job),
+    ]);
+  }
+}
+
+// The example asks for its own drawings half a minute later; those here are enough.
+while (drawn < drawings) {
+  await askAgain();
+  await runDueJobs(ctx, handlers);
+}
+console.log(
+  `\npeak ${peakMb.toFixed(0)} MB, the last ${((100 * residentMb()) / steadyMb).toFixed(0)} % of that after ${steadyFrom} drawings`,
+);
+table.close();
+rmSync(folder, { recursive: true });
