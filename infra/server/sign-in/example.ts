@@ -59,11 +59,12 @@ export async function startExampleSignIn(about: {
     users: about.users ?? exampleUsers,
     log: about.log,
   });
-  const config = SignInConfig.parse({
-    issuer: provider.issuer,
-    clientId,
-    ...secrets,
-    externalUrl: about.externalUrl,
-  });
-  return { config, close: provider.close };
+  try {
+    const { externalUrl } = about;
+    const config = SignInConfig.parse({ issuer: provider.issuer, clientId, ...secrets, externalUrl });
+    return { config, close: provider.close };
+  } catch (error) {
+    await provider.close();
+    throw error;
+  }
 }

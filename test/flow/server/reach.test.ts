@@ -16,7 +16,7 @@ function reaches(host: string, port: number): Promise<boolean> {
 }
 
 async function started(...words: string[]) {
-  vi.stubEnv('PUBLIC_URL', 'http://orngott.localhost');
+  vi.stubEnv('PUBLIC_URL', 'http://localhost:1');
   const server = startServer('--empty', '--port', '0', '--data', newFolder(), ...words);
   const said = await server.says('Ctrl-C stänger');
   return Number(/lyssnar på [\d.]+:(\d+)/.exec(said)?.[1]);
