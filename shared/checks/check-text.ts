@@ -2,8 +2,9 @@ import { addressesIn } from './address.ts';
 import { emailsIn, handlesIn, linksIn } from './contact.ts';
 import { healthIn, sensitiveIn } from './delicate.ts';
 import type { Finding } from './finding.ts';
-import { found, overlaps } from './found.ts';
+import { Covered, found } from './found.ts';
 import { indirectIn } from './indirect.ts';
+import { lastRead } from './last-read.ts';
 import { namesIn } from './names/names.ts';
 import { numbersLike } from './numbers/number-like.ts';
 import { personalNumbersIn, type Span } from './numbers/personal-number.ts';
@@ -18,11 +19,11 @@ import { type Word, wordStarts, wordsOf } from './words.ts';
 function aboutPeople(text: string, words: readonly Word[], sentences: readonly Span[]): Finding[] {
   const starts = wordStarts(words);
   const findings: Finding[] = [];
-  const taken: Span[] = [];
+  const taken = new Covered(text);
   const take = (kind: Parameters<typeof found>[0], spans: readonly Span[]) => {
     for (const span of spans) {
-      if (taken.some((other) => overlaps(span, other))) continue;
-      taken.push(span);
+      if (taken.touches(span)) continue;
+      taken.add(span);
       findings.push(found(kind, span));
     }
   };
@@ -30,7 +31,7 @@ function aboutPeople(text: string, words: readonly Word[], sentences: readonly S
   take('personal_number', right);
   take('email', emailsIn(text));
   take('handle', handlesIn(text));
-  taken.push(...linksIn(text));
+  for (const link of linksIn(text)) taken.add(link);
   take('bank_account', accountsIn(text));
   take('case_number', casesIn(text));
   take('birth_date', birthDatesIn(text));
@@ -50,9 +51,13 @@ function aboutPeople(text: string, words: readonly Word[], sentences: readonly S
 const placeOf = ({ span }: Finding) => span?.start ?? Number.MAX_SAFE_INTEGER;
 const byPlace = (a: Finding, b: Finding) => placeOf(a) - placeOf(b);
 
+const read = lastRead<readonly Finding[]>(500_000);
+
 /** Everything that the checks find, in the order of the text; findings about the whole text come last. */
-export function checkText(text: string, use: TextUse = {}): Finding[] {
-  const words = wordsOf(text);
-  const sentences = sentencesOf(text);
-  return [...aboutPeople(text, words, sentences), ...adviceFor(text, words, sentences, use)].sort(byPlace);
+export function checkText(text: string, use: TextUse = {}): readonly Finding[] {
+  return read(`${JSON.stringify(use)}${text}`, () => {
+    const words = wordsOf(text);
+    const sentences = sentencesOf(text);
+    return [...aboutPeople(text, words, sentences), ...adviceFor(text, words, sentences, use)].sort(byPlace);
+  });
 }

@@ -1,9 +1,10 @@
 import { lowered, spansNear } from './found.ts';
 import type { Span } from './numbers/personal-number.ts';
 
-// Also "(at)", "[at]" and "snabel-a", and a stop that is written out.
+// Also "(at)", "[at]" and "snabel-a", and a stop that is written out. What could begin one and does not is passed over
+// whole, not tried again from each of its letters.
 const email =
-  /(?<![\p{L}\d])[\p{L}\d](?:[\p{L}\d._%+-]*[\p{L}\d])?(?:@|\s@\s|\s?[([{]\s?(?:at|a|@|snabel-?a)\s?[)\]}]\s?|\s(?:snabel-?a|at)\s)[\p{L}\d-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)[\p{L}\d-]+)*(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)\p{L}{2,}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?<it>[\p{L}\d](?:[\p{L}\d._%+-]*[\p{L}\d])?(?:@|\s@\s|\s?[([{]\s?(?:at|a|@|snabel-?a)\s?[)\]}]\s?|\s(?:snabel-?a|at)\s)[\p{L}\d-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)[\p{L}\d-]+)*(?:\.|\s?[([](?:dot|punkt)[)\]]\s?|\spunkt\s)\p{L}{2,}(?![\p{L}\d]))|[\p{L}\d][\p{L}\d._%+-]*)/dgu;
 
 const atSign = /@|snabel|[([{]\s?at?\s?[)\]}]|\sat\s/gu;
 
@@ -24,10 +25,10 @@ export const handlesIn = (text: string): Span[] =>
 
 /** Web addresses, with or without https. */
 const link =
-  /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"”)]+|www\.[^\s<>"”)]+|(?:[\p{L}\d-]+\.)+(?:se|nu|com|org|net|eu|ly|co|gl)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@]))/gu;
+  /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"”)]+|www\.[^\s<>"”)]+)|(?<![\p{L}\d@.-])(?:[\p{L}\d-]+\.)+(?:se|nu|com|org|net|eu|ly|co|gl)(?:\/[^\s<>"”)]*)?(?![\p{L}\d@])/gu;
 const stopInside = /[^\s.][.:](?=[^\s.])/gu;
 export const linksIn = (text: string): Span[] =>
   spansNear(lowered(text), [link], stopInside, 0).map(({ start, end }) => ({
     start,
-    end: start + text.slice(start, end).replace(/[.,;:!?]+$/u, '').length,
+    end: start + text.slice(start, end).replace(/(?<![.,;:!?])[.,;:!?]+$/u, '').length,
   }));

@@ -26,7 +26,7 @@ export const stateStems =
   'lungsjuk';
 
 /** Words that end so: höftoperationen, Downs syndrom, trötthetssyndrom. */
-export const stateEndings = '\\p{L}{0,14}operation|\\p{L}+syndrom';
+export const stateEndings = '\\p{L}{0,14}operation|(?<!\\p{L})\\p{L}+syndrom';
 
 export const sensitive =
   'muslim|islam|jud(?:e|isk|inna|ar)|kristen|kristn|katol|buddis|hindu|ortodox|jehova|pingstvän|frireligi|' +

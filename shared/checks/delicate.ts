@@ -1,5 +1,5 @@
 import { sensitive, stateEndings, stateStems } from './delicate-words.ts';
-import { lowered, overlaps, spansAt } from './found.ts';
+import { Covered, lowered, spansAt } from './found.ts';
 import type { Span } from './numbers/personal-number.ts';
 import { isAboutSomebody } from './somebody.ts';
 
@@ -42,14 +42,14 @@ export interface Reading {
 function aboutSomebody({ text, sentences, starts, names }: Reading, pattern: RegExp): Span[] {
   const spans = joined(text, spansAt(lowered(text), pattern, starts));
   if (spans.length === 0) return spans;
-  return sentences.flatMap((sentence) => {
-    const inside = spans.filter((span) => overlaps(span, sentence));
-    if (inside.length === 0) return [];
-    const isPersonal =
-      names.some((name) => overlaps(name, sentence)) ||
-      isAboutSomebody(text.slice(sentence.start, sentence.end));
-    return isPersonal ? inside : [];
-  });
+  const [found, named] = [new Covered(text, spans), new Covered(text, names)];
+  const personal = sentences.filter(
+    (sentence) =>
+      found.touches(sentence) &&
+      (named.touches(sentence) || isAboutSomebody(text.slice(sentence.start, sentence.end))),
+  );
+  const aboutThem = new Covered(text, personal);
+  return spans.filter((span) => aboutThem.touches(span));
 }
 
 /**

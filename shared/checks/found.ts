@@ -81,15 +81,16 @@ export function found(kind: PeopleKind, { start, end }: Span): Finding {
 }
 
 /**
- * Where a pattern (with the flags g and u) stands; with the flag d and a group called `it`, where that group stands.
- * By exec, since matchAll compiles a copy of the pattern for every call.
+ * Where a pattern (with the flags g and u) stands; with the flag d and a group called `it`, where that group stands, and
+ * nothing where a match lacks it. By exec, since matchAll compiles a copy of the pattern for every call.
  */
 export function spansOf(text: string, pattern: RegExp): Span[] {
   const spans: Span[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [start, end] = match.indices?.groups?.it ?? [match.index, match.index + match[0].length];
-    spans.push({ start, end });
+    const named = match.indices?.groups;
+    const [start, end] = (named ? named.it : [match.index, match.index + match[0].length]) ?? [];
+    if (start !== undefined && end !== undefined) spans.push({ start, end });
     if (match[0] === '') pattern.lastIndex += 1;
   }
   return spans;
@@ -152,4 +153,22 @@ export function lowered(text: string): string {
     : text.replaceAll(/[A-ZÅÄÖÉ]/g, (letter) => letter.toLowerCase());
 }
 
-export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+/** Which places of a text are covered by spans: to ask it costs as much as the span is long, however many there are. */
+export class Covered {
+  readonly #places: Uint8Array;
+
+  constructor(text: string, spans: readonly Span[] = []) {
+    this.#places = new Uint8Array(text.length);
+    for (const span of spans) this.add(span);
+  }
+
+  add({ start, end }: Span): void {
+    this.#places.fill(1, start, end);
+  }
+
+  /** Whether the two have some character of the text in common. */
+  touches({ start, end }: Span): boolean {
+    for (let at = start; at < end; at++) if (this.#places[at] === 1) return true;
+    return false;
+  }
+}

@@ -48,7 +48,7 @@ const initials = [
 const someInitial = /\p{Lu}\./u;
 
 // "Svetsaren från Syrien", "vår praktikant från Ukraina": one person's origin in a small group.
-const trade = new RegExp(`\\p{Ll}{3,}(?:aren|erskan|anten|isten|ören) från ${countries}`, 'uy');
+const trade = new RegExp(`(?<!\\p{L})\\p{Ll}{3,}(?:aren|erskan|anten|isten|ören) från ${countries}`, 'uy');
 const origin =
   /(?:[Vv]år|[Mm]in|[Dd]en) (?:\p{Ll}+ )?(?:praktikant|kollega|vikarie|medarbetare|elev|brukare|klient|patient|granne|deltagare|hyresgäst|undersköterska|chef|tolk|boende|kvinna|man|familj)\p{L}* från \p{Lu}\p{L}+/uy;
 

@@ -1,6 +1,6 @@
 import type { Word } from './words.ts';
 
-const capital = /^\p{Lu}\p{M}?\p{Ll}[\p{Ll}\p{M}]*(?:['’]?\p{Lu}?[\p{Ll}]+)*(?:-\p{Lu}\p{Ll}+)*$/u;
+const capital = /^\p{Lu}\p{M}?\p{Ll}[\p{Ll}\p{M}]*(?:(?:['’]\p{Lu}?|\p{Lu})\p{Ll}+)*(?:-\p{Lu}\p{Ll}+)*$/u;
 
 /** Written as a name is: one capital letter, or one in each part. */
 export const isCapital = (word: Word | undefined): boolean => word !== undefined && capital.test(word.text);

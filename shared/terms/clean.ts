@@ -12,7 +12,17 @@ const emoji =
   /(?:[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+/gu;
 const smiley = /(?<=^|\s)(?:[:;=]-?[)(DPp|/\\]+|<3+|[xX]D+|\^\^)(?=\s|$|[.,!])/g;
 
-const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}/giu;
+const webAddress = /(?:https?:\/\/|www\.)\S+/iu;
+const domainEnd = /\.\p{L}{2,}/gu;
+
+/** A word without the web or e-mail address in it, which becomes a line break. */
+function withoutAddress(word: string): string {
+  if (webAddress.exec(word)?.index === 0) return '\n';
+  const at = word.indexOf('@', 1);
+  const last = at < 0 ? undefined : [...word.matchAll(domainEnd)].at(-1);
+  if (!last || last.index < at + 2) return word.replace(webAddress, '\n');
+  return `\n${word.slice(last.index + last[0].length).replace(webAddress, '\n')}`;
+}
 
 /** Longest answer that is read, in characters; the rest of a longer one is no list of terms. */
 const longestAnswer = 4000;
@@ -34,7 +44,7 @@ export function cleanText(raw: string): string {
     .replace(invisible, '')
     .replace(/\\n/g, '\n')
     .replace(/\u2019(?=\p{L})/gu, "'");
-  if (/@|www|http/i.test(text)) text = text.replace(address, '\n');
+  if (/@|www|http/i.test(text)) text = text.replace(/\S+/gu, withoutAddress);
   if (text.includes('<')) text = text.replace(smiley, '\n').replace(tag, ' ');
   if (text.includes('&')) for (const [entity, character] of entities) text = text.replace(entity, character);
   return text
@@ -53,7 +63,7 @@ export function bareText(text: string): string {
     .trim();
 }
 
-const edge = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const edge = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
 /** A word as written and as it is looked up: lower case, perhaps with a misspelling put right. */
 export type Token = { surface: string; word: string };

@@ -11,10 +11,10 @@ const acronyms = new Set(
 /** A word as it is shown: lower case, but acronyms and names keep their capitals. */
 function shownWord(token: Token, isShouting: boolean, language: Language): string {
   const lower = token.surface.toLowerCase();
-  const bare = lower.replace(/[^\p{L}\p{N}].*$/u, '');
+  const bare = lower.replace(/[^\p{L}\p{N}].*/su, '');
   const letters = token.surface.replace(/[^\p{L}]/gu, '');
   if (letters === lower.replace(/[^\p{L}]/gu, '')) return lower;
-  const written = token.surface.replace(/[^\p{L}\p{N}].*$/u, '');
+  const written = token.surface.replace(/[^\p{L}\p{N}].*/su, '');
   const isAllCaps = written.length > 1 && written === written.toUpperCase();
   if (isAllCaps && (acronyms.has(bare) || (!isShouting && !language.speller.isListed(bare))))
     return written + lower.slice(written.length);
@@ -41,7 +41,7 @@ export function shownForm(phrase: Phrase, language: Language): string {
 /** Whether every word of a phrase is written as the dictionary would have it. */
 export function isCorrect(phrase: Phrase, language: Language): boolean {
   return phrase.tokens.every(({ surface, word }) => {
-    const written = surface.toLowerCase().replace(/[:,;]+$/, '');
+    const written = surface.toLowerCase().replace(/(?<![:,;])[:,;]+$/, '');
     return (
       (written === word || `${written}-` === word) &&
       (language.speller.isWord(word) || /[^\p{L}]/u.test(word))

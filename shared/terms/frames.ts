@@ -5,6 +5,8 @@ const be = `(?:${is}|(?:ska|skall|bör|måste|behöver|kan|vill)(?: vara| kunna 
 const after =
   '(?: (?:nog|ju|såklart|helt klart|framförallt|framför allt|definitivt|absolut|alltid|att|när|för att|då|främst|just|väl))*';
 const who = '(?:jag|vi|man|du|alla|vi alla)';
+// In a row, where "vi alla" is two of them.
+const whoever = '(?:jag|vi|man|du|alla)';
 
 /** Openings that lead up to the answer proper. They are matched on lower-case words with single spaces. */
 const openings: RegExp[] = [
@@ -14,10 +16,10 @@ const openings: RegExp[] = [
   `(?:en |vår |våra |den |alla |varje )?(?:typisk |bra |god |riktig |ideala |ideal |perfekt |duktig )*(?:medarbetare|medarbetaren|medarbetarna|person|personen|personal|personalen|anställd|anställda|personer|människa)(?: (?:hos oss|här|på .{2,30}?|i .{2,30}?|inom .{2,30}?|som jobbar här|som arbetar här|på jobbet))? ${be}${after}`,
   `(?:en |min )(?:bra |god |riktigt bra |duktig )?(?:kollega|arbetskamrat|arbetskompis|chef|undersköterska|socialsekreterare|lärare)(?: (?:hos oss|här))? (?:ska|skall|bör|måste|behöver)(?: vara| kunna vara| kunna| ha)?${after}`,
   `(?:vi|alla|alla vi|de|dom|ni)(?: som)? (?:jobbar|arbetar|är)(?: (?:här|på .{2,30}?|i .{2,30}?|inom .{2,30}?|med .{2,30}?|tillsammans))? (?:är|har|ska vara|kännetecknas av|präglas av)${after}`,
-  `(?:${who} |har |att ${who} )*(?:har )?(?:trivs|trivts|valde|valt|började|börjat|jobbar|arbetar|stannar|stannat|sökte|sökt|är kvar|är här)(?: .{0,60}?)? (?:för att|eftersom|därför att|på grund av att|på grund av|pga att|pga|tack vare att|tack vare)`,
-  `(?:${who} |att ${who} )*(?:trivs|valde|valt) (?:(?:(?!för att).){1,40}? )?för(?! att)`,
-  `(?:${who} |att ${who} )*(?:få |får )?(?:tycker|känner|upplever|anser|tror|vet|märker|känna|uppleva|märka|veta)(?: (?:också|verkligen|nog|ju|väl|själv|alltid))* (?:att det är|att|det är|det finns)`,
-  `(?:${who} |att ${who} )*(?:gillar|älskar|uppskattar|tycker om|tycker mycket om|värdesätter|njuter av|brinner för)(?: (?:verkligen|också|mest|särskilt|framför allt|även))*(?: att(?: (?:få|jag får|vi får|man får|det är|kunna))?| när| hur)?`,
+  `(?:${whoever} |har |att ${whoever} )*(?:har )?(?:trivs|trivts|valde|valt|började|börjat|jobbar|arbetar|stannar|stannat|sökte|sökt|är kvar|är här)(?: .{0,60}?)? (?:för att|eftersom|därför att|på grund av att|på grund av|pga att|pga|tack vare att|tack vare)`,
+  `(?:${whoever} |att ${whoever} )*(?:trivs|valde|valt) (?:(?:(?!för att).){1,40}? )?för(?! att)`,
+  `(?:${whoever} |att ${whoever} )*(?:få |får )?(?:tycker|känner|upplever|anser|tror|vet|märker|känna|uppleva|märka|veta)(?: (?:också|verkligen|nog|ju|väl|själv|alltid))* (?:att det är|att|det är|det finns)`,
+  `(?:${whoever} |att ${whoever} )*(?:gillar|älskar|uppskattar|tycker om|tycker mycket om|värdesätter|njuter av|brinner för)(?: (?:verkligen|också|mest|särskilt|framför allt|även))*(?: att(?: (?:få|jag får|vi får|man får|det är|kunna))?| när| hur)?`,
   '(?:känslan|glädjen|lyckan|tillfredsställelsen)(?: av| i| över)? (?:att|när)',
   `(?:på|i|inom|hos|för|som)(?: (?:min|mitt|mina|vår|vårt|våra|en|bra|god))* (?:oss|mig|medarbetare|anställd|person|arbetsplatsen|arbetsplats|jobbet|jobb|kollega|arbetsgrupp|arbetsgruppen|grupp|gruppen|team|teamet|enhet|enheten|avdelning|avdelningen|verksamhet|chef)(?: hos oss| här)? (?:är|har|får|finns|kan|ska|bör|måste|behöver|betyder)(?: (?:vi|jag|man|det|alla|du|en))*(?: (?:är|vara|ha|kunna))?(?: att)?`,
   `(?:mest|bäst|störst|viktigast)(?: av allt)? (?:uppskattar|gillar|trivs|älskar|tycker) ${who}(?: (?:om|med|att))*`,

@@ -56,12 +56,13 @@ function withMarks(text: string): Token[] {
   const tokens: Token[] = [];
   for (const part of text.split(/\s+/)) {
     const [token] = tokenise(part);
-    if (token) tokens.push({ ...token, surface: token.surface + (/[,;:]+$/.exec(part)?.[0] ?? '') });
+    if (token)
+      tokens.push({ ...token, surface: token.surface + (/(?<![,;:])[,;:]+$/.exec(part)?.[0] ?? '') });
     else if (/^[&+/–—-]$/.test(part) && tokens.length > 0)
       tokens.push({ surface: part, word: part === '–' ? '-' : part });
   }
   const last = tokens.at(-1);
-  if (last) last.surface = last.surface.replace(/[,;:]+$/, '');
+  if (last) last.surface = last.surface.replace(/(?<![,;:])[,;:]+$/, '');
   return tokens;
 }
 

@@ -14,11 +14,11 @@ const abbreviations: [RegExp, string][] = [
 ];
 
 const numbering = /(?<=^|\s)\(?(?:\d{1,2}[.):]+|[a-h]\))(?=\s*\p{L})/gu;
-const bullet = /(?<=^|\n)\s*[-–—*oº•]+\s+(?=\p{L})|(?<=^|\n)\s*[-–—*]+(?=\p{L})/gu;
+const bullet = /(?<=^|\n)[^\S\n]*[-–—*oº•]+\s+(?=\p{L})|(?<=^|\n)[^\S\n]*[-–—*]+(?=\p{L})/gu;
 const dash = /\s[-–—]+(?=\s|\p{L})|(?<=\p{L})[–—](?=\p{L})|(?<=\p{L})-\s+(?!och\b|o\b|eller\b|samt\b|&)/giu;
 const separator =
   /[\n\r\t;|!?•·●▪◦‣∙■□►▶➢➤✓✔★☆♥♡→⇒=~*+&()[\]{}<>…\u2028\u2029]+|,(?!\d)|(?<!\d),|\.{2,}|\.(?=\s|$)|(?<=\p{Ll}{2})\.(?=\p{L})/gu;
-const looseSlash = /\s+\/+\s*|\s*\/+\s+|\/{2,}|\\+/g;
+const looseSlash = /(?<!\s)\s+\/+\s*|\/+\s+|\/{2,}|\\+/g;
 
 const headingWords = new Set(
   `bäst bästa svar svaret egenskaper egenskap argument anledning anledningar anledningen fördelar jobb jobbet

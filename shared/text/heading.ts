@@ -3,13 +3,15 @@ import { sentencesOf } from '../checks/wording/sentences.ts';
 const maxTitleChars = 90;
 /** Shorter than this is an exclamation ("Hej!"), which says nothing in a list. */
 const minTitleChars = 12;
+/** What decides it stands here: a title, and what follows it so that one sees that it has ended. */
+const readForTitle = 2 * maxTitleChars;
 
 /**
  * What a post is called in lists and feeds, of at most 90 characters, and what is then left of its text to show below:
  * the first line or sentence when it can stand alone, otherwise its beginning, cut at a word, and the whole text.
  */
 export function headingOf(text: string): { title: string; rest: string } {
-  const [first] = sentencesOf(text);
+  const [first] = sentencesOf(text.slice(0, readForTitle));
   const sentence = first ? text.slice(first.start, first.end) : text.trim();
   const canStandAlone =
     first?.start === 0 &&
@@ -34,12 +36,16 @@ export function leadOf(text: string, maxChars: number): string {
 
 /** The beginning of a text on one line, at most so many characters, whole words. */
 export function excerptOf(text: string, maxChars: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  let line = '';
+  for (const [word] of text.matchAll(/\S+/gu)) {
+    line += line === '' ? word : ` ${word}`;
+    if (line.length > maxChars) break;
+  }
   if (line.length <= maxChars) return line;
   // A word that fills the whole line is cut rather than left out, but never within a character.
   const cut = line
     .slice(0, maxChars - 1)
-    .replace(/\s+\S*$/u, '')
+    .replace(/(?<!\s)\s+\S*$/u, '')
     .replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.replace(/[\s,.;:–-]+$/u, '')}…`;
+  return `${cut.replace(/(?<![\s,.;:–-])[\s,.;:–-]+$/u, '')}…`;
 }

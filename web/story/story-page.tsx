@@ -96,7 +96,7 @@ export function StoryPage(props: StoryProps) {
 /** The first words of a text, as its name in a list. */
 function beginning(text: string): string {
   const [line = ''] = text.split('\n');
-  return line.length <= 50 ? line : `${line.slice(0, 48).replace(/\s+\S*$/u, '')} …`;
+  return line.length <= 50 ? line : `${line.slice(0, 48).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }
 
 function SaveLink({ link, mayRevise }: { link: string; mayRevise: boolean }) {

@@ -19,7 +19,7 @@ interface GraphError {
   is_transient?: boolean;
 }
 
-const trace = () => randomBytes(8).toString('base64').replace(/=+$/, '');
+const trace = () => randomBytes(8).toString('base64url');
 
 /** The real one's envelope; wordings are those that have been seen from it. */
 function graphError({ status, ...error }: GraphError): GraphAnswer {

@@ -54,7 +54,10 @@ function postFields(world: GraphWorld, post: PostRow, fields: string): Record<st
     // Left out while there are none, as the real one does.
     shares: post.shares > 0 ? { count: post.shares } : undefined,
   };
-  const asked = fields.split(/,(?![^(]*\))/).map((field) => field.replace(/[.{].*$/, ''));
+  const asked = fields
+    .replaceAll(/\([^()]*\)/g, '')
+    .split(',')
+    .map((field) => field.replace(/[.{].*/s, ''));
   return { ...Object.fromEntries(asked.map((name) => [name, all[name]])), id };
 }
 

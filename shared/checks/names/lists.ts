@@ -24,7 +24,7 @@ const functionWords = setOf(
 );
 
 const surnameEnding =
-  /^\p{Lu}\p{Ll}+(?:s+on|s+en|ström|berg|lund|gren|[qk]vist|quist|dahl|mark|blad|blom|holm|sjö|skog|borg|stedt|strand|brandt|bäck|feldt|fors|man|lind|lén|dén|lin|ell|din|ing|rén|sén|vall|wall|ander|elius|enius|ić|enko|chuk|czuk|[aioäuy]nen|iqi|escu|poulos|shvili|wicz|[sc]ki|[sc]ka|yev|yeva|ova|eva|ovic|ović|evic|owski|owska|ska|ski|oğlu|oglu|ian|yan|zadeh|pour)$/u;
+  /^\p{Lu}\p{Ll}+(?:son|sen|ström|berg|lund|gren|[qk]vist|quist|dahl|mark|blad|blom|holm|sjö|skog|borg|stedt|strand|brandt|bäck|feldt|fors|man|lind|lén|dén|lin|ell|din|ing|rén|sén|vall|wall|ander|elius|enius|ić|enko|chuk|czuk|[aioäuy]nen|iqi|escu|poulos|shvili|wicz|[sc]ki|[sc]ka|yev|yeva|ova|eva|ovic|ović|evic|owski|owska|ska|ski|oğlu|oglu|ian|yan|zadeh|pour)$/u;
 const strongEnding =
   /^\p{Lu}\p{Ll}+(?:sson|son|ström|lund|gren|[qk]vist|quist|dahl|bäck|[oe]vić|[oe]vic|owski|owska|zadeh|oğlu|oglu|enko|chuk|iqi|escu|poulos|shvili|wicz)$/u;
 

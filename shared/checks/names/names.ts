@@ -1,9 +1,9 @@
-import { overlaps } from '../found.ts';
+import { Covered } from '../found.ts';
 import type { Span } from '../numbers/personal-number.ts';
 import { adjacent, isCapital, titled } from '../word-shapes.ts';
 import { type Word, wordStarts, wordsOf } from '../words.ts';
 import { hasCompany, isSecondWord } from './company.ts';
-import { followsAsThing, isOther, isPersonVerb, isThing, namesThing } from './context.ts';
+import { isOther, isPersonVerb, isThing, namesThing } from './context.ts';
 import {
   firstNameKind,
   isCommonInSmall,
@@ -11,9 +11,9 @@ import {
   isForeign,
   isFunctionWord,
   isStrongSurname,
-  looksLikeSurname,
 } from './lists.ts';
 import { namesInTags, withinTale } from './phrases.ts';
+import { thingsIn } from './things.ts';
 import { couldBeName, isUnknownSomebody } from './unknown.ts';
 
 const allCapitals = /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u;
@@ -37,35 +37,6 @@ function lastOfName(words: readonly Word[], from: number): number {
     else if (particle.test(next.text) && isCapital(adjacent(words, at + 2))) at += 2;
     else return at;
   }
-}
-
-/** "Astrid Lindgrens Värld": a surname in the genitive and what bears it. */
-const isNamedAfter = (surname: string, bearer: Word | undefined) =>
-  /\p{Ll}s$/u.test(surname) &&
-  looksLikeSurname(surname.slice(0, -1)) &&
-  !/sson$/u.test(surname) &&
-  isCapital(bearer) &&
-  !looksLikeSurname(bearer?.text ?? '') &&
-  !firstNameKind(bearer?.text ?? '');
-
-/** The run of capitalised words around is a place or a firm: "restaurang Lilla Anna", "Team Gustav Adolfsgatan", "Elsas Kök". */
-function isWithinThing(words: readonly Word[], index: number): boolean {
-  let first = index;
-  while (adjacent(words, first)?.opens === false && isCapital(words[first - 1])) first--;
-  const before = words[first - 1];
-  if (before && adjacent(words, first) && namesThing(before.text)) return true;
-  if (first < index && namesThing(words[first]?.text ?? '')) return true;
-  for (let at = index; at === index || isCapital(adjacent(words, at)); at++) {
-    if (isThing(words[at]?.text ?? '')) return true;
-    if (/^\p{Lu}.*-\p{Ll}+$/u.test(adjacent(words, at + 1)?.text ?? '')) return true;
-  }
-  const after = adjacent(words, index + 1);
-  if (!after) return false;
-  if (isNamedAfter(after.text, adjacent(words, index + 2))) return true;
-  if (followsAsThing(after.text)) return true;
-  const isGenitive =
-    /s$/u.test(words[index]?.text ?? '') && firstNameKind((words[index]?.text ?? '').slice(0, -1));
-  return Boolean(isGenitive) && isCapital(after) && !looksLikeSurname(after.text);
 }
 
 /** "Solrosen, Violen och Iris är våra tre avdelningar": names of units, not of people. */
@@ -92,7 +63,7 @@ function isOfOther(words: readonly Word[], index: number, word: Word): boolean {
 }
 
 /** Is the known or possible name at `index` somebody's? */
-function isSomebody(words: readonly Word[], index: number): boolean {
+function isSomebody(words: readonly Word[], index: number, isWithinThing: (at: number) => boolean): boolean {
   const word = words[index];
   if (!word) return false;
   if (word.text.length > 3 && (capitalFirst.test(word.text) ? allCapitals : allSmall).test(word.text))
@@ -100,14 +71,18 @@ function isSomebody(words: readonly Word[], index: number): boolean {
   if (!isCapital(word)) return false;
   const kind = firstNameKind(word.text);
   if (!kind && isFunctionWord(word.text)) return false;
-  if (isOfOther(words, index, word) || isWithinThing(words, index)) return false;
+  if (isOfOther(words, index, word) || isWithinThing(index)) return false;
   if (kind === 'sure') return true;
   if (kind === 'word') return (!word.opens && !isSecondWord(words, index)) || hasCompany(words, index);
   return isUnknownSomebody(words, index);
 }
 
 /** Unknown names in a chain with a known one: "Jerker, Zyrek och Bosse". Grows `starts` on both sides. */
-function growChains(words: readonly Word[], starts: Set<number>): void {
+function growChains(
+  words: readonly Word[],
+  starts: Set<number>,
+  isWithinThing: (at: number) => boolean,
+): void {
   const link = (from: number, to: number) => {
     const [a, b] = [words[Math.min(from, to)], words[Math.max(from, to)]];
     const right = words[to];
@@ -116,7 +91,7 @@ function growChains(words: readonly Word[], starts: Set<number>): void {
       Math.abs(from - to) === 2
         ? /^(?:och|samt)$/u.test(words[(from + to) / 2]?.text ?? '')
         : chain.test(b.gap);
-    return isLinked && couldBeName(right) && !isWithinThing(words, to);
+    return isLinked && couldBeName(right) && !isWithinThing(to);
   };
   for (const start of starts) {
     for (const to of [start + 1, start + 2, start - 1, start - 2]) if (link(start, to)) starts.add(to);
@@ -129,21 +104,25 @@ function growChains(words: readonly Word[], starts: Set<number>): void {
  */
 export function namesIn(text: string, words: readonly Word[] = wordsOf(text)): Span[] {
   const starts = new Set<number>();
-  for (let index = 0; index < words.length; index++) if (isSomebody(words, index)) starts.add(index);
-  growChains(words, starts);
+  const isWithinThing = thingsIn(words);
+  for (let index = 0; index < words.length; index++)
+    if (isSomebody(words, index, isWithinThing)) starts.add(index);
+  growChains(words, starts, isWithinThing);
   const spans: Span[] = [];
-  let covered = -1;
+  let until = -1;
   for (const index of [...starts].sort((a, b) => a - b)) {
-    if (index <= covered) continue;
+    if (index <= until) continue;
     const first = words[index];
-    covered = first && isCapital(first) ? lastOfName(words, index) : careless(words, index);
-    const last = words[covered];
+    until = first && isCapital(first) ? lastOfName(words, index) : careless(words, index);
+    const last = words[until];
     if (!first || !last || isUnitName(text, first)) continue;
     spans.push({ start: startOfName(words, index, first), end: last.end });
   }
   const tales = spans.length > 0 ? withinTale(text, wordStarts(words)) : [];
-  const ofPeople = spans.filter((span) => !tales.some((tale) => overlaps(tale, span)));
-  return [...ofPeople, ...namesInTags(text).filter((tag) => !ofPeople.some((span) => overlaps(tag, span)))];
+  const told = new Covered(text, tales);
+  const ofPeople = spans.filter((span) => !told.touches(span));
+  const covered = new Covered(text, ofPeople);
+  return [...ofPeople, ...namesInTags(text).filter((tag) => !covered.touches(tag))];
 }
 
 /** Initials before a surname belong to it: "S. Lundmark". */
@@ -159,6 +138,6 @@ function careless(words: readonly Word[], index: number): number {
 }
 
 function isUnitName(text: string, { start }: Span): boolean {
-  const lineEnd = text.indexOf('\n', start);
-  return unitNames.test(text.slice(start, Math.min(start + 120, lineEnd < 0 ? text.length : lineEnd)));
+  const [restOfLine = ''] = text.slice(start, start + 120).split('\n', 1);
+  return unitNames.test(restOfLine);
 }

@@ -1,4 +1,4 @@
-import { overlaps, spansOf } from '../found.ts';
+import { Covered, spansOf } from '../found.ts';
 import type { Span } from './personal-number.ts';
 
 const month = '(?:0[1-9]|1[0-2])';
@@ -14,8 +14,9 @@ const dateAndTime = /^20\d{6}\s(?:[01]\d|2[0-3])[0-5]\d$/u;
 
 /** Shaped like a personal number with a possible date, but no right one: mistyped, or a code that looks like one. */
 export function numbersLike(text: string, right: readonly Span[]): Span[] {
+  const known = new Covered(text, right);
   return [...spansOf(text, together), ...spansOf(text, apart)].filter((span) => {
     const found = text.slice(span.start, span.end);
-    return !mobile.test(found) && !dateAndTime.test(found) && !right.some((other) => overlaps(other, span));
+    return !mobile.test(found) && !dateAndTime.test(found) && !known.touches(span);
   });
 }

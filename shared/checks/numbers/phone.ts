@@ -36,7 +36,7 @@ export function phonesIn(text: string): Span[] {
     let found = text.slice(start, end);
     // What follows the number may be another: "070-174 06 05 2025".
     while (national(found).length > 10) {
-      const shorter = found.replace(/[\s/–-]+\d+$/u, '');
+      const shorter = found.replace(/(?<![\s/–-])[\s/–-]+\d+$/u, '');
       if (shorter === found) break;
       found = shorter;
     }

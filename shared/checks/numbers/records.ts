@@ -5,7 +5,7 @@ import type { Span } from './personal-number.ts';
 const plate =
   /(?<![\p{L}\d-])(?!LSS|LVU|LVM|HSL|PDL|OSL|SOU|SFS|ISO|HVB|LPT|LRV|EKG|SMS|KTH|SKR|DNR|RUM|SAL|HUS|BUS|LAG|KAP|NYA)[A-HJ-PR-UW-ZÅÄÖ]{3}[\s-]?\d{2}[\dA-HJ-NPR-UW-Z](?![\p{L}\d]|[-/:]\d|[.,]\d)/gu;
 const namedPlate =
-  /(?:reg\.?\s?nr|registreringsnummer|registreringsskylt)\p{Ll}*\s?:?\s(?<it>\p{L}{3}[\s-]?\d{2}[\p{L}\d])(?![\p{L}\d])/dgiu;
+  /(?:reg\.?\s?nr|registreringsnummer|registreringsskylt)\p{Ll}{0,8}\s?:?\s(?<it>\p{L}{3}[\s-]?\d{2}[\p{L}\d])(?![\p{L}\d])/dgiu;
 
 /** Registration numbers of vehicles. */
 export const platesIn = (text: string): Span[] => [plate, namedPlate].flatMap((one) => spansOf(text, one));

@@ -3,7 +3,7 @@ import type { Span } from '../numbers/personal-number.ts';
 // Abbreviations whose last stop does not end a sentence ("t.ex. en promenad", "kl. 10.30").
 const abbreviation =
   /(?:^|[\s(])(?:t\.?ex|bl\.a|m\.m|m\.fl|d\.v\.s|dvs|o\.s\.v|osv|o\.d|f\.d|s\.k|p\.g\.a|pga|fr\.o\.m|t\.o\.m|e\.d|f\.n|kl|ca|ev|enl|inkl|exkl|resp|nr|tel|st|dr|prof|kap|sid|jfr|forts|max|min|obs|\p{Lu})\.$/iu;
-const ending = /[.!?…]+["”»’)\]]*(?=\s|$)|\n+/gu;
+const ending = /(?<![.!?…])[.!?…]+["”»’)\]]*(?=\s|$)|\n+/gu;
 const letter = /\p{L}/u;
 /** A next sentence opens with a capital letter, a figure, a quotation mark or a picture sign. */
 const opening = /^\s*(?:["”“«»–—-]\s?)?[\p{Lu}\d\p{Extended_Pictographic}#@]|^\s*$/u;

@@ -4,7 +4,7 @@ import type { Story } from '../story.ts';
 
 /** What a contact says of who wrote: the name, and the names in an e-mail address. */
 function namesIn({ name, way }: { name: string; way: string }): string[] {
-  const mailboxes = [...way.matchAll(/([^\s@<>]+)@/g)].map((match) => match[1] ?? '');
+  const mailboxes = way.match(/(?<![^\s@<>])[^\s@<>]+(?=@)/g) ?? [];
   return [name, ...mailboxes].map(comparableName).filter((text) => text !== '');
 }
 

@@ -94,6 +94,17 @@ test('a beginning that is too long, too short or has an address is cut at a word
   expect(headingOf(linked)).toEqual({ title: linked, rest: linked });
 });
 
+test('a title is read from the beginning only: what is far below changes nothing', () => {
+  const begins = `Sparkar i snön ${'och glada miner '.repeat(12)}`;
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.string({ maxLength: 300 }), (one, other) => {
+      expect(headingOf(begins + one).title).toBe(headingOf(begins + other).title);
+    }),
+    { numRuns: 300 },
+  );
+  expect(headingOf(`Hej.${'!?'.repeat(10_000)}`).title).toBe(`Hej.${'!?'.repeat(42)}!…`);
+});
+
 test('a heading is never longer than a line or two, nor cut within a character', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (text) => {

@@ -6,7 +6,7 @@ interface TextEditorProps {
   id: string;
   label: string;
   text: string;
-  findings: Finding[];
+  findings: readonly Finding[];
   maxChars: number | undefined;
   readOnly: boolean;
   onInput: (text: string) => void;

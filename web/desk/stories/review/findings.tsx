@@ -8,7 +8,7 @@ import { fieldIds } from './jump.ts';
 
 interface FindingsProps extends PostProps {
   text: string;
-  findings: Finding[];
+  findings: readonly Finding[];
   editable: boolean;
   kept: KeptPost;
   save: () => Promise<boolean>;
@@ -22,7 +22,7 @@ export function Findings({ text, findings, editable, kept, save, ...props }: Fin
   const isOpen = (finding: Finding) =>
     !confirmationOf(story, { channel: post.channel, kind: finding.kind, words: foundWords(text, finding) });
   const left = grave.filter(isOpen).length;
-  const items = (some: Finding[]) =>
+  const items = (some: readonly Finding[]) =>
     some.map((finding) => (
       <FindingItem
         key={`${finding.kind}${finding.span?.start}${finding.span?.end}`}

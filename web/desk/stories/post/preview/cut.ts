@@ -14,6 +14,6 @@ export function cutText(text: string, width: keyof typeof folds): string {
   if (byLines.length <= chars) return byLines;
   return byLines
     .slice(0, chars + 1)
-    .replace(/\s+\S*$/u, '')
+    .replace(/(?<!\s)\s+\S*$/u, '')
     .slice(0, chars);
 }
