@@ -1,6 +1,8 @@
 import type { PlanOverview } from '../../shared/desk/plan.ts';
 import { type PlanNotice, planNotice } from '../../shared/plan/notice.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
+import { covers, restsOnSame } from '../../shared/plan/rests-on.ts';
+import { ChannelId } from '../../shared/publishing/channels.ts';
 import type { PostState } from '../../shared/stories/post.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import { mayDo, requireRole } from '../authorise.ts';
@@ -18,7 +20,11 @@ export async function planOverview(ctx: Context): Promise<PlanOverview> {
     draft: versions.find(({ number }) => number === pointer.draft),
     versions,
     notice: noticeNow(ctx, plan),
-    approvedPosts: await approvedPosts(ctx, plan.number),
+    approvedPosts: await approvedPosts(
+      ctx,
+      plan,
+      versions.find(({ number }) => number === pointer.draft),
+    ),
     mayEdit: mayDo(ctx, 'communicator', 'administrator'),
     mayPutInForce: mayDo(ctx, 'approver', 'administrator'),
   };
@@ -37,9 +43,15 @@ function noticeNow(ctx: Context, plan: PlanVersion): PlanNotice | undefined {
 
 const notYetOut: PostState[] = ['approved', 'planned', 'by_hand'];
 
-async function approvedPosts(ctx: Context, planNumber: number): Promise<number> {
+/** How many approvals that hold now would not by the draft. */
+async function approvedPosts(ctx: Context, plan: PlanVersion, draft?: PlanVersion): Promise<number> {
+  const concerned = ChannelId.options.filter(
+    (channel) => draft && !restsOnSame(plan.content, draft.content, channel),
+  );
+  if (concerned.length === 0) return 0;
   const open = await stories.all(ctx.table, openStories);
   return open
     .flatMap(({ posts }) => posts)
-    .filter(({ state, approval }) => notYetOut.includes(state) && approval?.planNumber === planNumber).length;
+    .filter(({ state, channel }) => notYetOut.includes(state) && concerned.includes(channel))
+    .filter(({ channel, approval }) => approval && covers(plan, approval.planNumber, channel)).length;
 }

@@ -3,6 +3,8 @@ import { visibleError } from '../../shared/errors.ts';
 import { placeName } from '../../shared/plan/places.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { planProblems, reviseByProblem } from '../../shared/plan/problems.ts';
+import { coversSince, restsOnSame } from '../../shared/plan/rests-on.ts';
+import { ChannelId } from '../../shared/publishing/channels.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
@@ -12,8 +14,8 @@ import { editorOf } from './editor.ts';
 import { draftAsSeen, writeAsSeen } from './version.ts';
 
 /**
- * Makes the draft the plan that holds. From then on a post that was approved by the former one needs a new approval:
- * an approval names its plan. Throws a visible `invalid` when something has to be put right first, `not_found` or
+ * Makes the draft the plan that holds. From then on a post that was approved by the former one needs a new approval if
+ * something that it rests upon says something else now. Throws a visible `invalid` when something has to be put right first, `not_found` or
  * `conflict` when the draft is not the one that was seen.
  */
 export async function putInForce(ctx: Context, seen: SeenDraft): Promise<PlanVersion> {
@@ -28,7 +30,13 @@ export async function putInForce(ctx: Context, seen: SeenDraft): Promise<PlanVer
 
   const at = now.toISOString();
   const former = await planVersions.get(ctx.table, pointer.inForce);
-  const next: PlanVersion = { ...draft, state: 'in_force', inForceAt: at, inForceBy: editorOf(ctx).editedBy };
+  const next: PlanVersion = {
+    ...draft,
+    state: 'in_force',
+    inForceAt: at,
+    inForceBy: editorOf(ctx).editedBy,
+    coversSince: sinceWhich(former, draft),
+  };
   const { draft: _, ...rest } = pointer;
   await writeAsSeen(ctx, [
     planVersions.write({ ...former, state: 'retired', retiredAt: at }),
@@ -37,4 +45,14 @@ export async function putInForce(ctx: Context, seen: SeenDraft): Promise<PlanVer
     auditWrite(ctx, 'plan', 'put_in_force', `Version ${draft.number}`),
   ]);
   return { ...next, version: next.version + 1 };
+}
+
+/** For each channel, the oldest version whose approvals hold by the draft too. */
+function sinceWhich(former: PlanVersion, draft: PlanVersion): PlanVersion['coversSince'] {
+  return Object.fromEntries(
+    ChannelId.options.map((channel) => [
+      channel,
+      restsOnSame(former.content, draft.content, channel) ? coversSince(former, channel) : draft.number,
+    ]),
+  );
 }

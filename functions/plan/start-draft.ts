@@ -23,6 +23,7 @@ export async function startDraft(ctx: Context): Promise<PlanVersion> {
     state: 'draft',
     content: plan.content,
     reviseBy: aYearAfter(now),
+    coversSince: {},
     createdAt: at,
     editedAt: at,
     ...editorOf(ctx),

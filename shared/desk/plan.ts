@@ -9,7 +9,8 @@ const DeskNotice = z.object({ kind: z.enum(['soon', 'overdue']), text: z.string(
 
 /** A version without what it says. */
 export const PlanEntry = z.object(
-  PlanVersion.omit({ content: true, version: true, createdAt: true, editedById: true }).shape,
+  PlanVersion.omit({ content: true, version: true, createdAt: true, editedById: true, coversSince: true })
+    .shape,
 );
 export type PlanEntry = z.infer<typeof PlanEntry>;
 
@@ -19,7 +20,7 @@ export const PlanOverview = z.object({
   /** The latest first. */
   versions: z.array(PlanEntry),
   notice: DeskNotice.optional(),
-  /** Posts that are approved by the plan in force and not yet out: another plan makes them need a new approval. */
+  /** Posts that are approved and not yet out, and that the draft, put in force, would make need a new approval. */
   approvedPosts: z.int().nonnegative(),
   mayEdit: z.boolean(),
   mayPutInForce: z.boolean(),

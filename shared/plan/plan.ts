@@ -171,6 +171,8 @@ export const PlanVersion = z.strictObject({
   inForceAt: Instant.optional(),
   inForceBy: z.string().optional(),
   retiredAt: Instant.optional(),
+  /** For each channel the oldest version whose approvals still hold by this one; itself where it is left out. */
+  coversSince: z.partialRecord(ChannelId, z.int().positive()).default({}),
 });
 export type PlanVersion = z.infer<typeof PlanVersion>;
 

@@ -53,7 +53,7 @@ test('the next version is written, compared, put in force, and then read by anyb
   await page.getByRole('link', { name: '← Media- och PR-plan' }).click();
   await expectAccessible(page, 1440, 'light');
   await page.getByRole('button', { name: 'Sätt i kraft' }).click();
-  await page.getByText('1 inlägg är godkänt efter version 1').waitFor();
+  await page.getByText('Inget godkänt inlägg vilar på det som har ändrats').waitFor();
   await page.getByRole('button', { name: 'Sätt version 2 i kraft' }).click();
   await page.getByRole('heading', { name: 'Version 2 gäller' }).waitFor();
   world.setNow('2027-11-30T09:00:00.000Z');

@@ -1,4 +1,5 @@
 import type { PlanVersion } from '../../../shared/plan/plan.ts';
+import { covers } from '../../../shared/plan/rests-on.ts';
 import type { PublishingControl } from '../../../shared/publishing/publishing.ts';
 import { type Standing, standingOf } from '../../../shared/stories/delivery/gate.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
@@ -64,10 +65,12 @@ export async function whyNotOn(
   return `Ja:t från ${person.name} gäller till och med ${swedishDate(person.yes.until)}. Välj en tidigare dag, eller fråga igen.`;
 }
 
-function approvalFacts(ctx: Context, story: Story, { channel }: Post, { number, content }: PlanVersion) {
+function approvalFacts(ctx: Context, story: Story, { channel, approval }: Post, plan: PlanVersion) {
+  const { number, content } = plan;
+  const approvedBy = approval?.planNumber ?? number;
   return {
-    hash: contentHash(story, channel, number),
-    planNumber: number,
+    hash: contentHash(story, channel, approvedBy),
+    plan: { number, covers: covers(plan, approvedBy, channel) },
     blockers: blockersOf(story, channel, content, swedishDay(ctx.clock.now())),
   };
 }

@@ -1,5 +1,6 @@
 import type { DeskPost } from '../../../shared/desk/stories.ts';
 import type { PlanVersion } from '../../../shared/plan/plan.ts';
+import { covers } from '../../../shared/plan/rests-on.ts';
 import { nobody } from '../../../shared/stories/delivery/delivery.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
 import type { Post } from '../../../shared/stories/post.ts';
@@ -23,16 +24,15 @@ export function deskPost(ctx: Context, story: Story, post: Post, plan: PlanVersi
     hash,
     blockers: blockersOf(story, channel, plan.content, swedishDay(ctx.clock.now())),
     notByYou: ctx.actor.kind === 'person' ? notByYou(story, channel, ctx.actor) : undefined,
-    approvalHolds: approvalHolds(story, post, plan.number),
+    approvalHolds: approvalHolds(story, post, plan),
   };
 }
 
 /** Of what is out or on its way the approval that it went by counts, also when the plan has been revised since. */
-function approvalHolds(story: Story, post: Post, planNumber: number): boolean {
+function approvalHolds(story: Story, post: Post, plan: PlanVersion): boolean {
   const { approval, channel } = post;
-  if (!approval) return false;
-  const number = rowOf(post).voided === 'stays' ? approval.planNumber : planNumber;
-  return approval.planNumber === number && approval.hash === contentHash(story, channel, number);
+  if (!approval || approval.hash !== contentHash(story, channel, approval.planNumber)) return false;
+  return rowOf(post).voided === 'stays' || covers(plan, approval.planNumber, channel);
 }
 
 function onItsWay(post: Post): string | undefined {

@@ -68,7 +68,7 @@ function queueEntry(ctx: Context, story: Story, plan: PlanVersion, givenUp: numb
     })),
     thumbnailUrl: shown && photoUrl(id, shown, 'thumbnail'),
     attention: [
-      ...attentionOf(story, { now, givenUp, planNumber: plan.number }),
+      ...attentionOf(story, { now, givenUp, plan }),
       ...waiting.flatMap(({ channel }) => toApprove(ctx, story, channel)),
     ],
   };

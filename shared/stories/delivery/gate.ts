@@ -7,10 +7,10 @@ import { held } from './held.ts';
 
 /** What is known just now of a post that is about to go out. */
 export interface Facts {
-  /** Of what it is now, see `contentHash`. */
+  /** Of what it is now, by the plan that it was approved by; see `contentHash`. */
   hash: string;
-  /** The plan in force. */
-  planNumber: number;
+  /** The plan in force, and whether approvals by the plan that it was approved by still hold by that. */
+  plan: { number: number; covers: boolean };
   blockers: Blocker[];
   stopped: boolean;
   connected: boolean;
@@ -38,8 +38,8 @@ export function standingOf(
   if (story.stage === 'rejected') return voided('Berättelsen är avslagen.');
   if (story.stage === 'more_asked') return voided(whyWaits);
   if (!approval) return voided('Inlägget är inte godkänt.');
-  if (approval.planNumber !== facts.planNumber) {
-    return voided(`En ny plan gäller sedan inlägget godkändes (version ${facts.planNumber}).`);
+  if (!facts.plan.covers) {
+    return voided(`En ny plan gäller sedan inlägget godkändes (version ${facts.plan.number}).`);
   }
   if (approval.hash !== facts.hash) return voided('Text eller bilder har ändrats sedan inlägget godkändes.');
   const [first] = facts.blockers;

@@ -1,3 +1,4 @@
+import { type Covering, covers } from '../../plan/rests-on.ts';
 import { channelNames } from '../../publishing/channels.ts';
 import { swedishDate, swedishDay } from '../../text/dates.ts';
 import type { Day } from '../../text/day.ts';
@@ -15,7 +16,7 @@ interface Known {
   /** How many of the story's jobs have failed. */
   givenUp: number;
   /** The plan in force. */
-  planNumber: number;
+  plan: Covering;
 }
 
 /** What about a story needs somebody, in Swedish, the most urgent first. */
@@ -54,9 +55,9 @@ function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): strin
 }
 
 /** Approved by a plan that no longer holds: it would not go out. */
-function planLines({ state, channel, approval }: Post, { planNumber }: Known): string[] {
+function planLines({ state, channel, approval }: Post, { plan }: Known): string[] {
   const waits = state === 'approved' || state === 'planned' || state === 'by_hand';
-  if (!waits || !approval || approval.planNumber === planNumber) return [];
+  if (!waits || !approval || covers(plan, approval.planNumber, channel)) return [];
   return [`${channelNames[channel]}: En ny plan gäller. Inlägget behöver godkännas på nytt.`];
 }
 

@@ -113,10 +113,15 @@ test('the desk is told how many approved posts a new plan would make wait for a 
   await approvedStory(world.as(), aPost({ channel: 'facebook' }));
   await approvedStory(world.as(), aPost({ channel: 'site' }));
   const desk = await planDeskOf(world);
-  expect((await desk.overview()).approvedPosts).toBe(2);
   const draft = await desk.begin();
-  await desk.send('POST', '/utkast/i-kraft', seenOf(draft));
   expect((await desk.overview()).approvedPosts).toBe(0);
+  const channels = draft.content.channels.map((one) =>
+    one.id === 'site' ? { ...one, purpose: 'Bara för lediga jobb.' } : one,
+  );
+  const oneChannel = await desk.save(draft, { channels });
+  expect((await desk.overview()).approvedPosts).toBe(1);
+  await desk.save(oneChannel, { askWhom: 'Fråga Mira på 0923-650 00' });
+  expect((await desk.overview()).approvedPosts).toBe(2);
 });
 
 test('the desk is reminded of the revision a month ahead, and once it is late', async () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { putInForce } from '../../../functions/plan/put-in-force.ts';
-import { startDraft } from '../../../functions/plan/start-draft.ts';
 import type { StoryId } from '../../../shared/ids.ts';
-import { kim } from '../stories/review/desk.ts';
+import { newPlan } from '../../world/plan.ts';
 import { anna, newPublishingDesk } from './publishing-desk.ts';
 
 const planera = '/inlagg/facebook/planera';
@@ -104,11 +102,43 @@ it('a post that a new plan wants approved again says so in the calendar, planned
     return [...posts, ...waiting].map(({ needsApproval }) => needsApproval);
   };
   expect(await shown()).toEqual([undefined, undefined]);
-  const admin = world.as({ kind: 'person', ...kim });
-  const { number, editedAt } = await startDraft(admin);
-  await putInForce(admin, { number, seen: editedAt });
+  await newPlan(world, ({ dos: [first, ...dos] }) => ({
+    dos: first ? [{ ...first, text: 'Skriv kort.' }, ...dos] : dos,
+  }));
   const why = 'En ny plan gäller sedan inlägget godkändes (version 2).';
   expect(await shown()).toEqual([why, why]);
+});
+
+it('a post rests on some of the plan only: what is new elsewhere in it does not stop it', async () => {
+  const { world, desk, approved, post, onPage, calendar, workUntil } = await newPublishingDesk();
+  const { id } = await approved();
+  await desk.post(id, planera, at('2026-11-23', '08:30'));
+  await newPlan(world, ({ tips, cadence, checklist }) => ({
+    introduction: 'Vår plan för ett år till.',
+    tips: { ...tips, staff: [] },
+    cadence: { ...cadence, maxPerWeek: 5 },
+    checklist: checklist.map((item) => ({ ...item, mandatory: false })),
+  }));
+  expect((await desk.queue())[0]?.attention).toEqual([]);
+  expect((await calendar('2026-11-23', '2026-11-29')).posts[0]?.needsApproval).toBeUndefined();
+  expect(await post(id)).toMatchObject({ approvalHolds: true });
+  await newPlan(world, () => ({ title: 'Plan 2028' }));
+  await workUntil('2026-11-23T07:31:00.000Z');
+  expect(onPage()).toHaveLength(1);
+});
+
+it('a post waits for a new approval when the new plan has a duty more, although nothing that was ticked is changed', async () => {
+  const { world, desk, approved, post, onPage, workUntil } = await newPublishingDesk();
+  const { id } = await approved();
+  await desk.post(id, planera, at('2026-11-23', '08:30'));
+  const item = { id: 'late_duty', text: 'Chefen har läst texten.', help: '', mandatory: true };
+  await newPlan(world, ({ checklist }) => ({ checklist: [...checklist, item] }));
+  await workUntil('2026-11-23T07:31:00.000Z');
+  expect(await post(id)).toMatchObject({
+    state: 'draft',
+    voided: { why: 'Checklistan: Chefen har läst texten.' },
+  });
+  expect(onPage()).toEqual([]);
 });
 
 describe('a published post', () => {

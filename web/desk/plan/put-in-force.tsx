@@ -36,14 +36,14 @@ export function PutInForce({ overview, draft, onChanged, onClose }: Props) {
       {approvedPosts > 0 ? (
         <p class="plan-consequence">
           <strong>
-            {plural(approvedPosts, 'inlägg är godkänt', 'inlägg är godkända')} efter version {inForce.number}{' '}
-            och har inte kommit ut.
+            {plural(approvedPosts, 'inlägg är godkänt', 'inlägg är godkända')} och har inte kommit ut, men
+            vilar på sådant som har ändrats.
           </strong>{' '}
           {approvedPosts === 1 ? 'Det behöver' : 'De behöver'} godkännas på nytt innan{' '}
           {approvedPosts === 1 ? 'det kan' : 'de kan'} publiceras.
         </p>
       ) : (
-        <p>Inget inlägg väntar på att komma ut, så inget behöver godkännas på nytt.</p>
+        <p>Inget godkänt inlägg vilar på det som har ändrats, så inget behöver godkännas på nytt.</p>
       )}
     </Confirm>
   );

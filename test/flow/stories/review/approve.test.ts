@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../../functions/context.ts';
 import { newCode, storyIdOf } from '../../../../functions/new-ids.ts';
-import { putInForce } from '../../../../functions/plan/put-in-force.ts';
-import { startDraft } from '../../../../functions/plan/start-draft.ts';
 import { contentHash } from '../../../../functions/posts/publishing/content-hash.ts';
 import { stories } from '../../../../functions/store.ts';
 import { approvePost } from '../../../../functions/stories/review/approve.ts';
@@ -11,6 +9,7 @@ import type { Post } from '../../../../shared/stories/post.ts';
 import type { Story } from '../../../../shared/stories/story.ts';
 import { completeStory } from '../../../unit/stories/review/complete-story.ts';
 import { lacks } from '../../../unit/stories/review/lacks.ts';
+import { newPlan } from '../../../world/plan.ts';
 import { aPost, aTelling, storedStory } from '../../../world/story.ts';
 import { newWorld, type World } from '../../../world/world.ts';
 import { kim, reviewDesk, robin } from './desk.ts';
@@ -121,18 +120,13 @@ test('an approval is bound to the plan that was in force when it was stored', as
   const story = await storedStory(world.as(), { posts: [post] });
   const hash = (await reviewDesk(world).story(story.id)).posts[0]?.hash ?? '';
   const ctx = world.as({ kind: 'person', ...robin });
-  const newPlan = async () => {
-    const admin = world.as({ kind: 'person', ...kim });
-    const { number, editedAt } = await startDraft(admin);
-    await putInForce(admin, { number, seen: editedAt });
-  };
   let isFirst = true;
   const table = {
     ...ctx.table,
     writeAll: async (writes: Parameters<typeof ctx.table.writeAll>[0]) => {
       if (isFirst) {
         isFirst = false;
-        await newPlan();
+        await newPlan(world, () => ({}));
       }
       await ctx.table.writeAll(writes);
     },
@@ -152,9 +146,7 @@ test('a planned post that an older plan approved is approved anew where it stand
   const plannedFor = '2026-11-23T08:00:00.000Z';
   const planned = before.posts.map((one) => ({ ...one, state: 'planned' as const, plannedFor }));
   await ctx.table.writeAll([stories.write({ ...before, posts: planned })]);
-  const admin = world.as({ kind: 'person', ...kim });
-  const { number, editedAt } = await startDraft(admin);
-  await putInForce(admin, { number, seen: editedAt });
+  await newPlan(world, () => ({ askWhom: 'Fråga Mira på 0923-650 00' }));
 
   const desk = reviewDesk(world, robin);
   expect((await desk.story(story.id)).posts[0]).toMatchObject({ state: 'planned', approvalHolds: false });
