@@ -29,5 +29,10 @@ export function countTerms(
       if (writers.length === 0) return [];
       return [{ term, people: peopleBehind(writers), forms: forms.map(({ form }) => form) }];
     })
-    .sort((a, b) => b.people - a.people || collator.compare(a.term, b.term));
+    .sort(byPeople);
+}
+
+/** Most people first, and then by the alphabet. */
+export function byPeople(a: { term: string; people: number }, b: { term: string; people: number }): number {
+  return b.people - a.people || collator.compare(a.term, b.term);
 }

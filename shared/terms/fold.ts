@@ -5,15 +5,15 @@ const commonEnough = 3;
 
 /**
  * Long phrases that say a common two-word phrase and more: "göra skillnad för andra" → "göra skillnad". Maps the key
- * of the long one to the key of the short one, which at least three lines must have on its own.
+ * of the long one to the key of the short one, which at least three lines must have on its own; `timesOf` says how many times a line was written.
  */
-export function foldLongPhrases(lines: ReadLine[]): Map<string, string> {
+export function foldLongPhrases(lines: ReadLine[], timesOf: (line: number) => number): Map<string, string> {
   const counts = new Map<string, number>();
   const long = new Map<string, string[]>();
-  for (const { phrases } of lines) {
+  for (const [index, { phrases }] of lines.entries()) {
     for (const { lemmas } of phrases) {
       const key = lemmas.join(' ');
-      if (lemmas.length === 2) counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (lemmas.length === 2) counts.set(key, (counts.get(key) ?? 0) + timesOf(index));
       else if (lemmas.length > 2) long.set(key, lemmas);
     }
   }

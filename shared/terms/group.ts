@@ -1,10 +1,11 @@
 import { bareText } from './clean.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isCorrect, shownForm } from './display.ts';
+import { type DistinctLine, LineTally, peopleCounter } from './distinct.ts';
 import { foldLongPhrases } from './fold.ts';
 import type { GroupedLine, GroupedTerm, Grouping } from './grouping.ts';
 import { type Language, languageOf } from './language.ts';
-import { type CutLine, cutLine, type ReadLine, readLine } from './read.ts';
+import { cutLine, type ReadLine, readLine } from './read.ts';
 import { findTypos } from './typos.ts';
 
 /** One raw answer line and whose it is; `person` only has to tell people apart. */
@@ -17,8 +18,8 @@ export type GroupOptions = {
   keepLinesWhole?: boolean;
 };
 
-type Form = { lines: number[]; people: Set<string>; isOwn: boolean; isCorrect: boolean };
-type Draft = { key: string; people: Set<string>; lines: number[]; forms: Map<string, Form> };
+type Form = { lines: number[]; times: number; people: number; isOwn: boolean; isCorrect: boolean };
+type Draft = { key: string; people: number; lines: number[]; times: number; forms: Map<string, Form> };
 
 const collator = new Intl.Collator('sv');
 const languages = new WeakMap<Dictionary, Language>();
@@ -32,43 +33,66 @@ export function groupTerms(
   dictionary: Dictionary,
   options: GroupOptions = {},
 ): Grouping {
+  const tally = new LineTally();
+  const numbers = new Map<string, number>();
+  const distinctOf = lines.map(({ text, person }) => {
+    const number = numbers.get(person) ?? numbers.size;
+    numbers.set(person, number);
+    return tally.add(text, number);
+  });
+  const grouped = groupDistinct(tally.lines, dictionary, options);
+  const rawOf = Map.groupBy(distinctOf.keys(), (raw) => distinctOf[raw] ?? 0);
+  const raw = (distinct: number[]) =>
+    distinct.flatMap((index) => rawOf.get(index) ?? []).sort((a, b) => a - b);
+  return {
+    terms: grouped.terms.map((term) => ({
+      ...term,
+      lines: raw(term.lines),
+      forms: term.forms.map(({ form, lines: of }) => ({ form, lines: raw(of) })),
+    })),
+    lines: distinctOf.flatMap((index) => grouped.lines[index] ?? []),
+  };
+}
+
+/** The same of lines that have been gathered: each is read once, and the indices in what comes out are theirs. */
+export function groupDistinct(
+  lines: readonly DistinctLine[],
+  dictionary: Dictionary,
+  options: GroupOptions = {},
+): Grouping {
   const language = languages.get(dictionary) ?? languageOf(dictionary);
   languages.set(dictionary, language);
   const read = readLines(lines, language, options);
-  const folds = options.keepLinesWhole ? new Map<string, string>() : foldLongPhrases(read);
+  const timesOf = (index: number) => lines[index]?.writers.length ?? 0;
+  const folds = options.keepLinesWhole ? new Map<string, string>() : foldLongPhrases(read, timesOf);
   const drafts = new Map<string, Draft>();
   for (const [index, line] of read.entries()) {
     for (const phrase of line.phrases) {
       const ownKey = phrase.lemmas.join(' ');
       const key = folds.get(ownKey) ?? ownKey;
-      const draft = drafts.get(key) ?? { key, people: new Set(), lines: [], forms: new Map() };
+      const draft = drafts.get(key) ?? { key, people: 0, lines: [], times: 0, forms: new Map() };
       drafts.set(key, draft);
       const form = shownForm(phrase, language);
       const isOwn = key === ownKey && phrase.tokens.length <= phrase.lemmas.length + 1;
-      addLine(draft, form, index, lines[index]?.person ?? '', {
-        isOwn,
-        isCorrect: isCorrect(phrase, language),
-      });
+      addLine(draft, form, index, timesOf(index), { isOwn, isCorrect: isCorrect(phrase, language) });
     }
   }
+  countPeople(drafts.values(), lines);
   const terms = nameTerms([...drafts.values()]);
   return { terms: terms.map(({ term }) => term), lines: describeLines(read, folds, terms) };
 }
 
-function readLines(lines: AnswerLine[], language: Language, options: GroupOptions): ReadLine[] {
+function readLines(lines: readonly DistinctLine[], language: Language, options: GroupOptions): ReadLine[] {
   const keepWhole = options.keepLinesWhole ?? false;
   const questions = questionTexts(options.question);
-  const cuts = new Map<string, CutLine>();
   const counts = new Map<string, number>();
-  for (const { text } of lines) {
-    const cut = cuts.get(text) ?? cutLine(text, language, keepWhole, questions);
-    cuts.set(text, cut);
-    for (const { word } of cut.parts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const cuts = lines.map(({ text, writers }) => {
+    const cut = cutLine(text, language, keepWhole, questions);
+    for (const { word } of cut.parts.flat()) counts.set(word, (counts.get(word) ?? 0) + writers.length);
+    return cut;
+  });
   const corrections = findTypos(counts, language);
-  const read = new Map<string, ReadLine>();
-  for (const [text, cut] of cuts) read.set(text, readLine(cut, corrections, language, keepWhole));
-  return lines.map(({ text }) => read.get(text) ?? { phrases: [], skipped: [], reason: 'empty' });
+  return cuts.map((cut) => readLine(cut, corrections, language, keepWhole));
 }
 
 function questionTexts(question: string | undefined): Set<string> {
@@ -80,22 +104,32 @@ function addLine(
   draft: Draft,
   written: string,
   index: number,
-  person: string,
+  times: number,
   quality: Pick<Form, 'isOwn' | 'isCorrect'>,
 ): void {
-  const form = draft.forms.get(written) ?? { lines: [], people: new Set<string>(), ...quality };
+  const form = draft.forms.get(written) ?? { lines: [], times: 0, people: 0, ...quality };
   draft.forms.set(written, form);
-  form.people.add(person);
-  draft.people.add(person);
-  if (form.lines.at(-1) !== index) form.lines.push(index);
-  if (draft.lines.at(-1) !== index) draft.lines.push(index);
+  for (const at of [form, draft]) {
+    if (at.lines.at(-1) === index) continue;
+    at.lines.push(index);
+    at.times += times;
+  }
+}
+
+function countPeople(drafts: Iterable<Draft>, lines: readonly DistinctLine[]): void {
+  const count = peopleCounter(lines);
+  const behind = (indices: number[]) => count(indices.flatMap((index) => lines[index] ?? []));
+  for (const draft of drafts) {
+    draft.people = behind(draft.lines);
+    for (const form of draft.forms.values()) form.people = behind(form.lines);
+  }
 }
 
 /** Gives each group its commonest correct form, a form no other group has taken. */
 function nameTerms(drafts: Draft[]): { key: string; term: GroupedTerm }[] {
   const taken = new Set<string>();
   return drafts
-    .sort((a, b) => b.people.size - a.people.size || b.lines.length - a.lines.length || byText(a.key, b.key))
+    .sort((a, b) => b.people - a.people || b.times - a.times || byText(a.key, b.key))
     .map((draft) => {
       const forms = [...draft.forms].sort(byShowing);
       const names = [...forms.map(([form]) => form), draft.key];
@@ -104,7 +138,7 @@ function nameTerms(drafts: Draft[]): { key: string; term: GroupedTerm }[] {
       const term: GroupedTerm = {
         key: draft.key,
         term: name,
-        people: draft.people.size,
+        people: draft.people,
         lines: draft.lines,
         forms: forms.map(([form, { lines }]) => ({ form, lines })),
       };
@@ -117,8 +151,8 @@ function byShowing([a, first]: [string, Form], [b, second]: [string, Form]): num
   return (
     Number(second.isCorrect) - Number(first.isCorrect) ||
     Number(second.isOwn) - Number(first.isOwn) ||
-    second.people.size - first.people.size ||
-    second.lines.length - first.lines.length ||
+    second.people - first.people ||
+    second.times - first.times ||
     a.length - b.length ||
     byText(a, b)
   );
