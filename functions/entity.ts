@@ -45,7 +45,7 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
       let after: string | undefined;
       do {
         const page = await table.query({ ...range, after });
-        found.push(...page.items.map(parse));
+        for (const item of page.items) found.push(parse(item));
         after = page.next;
       } while (after !== undefined);
       return found;
@@ -57,7 +57,7 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
       let after: string | undefined;
       do {
         const page = await table.query({ ...range, limit: range.limit - found.length, after });
-        found.push(...page.items.map(parse));
+        for (const item of page.items) found.push(parse(item));
         after = page.next;
       } while (after !== undefined && found.length < range.limit);
       return found;

@@ -1,4 +1,6 @@
 import { Answer } from '../shared/answers/answers.ts';
+import { Gate } from '../shared/answers/gate.ts';
+import { Tally } from '../shared/answers/tally.ts';
 import { type AuditSubject, StoredAuditEntry } from '../shared/audit/audit.ts';
 import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns/campaigns.ts';
 import { BoardView } from '../shared/clouds/board-view.ts';
@@ -59,6 +61,26 @@ export const answersOfCampaign = (id: CampaignId) => ({ pk: answersPk(id) });
 export const answersOfGroup = (id: CampaignId, group: WorkgroupId) => ({
   pk: answersPk(id),
   prefix: `${group}/`,
+});
+
+// Below the leader's code, so that a page that asks for news costs one read.
+export const tallies = entity({
+  name: 'tally',
+  schema: Tally,
+  key: (leaderCode: Code) => ({ pk: `link/${leaderCode}`, sk: 'tally' }),
+  keyOf: (tally) => ({ pk: `link/${tally.leaderCode}`, sk: 'tally' }),
+  indexOf: (tally) => ({ g1pk: `tallies/${tally.campaignId}`, g1sk: tally.workgroupId }),
+});
+export const talliesOf = (id: CampaignId) => ({ pk: `tallies/${id}`, index: 'g1' }) as const;
+
+export const gates = entity({
+  name: 'gate',
+  schema: Gate,
+  key: (campaignId: CampaignId, opening: number, number: number) => ({
+    pk: `gate/${campaignId}/${opening}/${number}`,
+    sk: 'gate',
+  }),
+  keyOf: (gate) => ({ pk: `gate/${gate.campaignId}/${gate.opening}/${gate.number}`, sk: 'gate' }),
 });
 
 export const cloudSets = entity({

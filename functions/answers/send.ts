@@ -10,9 +10,11 @@ import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { groupByCode } from '../links.ts';
-import { answers, answersOfGroup, campaigns, workgroups } from '../store.ts';
+import { answers } from '../store.ts';
+import { throughGate } from './gates.ts';
 import { keyHash } from './key.ts';
 import { redrawJob } from './redraw.ts';
+import { countGroup } from './tallies.ts';
 
 export const SendAnswer = z.strictObject({
   /** The code in the workgroup's link. */
@@ -36,7 +38,7 @@ export type SendResult =
   | { kind: 'changed_elsewhere'; stored: Answer }
   | { kind: 'withdrawn'; stored: Answer };
 
-// Everybody who answers at the same moment checks the same campaign, which a store may report as a conflict.
+// Somebody may have come first through the same gate, or sent the same answer from another tab.
 const attempts = 4;
 
 /** How many answers a group may have: room for new phones, but not for a script. */
@@ -71,7 +73,7 @@ export async function sendAnswer(ctx: Context, input: SendAnswer): Promise<SendR
     try {
       return await attemptToSend(ctx, request);
     } catch (error) {
-      // Somebody changed the answer, the group or the campaign just then: look again and decide anew.
+      // Somebody changed the answer or closed the campaign just then: look again and decide anew.
       if (!(error instanceof AppError && error.code === 'conflict')) throw error;
       conflict = error;
     }
@@ -103,15 +105,15 @@ async function attemptToSend(
     workgroupId: workgroup.id,
     lines,
     day: swedishDay(ctx.clock.now()),
+    opening: campaign.opening,
     withdrawn: false,
   });
 }
 
 async function isFull(ctx: Context, workgroup: Workgroup): Promise<boolean> {
   const limit = answerLimit(workgroup);
-  const all = await answers.all(ctx.table, answersOfGroup(workgroup.campaignId, workgroup.id));
-  const live = all.filter((answer) => !answer.withdrawn).length;
-  return live >= limit || all.length - live >= withdrawnPerAnswer * limit;
+  const counted = await countGroup(ctx, workgroup);
+  return counted.answers >= limit || counted.withdrawn >= withdrawnPerAnswer * limit;
 }
 
 async function store(
@@ -123,9 +125,7 @@ async function store(
   const job = redrawJob(ctx, workgroup);
   await ctx.table.writeAll([
     answers.write(answer),
-    // Whoever closes the campaign or the group changes its version: an answer is in before that, or refused.
-    campaigns.unchanged(campaign),
-    workgroups.unchanged(workgroup),
+    await throughGate(ctx, campaign, answer.keyHash),
     jobWrite(job),
   ]);
   await kickAll(ctx, [job]);

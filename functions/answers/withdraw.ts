@@ -3,7 +3,8 @@ import { AppError, visibleError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
-import { answers, campaigns, workgroups } from '../store.ts';
+import { answers } from '../store.ts';
+import { throughGate } from './gates.ts';
 import { readOwnAnswer } from './read.ts';
 import { redrawJob } from './redraw.ts';
 
@@ -37,9 +38,8 @@ async function attemptToWithdraw(ctx: Context, code: string, id: string): Promis
   if (!acceptsAnswers(campaign, workgroup)) return 'closed';
   const job = redrawJob(ctx, workgroup);
   await ctx.table.writeAll([
-    answers.write({ ...answer, lines: {}, withdrawn: true }),
-    campaigns.unchanged(campaign),
-    workgroups.unchanged(workgroup),
+    answers.write({ ...answer, lines: {}, withdrawn: true, opening: campaign.opening }),
+    await throughGate(ctx, campaign, answer.keyHash),
     jobWrite(job),
   ]);
   await kickAll(ctx, [job]);

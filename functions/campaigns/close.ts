@@ -12,7 +12,9 @@ import { campaigns } from '../store.ts';
 export async function closeCampaign(ctx: Context, id: CampaignId, choices?: CloudChoices): Promise<Campaign> {
   requireRole(ctx, 'communicator', 'administrator');
   const campaign = await campaigns.get(ctx.table, id);
-  const { set, job, writes } = newCloudSet(ctx, id, choices ?? defaultChoices(campaign));
+  const { set, job, writes } = newCloudSet(ctx, id, choices ?? defaultChoices(campaign), {
+    opening: campaign.opening,
+  });
   const next = { ...closed(campaign, ctx.clock.now().toISOString()), cloudSetId: set.id };
   await ctx.table.writeAll([campaigns.write(next), ...writes, auditWrite(ctx, id, 'close')]);
   await kickAll(ctx, [job]);

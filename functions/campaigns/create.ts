@@ -7,7 +7,7 @@ import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { newCampaignId, newCode, workgroupIdOf } from '../new-ids.ts';
 import { maxWrites, type Write } from '../ports/table.ts';
-import { campaigns, links, workgroups, workgroupsOf } from '../store.ts';
+import { campaigns, links, tallies, workgroups, workgroupsOf } from '../store.ts';
 
 export const CreateCampaign = z.strictObject({
   /** Made by the caller, so that asking again after a lost answer creates nothing twice. */
@@ -46,7 +46,7 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
       // The campaign comes last: stopped half-way, there is no campaign, and the next try goes on.
       await createGroups(ctx, id, groups);
       const createdAt = ctx.clock.now().toISOString();
-      const campaign: Campaign = { ...rest, id, version: 0, state: 'draft', createdAt };
+      const campaign: Campaign = { ...rest, id, version: 0, state: 'draft', opening: 0, createdAt };
       await ctx.table.writeAll([campaigns.write(campaign), auditWrite(ctx, id, 'create', campaign.title)]);
       return { ...campaign, version: 1 };
     } catch (error) {
@@ -56,6 +56,9 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
 }
 
 type NewGroup = Pick<Workgroup, 'area' | 'name' | 'headcount'>;
+
+/** The group itself, its tally and its two links: together or not at all. */
+const writesPerGroup = 4;
 
 /** Creates those groups that an earlier try did not. */
 async function createGroups(ctx: Context, campaignId: CampaignId, groups: NewGroup[]): Promise<void> {
@@ -75,11 +78,21 @@ async function createGroups(ctx: Context, campaignId: CampaignId, groups: NewGro
       links.write({ code, version: 0, kind, campaignId, workgroupId: id });
     return [
       workgroups.write(workgroup),
+      tallies.write({
+        campaignId,
+        workgroupId: id,
+        leaderCode: workgroup.leaderCode,
+        version: 0,
+        answers: 0,
+        withdrawn: 0,
+        open: false,
+        drawing: 0,
+      }),
       link('answer', workgroup.joinCode),
       link('leader', workgroup.leaderCode),
     ];
   });
-  const perBatch = maxWrites - (maxWrites % 3);
+  const perBatch = maxWrites - (maxWrites % writesPerGroup);
   for (let start = 0; start < writes.length; start += perBatch) {
     await ctx.table.writeAll(writes.slice(start, start + perBatch));
   }

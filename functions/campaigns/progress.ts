@@ -1,8 +1,9 @@
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
 import type { CampaignId } from '../../shared/ids.ts';
+import { countGroup } from '../answers/tallies.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { answers, answersOfCampaign, answersOfGroup, campaigns, workgroups, workgroupsOf } from '../store.ts';
+import { campaigns, tallies, talliesOf, workgroups, workgroupsOf } from '../store.ts';
 
 export interface GroupProgress {
   workgroup: Workgroup;
@@ -22,28 +23,28 @@ export function byAreaAndName(a: Workgroup, b: Workgroup): number {
   return collator.compare(a.area, b.area) || collator.compare(a.name, b.name);
 }
 
-/** The campaign with how many in each group have answered. */
+/** So few that each can be counted, and somebody who tries it out sees an answer at once. */
+const fewGroups = 20;
+
+/** The campaign with how many in each group have answered; in one of many groups, some moments behind. */
 export async function campaignProgress(ctx: Context, id: CampaignId): Promise<Progress> {
   requireRole(ctx, 'communicator', 'approver', 'administrator');
   const [campaign, groups, all] = await Promise.all([
     campaigns.get(ctx.table, id),
     workgroups.all(ctx.table, workgroupsOf(id)),
-    answers.all(ctx.table, answersOfCampaign(id)),
+    tallies.all(ctx.table, talliesOf(id)),
   ]);
-  const counts = new Map<string, number>();
-  for (const answer of all) {
-    if (!answer.withdrawn) counts.set(answer.workgroupId, (counts.get(answer.workgroupId) ?? 0) + 1);
-  }
+  const isSmall = groups.length <= fewGroups;
+  const tallyOf = new Map(all.map((tally) => [tally.workgroupId, tally]));
   return {
     campaign,
-    groups: groups
-      .sort(byAreaAndName)
-      .map((workgroup) => ({ workgroup, answers: counts.get(workgroup.id) ?? 0 })),
+    groups: await Promise.all(
+      groups.sort(byAreaAndName).map(async (workgroup) => {
+        const tally = tallyOf.get(workgroup.id);
+        // A group of an earlier version has no tally until its next answer.
+        const counted = tally && !isSmall ? tally : await countGroup(ctx, workgroup, tally);
+        return { workgroup, answers: counted.answers };
+      }),
+    ),
   };
-}
-
-/** How many people in the group have answered and not withdrawn. */
-export async function groupAnswerCount(ctx: Context, workgroup: Workgroup): Promise<number> {
-  const all = await answers.all(ctx.table, answersOfGroup(workgroup.campaignId, workgroup.id));
-  return all.filter((answer) => !answer.withdrawn).length;
 }

@@ -1,83 +1,94 @@
-import type { Answer } from '../../shared/answers/answers.ts';
 import type { Campaign, Question } from '../../shared/campaigns/campaigns.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
 import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
-import { isTooFew, viewsToShow } from '../../shared/clouds/protect.ts';
+import { isTooFew } from '../../shared/clouds/protect.ts';
 import type { Job, JobOf } from '../../shared/jobs.ts';
+import { shutGates } from '../answers/gates.ts';
+import { storeTallies } from '../answers/tallies.ts';
 import type { Context } from '../context.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { cloudIdOf } from '../new-ids.ts';
 import { maxWrites, type Write } from '../ports/table.ts';
-import {
-  answers,
-  answersOfCampaign,
-  campaigns,
-  cloudSets,
-  clouds,
-  workgroups,
-  workgroupsOf,
-} from '../store.ts';
+import { campaigns, cloudSets, clouds, workgroups, workgroupsOf } from '../store.ts';
 import { missingGlyphs } from '../tools/fonts.ts';
 import { writeTermsFile } from './files.ts';
+import { type Population, readPopulation } from './population.ts';
 import { pointsAtSomebody, type QuestionTerms, termsOfQuestion } from './terms.ts';
+import { decideViews } from './views.ts';
 
-/** Each takes two writes, its own and its job's, beside the set and the job that makes it. */
-const maxClouds = (maxWrites - 2) / 2;
+/** Each takes two writes, its own and its job's, beside the set, the campaign and the job that makes it. */
+const maxClouds = Math.floor((maxWrites - 3) / 2);
 
 /**
- * Reads a closed campaign's answers, decides which views may be shown, counts the terms of each, and asks for a
- * picture of each. The set says why when there can be none.
+ * Shuts a closed campaign's gates, reads its answers, decides which views may be shown, counts the terms of each, and
+ * asks for a picture of each. When there can be none, the set says why, or the clouds that were seen last stay.
  */
 export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>): Promise<Write[]> {
   const { campaignId, cloudSetId } = payload;
-  const [campaign, set, groups, all] = await Promise.all([
+  const [campaign, set, groups] = await Promise.all([
     campaigns.get(ctx.table, campaignId),
     cloudSets.get(ctx.table, campaignId, cloudSetId),
     workgroups.all(ctx.table, workgroupsOf(campaignId)),
-    answers.all(ctx.table, answersOfCampaign(campaignId)),
   ]);
-  const given = all.filter((answer) => !answer.withdrawn);
-  const areaOf = new Map(groups.map((group) => [group.id, group.area]));
-  const views = viewsToShow(
-    groups.map((group) => {
-      const ofGroup = given.filter((answer) => answer.workgroupId === group.id);
-      return {
-        area: group.area,
-        answers: ofGroup.length,
-        perQuestion: campaign.questions.map(
-          ({ id }) => ofGroup.filter((answer) => hasAnswered(answer, id)).length,
-        ),
-      };
-    }),
-    campaign.minAnswers,
-  );
+  if (campaign.state === 'open' || campaign.cloudSetId !== cloudSetId) return [given(set, overtaken)];
+  await shutGates(ctx, campaign);
+  const shown = campaign.shownSetId && (await cloudSets.find(ctx.table, campaignId, campaign.shownSetId));
+  const population = await readPopulation(ctx, campaign, groups, {
+    upTo: set.opening,
+    before: shown?.opening,
+  });
+  await storeTallies(ctx, campaign, groups, population.counts);
+
+  const decision = decideViews(campaign, shown, population);
+  if ('heldBack' in decision && shown) {
+    return [
+      given(set, overtaken),
+      cloudSets.write({ ...shown, heldBack: decision.heldBack }),
+      campaigns.write({ ...campaign, cloudSetId: shown.id }),
+    ];
+  }
+  const views = 'views' in decision ? decision.views : { scopes: [], hiddenAreas: [] };
+  return cloudsOf(ctx, campaign, { ...set, hiddenAreas: views.hiddenAreas }, views.scopes, population);
+}
+
+const overtaken = 'De ordmolnen behövs inte längre.';
+
+/** The set without clouds, and why. */
+function given(set: CloudSet, failure: string): Write {
+  return cloudSets.write({ ...set, state: 'failed', failure });
+}
+
+async function cloudsOf(
+  ctx: Context,
+  campaign: Campaign,
+  set: CloudSet,
+  allScopes: Scope[],
+  population: Population,
+): Promise<Write[]> {
   // An area that everybody belongs to would be the same picture twice.
-  const scopes = views.scopes.filter(({ area, answers: count }) => area === null || count < given.length);
-  const { hiddenAreas } = views;
-  const failed = (failure: string) => [
-    cloudSets.write({ ...set, state: 'failed' as const, hiddenAreas, failure }),
-  ];
+  const scopes = allScopes.filter(({ area, answers }) => area === null || answers < population.people);
   if (scopes.length === 0) {
-    return failed(
-      `Det behövs svar från minst ${campaign.minAnswers} personer, så att ingen kan pekas ut. Hittills har ${given.length} svarat.`,
-    );
+    return [
+      given(
+        set,
+        `Det behövs svar från minst ${campaign.minAnswers} personer, så att ingen kan pekas ut. Hittills har ${population.people} svarat.`,
+      ),
+    ];
   }
-  if (scopes.length * campaign.questions.length > maxClouds) {
-    return failed(`Det blir fler än ${maxClouds} ordmoln. Slå ihop några verksamhetsområden.`);
-  }
+  if (scopes.length * campaign.questions.length > maxClouds)
+    return [given(set, `Det blir fler än ${maxClouds} ordmoln. Slå ihop några verksamhetsområden.`)];
 
   const made: { cloud: Cloud; job: Job }[] = [];
-  for (const question of campaign.questions) {
-    const answered = given.filter((answer) => hasAnswered(answer, question.id));
-    const enough = isTooFew(answered.length, campaign.minAnswers) ? [] : answered;
-    const terms = await termsOfQuestion(question, enough);
+  for (const [index, question] of campaign.questions.entries()) {
+    const peopleIn = (area: string | null) => answeredIn(population, index, area);
+    const isEnough = !isTooFew(peopleIn(null), campaign.minAnswers);
+    const terms = await termsOfQuestion(question, isEnough ? population.linesOf(question) : []);
     for (const scope of scopes) {
-      const inScope = (answer: Answer) =>
-        scope.area === null || areaOf.get(answer.workgroupId) === scope.area;
-      const people = answered.filter(inScope).length;
+      const inScope = (person: number) => scope.area === null || population.areaOf(person) === scope.area;
+      const people = peopleIn(scope.area);
       const picture = await cloudOf(ctx, { campaign, set, question, scope, terms, inScope, people });
-      if (picture.cloud.terms > maxTerms) return failed(tooManyTerms(question, picture.cloud.terms));
+      if (picture.cloud.terms > maxTerms) return [given(set, tooManyTerms(question, picture.cloud.terms))];
       made.push(picture);
     }
   }
@@ -85,14 +96,22 @@ export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>
     ...set,
     state: 'ready',
     scopes,
-    hiddenAreas,
+    rows: population.rows,
     cloudIds: made.map(({ cloud }) => cloud.id),
   };
-  return [cloudSets.write(ready), ...made.flatMap(({ cloud, job }) => [clouds.write(cloud), jobWrite(job)])];
+  return [
+    cloudSets.write(ready),
+    // Also so that nothing is shown of a campaign that has been opened again meanwhile.
+    campaigns.write({ ...campaign, shownSetId: set.id }),
+    ...made.flatMap(({ cloud, job }) => [clouds.write(cloud), jobWrite(job)]),
+  ];
 }
 
-function hasAnswered(answer: Answer, questionId: string): boolean {
-  return (answer.lines[questionId] ?? []).length > 0;
+/** How many in the area, or in all, have answered the question at this place. */
+function answeredIn({ groups }: Population, question: number, area: string | null): number {
+  return groups
+    .filter((group) => area === null || group.area === area)
+    .reduce((sum, { now }) => sum + (now.perQuestion[question] ?? 0), 0);
 }
 
 interface View {
@@ -101,7 +120,7 @@ interface View {
   question: Question;
   scope: Scope;
   terms: QuestionTerms;
-  inScope: (answer: Answer) => boolean;
+  inScope: (person: number) => boolean;
   /** How many in the scope answered the question. */
   people: number;
 }

@@ -8,11 +8,12 @@ import { newCloudSetId } from '../new-ids.ts';
 import type { Write } from '../ports/table.ts';
 import { cloudSets } from '../store.ts';
 
-/** A set of clouds still to be made, the job that makes it, and the writes that store both. */
+/** A set of clouds still to be made of the answers `from` some openings, the job that makes it, and the writes that store both. */
 export function newCloudSet(
   ctx: Context,
   campaignId: CampaignId,
   choices: CloudChoices,
+  from: Pick<CloudSet, 'opening' | 'heldBack'>,
 ): { set: CloudSet; job: Job; writes: Write[] } {
   const set: CloudSet = {
     id: newCloudSetId(ctx.random),
@@ -21,6 +22,7 @@ export function newCloudSet(
     createdAt: ctx.clock.now().toISOString(),
     state: 'waiting',
     choices,
+    ...from,
     scopes: [],
     hiddenAreas: [],
     cloudIds: [],

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import { CloudChoices, type CloudSet } from '../../shared/clouds/clouds.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { CampaignId } from '../../shared/ids.ts';
@@ -6,7 +7,7 @@ import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
-import { campaigns } from '../store.ts';
+import { campaigns, cloudSets } from '../store.ts';
 import { newCloudSet } from './new-set.ts';
 
 /** Makes the clouds of a closed campaign again, perhaps drawn otherwise. What the board sees does not change. */
@@ -22,7 +23,12 @@ export async function requestClouds(ctx: Context, id: CampaignId, choices: Cloud
       `Omgången visar bara termer som minst ${plural(campaign.minPeoplePerTerm, 'person', 'personer')} har nämnt. Du kan höja det talet, men inte sänka det.`,
     );
   }
-  const { set, job, writes } = newCloudSet(ctx, id, CloudChoices.parse(choices));
+  const { set, job, writes } = newCloudSet(
+    ctx,
+    id,
+    CloudChoices.parse(choices),
+    await answersToUse(ctx, campaign),
+  );
   await ctx.table.writeAll([
     campaigns.write({ ...campaign, cloudSetId: set.id }),
     ...writes,
@@ -30,4 +36,20 @@ export async function requestClouds(ctx: Context, id: CampaignId, choices: Cloud
   ]);
   await kickAll(ctx, [job]);
   return { ...set, version: 1 };
+}
+
+/** The same answers as in the clouds on show, while those that have come since are held back. */
+async function answersToUse(
+  ctx: Context,
+  { id, cloudSetId, opening }: Campaign,
+): Promise<Pick<CloudSet, 'opening' | 'heldBack'>> {
+  const set = cloudSetId && (await cloudSets.find(ctx.table, id, cloudSetId));
+  if (!set?.heldBack) return { opening };
+  if (set.heldBack.reason === 'changed') {
+    throw visibleError(
+      'conflict',
+      'Ordmolnen kan inte göras om, eftersom någon har ändrat eller tagit bort sitt svar sedan de gjordes. Skapa en ny omgång om du vill ha med det som är nytt.',
+    );
+  }
+  return { opening: set.opening, heldBack: set.heldBack };
 }

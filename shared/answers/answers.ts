@@ -23,6 +23,8 @@ export const Answer = z.strictObject({
   workgroupId: WorkgroupId,
   lines: AnswerLines,
   day: Day,
+  /** The campaign's opening in which it was last sent, changed or withdrawn. */
+  opening: z.int().nonnegative().default(0),
   withdrawn: z.boolean(),
 });
 export type Answer = z.infer<typeof Answer>;

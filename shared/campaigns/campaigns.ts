@@ -57,10 +57,14 @@ export const Campaign = z.strictObject({
   example: z.boolean(),
   createdAt: Instant,
   openedAt: Instant.optional(),
+  /** How many times it has been opened. */
+  opening: z.int().nonnegative().default(0),
   closedAt: Instant.optional(),
   publishedAt: Instant.optional(),
   /** The clouds made last. */
   cloudSetId: CloudSetId.optional(),
+  /** The clouds that somebody may have seen last; they may be those of an earlier opening. */
+  shownSetId: CloudSetId.optional(),
   /** The board's link, once published. It stays the same when the clouds are made again. */
   boardCode: Code.optional(),
 });
@@ -93,6 +97,7 @@ export const Link = z.strictObject({
 });
 export type Link = z.infer<typeof Link>;
 
+/** Open for answers, perhaps again. No clouds are on show meanwhile. */
 export function openCampaign(campaign: Campaign, now: Instant): Campaign {
   if (campaign.state === 'open') throw visibleError('conflict', 'Omgången är redan öppen.');
   // A published result that changed afterwards would let a reader subtract one view from the other.
@@ -105,6 +110,7 @@ export function openCampaign(campaign: Campaign, now: Instant): Campaign {
   return {
     ...campaign,
     state: 'open',
+    opening: campaign.opening + 1,
     openedAt: campaign.openedAt ?? now,
     closedAt: undefined,
     cloudSetId: undefined,

@@ -1,6 +1,5 @@
 import type { Answer } from '../answers/answers.ts';
-import type { CountedTerm } from '../cloud/layout.ts';
-import type { GroupCloud, GroupPicture } from '../clouds/clouds.ts';
+import type { GroupCloud, GroupPicture, GroupTerm } from '../clouds/clouds.ts';
 
 /** What a question's answers say now. */
 export interface QuestionNow {
@@ -8,11 +7,9 @@ export interface QuestionNow {
   /** How many answered the question. */
   answered: number;
   /** What may be named, commonest first. */
-  terms: CountedTerm[];
+  terms: GroupTerm[];
   /** How many terms may point at somebody. */
   withheld: number;
-  /** How many people give this term now; 0 when nobody's answer has it. */
-  peopleBehind: (term: string) => number;
 }
 
 interface AnswersNow {
@@ -43,7 +40,10 @@ export function changesIn(all: Pick<Answer, 'version'>[]): number {
 }
 
 /** What a picture says, before it is drawn. */
-export type PictureContent = Pick<GroupPicture, 'questionId' | 'terms' | 'withheld' | 'lessCommon'>;
+export type PictureContent = Pick<
+  GroupPicture,
+  'questionId' | 'terms' | 'withheld' | 'lessCommon' | 'takenOut'
+>;
 
 /** The pictures drawn in full, each with at most `maxTerms`; none for a question that too few have answered. */
 export function fullContents(
@@ -61,26 +61,22 @@ export function fullContents(
     }));
 }
 
-/** The same pictures less what has been changed or withdrawn since; nothing in them is new or more than it was. */
+/**
+ * The same pictures without any term that those who have `changed` or withdrawn an answer since may have been the only
+ * ones to write. How many they are decides alone, and not who: two pictures of a group differ in the same way whoever
+ * it was. None is left for a question that fewer than `minAnswers` still answer.
+ */
 export function lessenedContents(
   before: PictureContent[],
-  questions: QuestionNow[],
+  answered: ReadonlyMap<string, number>,
+  changed: number,
   minAnswers: number,
 ): PictureContent[] {
-  return before.flatMap((content) => {
-    const now = questions.find(({ questionId }) => questionId === content.questionId);
-    if (!now || now.answered < minAnswers) return [];
-    const terms = content.terms
-      .map(({ term, people }) => ({ term, people: Math.min(people, now.peopleBehind(term)) }))
-      .filter(({ people }) => people > 0)
-      .sort((a, b) => b.people - a.people);
-    return [
-      {
-        questionId: content.questionId,
-        terms,
-        withheld: Math.min(content.withheld, now.withheld),
-        lessCommon: Math.min(content.lessCommon, Math.max(0, now.terms.length - terms.length)),
-      },
-    ];
-  });
+  return before
+    .filter(({ questionId }) => (answered.get(questionId) ?? 0) >= minAnswers)
+    .map((content) => {
+      const terms = content.terms.filter(({ people, written }) => (written ?? people) > changed);
+      const takenOut = (content.takenOut ?? 0) + content.terms.length - terms.length;
+      return { ...content, terms, ...(takenOut > 0 && { takenOut }) };
+    });
 }

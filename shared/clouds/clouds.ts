@@ -65,6 +65,14 @@ export const Cloud = z.strictObject({
 });
 export type Cloud = z.infer<typeof Cloud>;
 
+/** Why answers that have come since are not in the clouds, and how many they are. */
+export const HeldBack = z.strictObject({
+  /** `changed`: some of the answers that the clouds are made of have been changed or withdrawn since. */
+  reason: z.enum(['too_few_new', 'changed']),
+  answers: z.int().nonnegative(),
+});
+export type HeldBack = z.infer<typeof HeldBack>;
+
 /** All clouds of a campaign made at one time from the same answers. */
 export const CloudSet = z.strictObject({
   id: CloudSetId,
@@ -73,6 +81,12 @@ export const CloudSet = z.strictObject({
   createdAt: Instant,
   state: WorkState,
   choices: CloudChoices,
+  /** It is made of the answers of the campaign's openings up to this one. */
+  opening: z.int().nonnegative().default(0),
+  /** How many rows these were, withdrawn ones too. */
+  rows: z.int().nonnegative().optional(),
+  /** Set when what has come since must not be told apart from what these show. */
+  heldBack: HeldBack.optional(),
   scopes: z.array(Scope),
   hiddenAreas: z.array(HiddenArea),
   cloudIds: z.array(CloudId),
@@ -81,19 +95,30 @@ export const CloudSet = z.strictObject({
 });
 export type CloudSet = z.infer<typeof CloudSet>;
 
+/** A term in a group's picture. */
+export const GroupTerm = z.strictObject({
+  term: z.string(),
+  people: z.int().positive(),
+  /** How many of them wrote it just so; when it is not told, all. */
+  written: z.int().nonnegative().optional(),
+});
+export type GroupTerm = z.infer<typeof GroupTerm>;
+
 /** One question's cloud of a workgroup. */
 const GroupPicture = z.strictObject({
   questionId: z.string(),
   /** Kept here and not as a file, whose time stamp would tell when the last of the answers came. Empty without words. */
   svg: z.string(),
   /** What is named, with how many people gave it. The counts are for the next drawing, and never shown. */
-  terms: z.array(z.strictObject({ term: z.string(), people: z.int().positive() })),
+  terms: z.array(GroupTerm),
   /** Those of the terms that the font has no characters for: they stand in the list alone. */
   unprintable: z.array(z.string()),
   /** How many terms are left out because they may point at somebody. */
   withheld: z.int().nonnegative(),
   /** How many terms are left out because there is no room for them. */
   lessCommon: z.int().nonnegative(),
+  /** How many terms have been left out since it was drawn, because some answers were changed or withdrawn. */
+  takenOut: z.int().nonnegative().optional(),
 });
 export type GroupPicture = z.infer<typeof GroupPicture>;
 
@@ -118,6 +143,8 @@ export const GroupCloud = z.strictObject({
   drawnAt: z.int().nonnegative(),
   /** How many changes and withdrawals it takes into account. */
   changes: z.int(),
+  /** How many there had been when it was last drawn in full. */
+  changesAtDrawing: z.int().nonnegative().default(0),
   pictures: z.array(GroupPicture),
 });
 export type GroupCloud = z.infer<typeof GroupCloud>;

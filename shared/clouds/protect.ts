@@ -70,15 +70,24 @@ export function viewsToShow(groups: readonly GroupCount[], minAnswers: number): 
   };
 }
 
+/** The area's answers, or everyone's, and how many groups gave any. */
+export function scopeOf(area: string | null, groups: readonly GroupCount[]): Scope {
+  const within = answeredWithin(area, groups);
+  return { area, answers: within.reduce((sum, { answers }) => sum + answers, 0), groups: within.length };
+}
+
+function answeredWithin(area: string | null, groups: readonly GroupCount[]): GroupCount[] {
+  return groups.filter((group) => (area === null || group.area === area) && group.answers > 0);
+}
+
 function count(area: string | null, groups: readonly GroupCount[]): Counted {
-  const within = groups.filter((group) => (area === null || group.area === area) && group.answers > 0);
-  const sum = (of: (group: GroupCount) => number) => within.reduce((total, group) => total + of(group), 0);
-  const questions = Math.max(0, ...within.map((group) => group.perQuestion?.length ?? 0));
-  const answers = sum((group) => group.answers);
+  const within = answeredWithin(area, groups);
+  const scope = scopeOf(area, groups);
+  const questions = within.reduce((most, { perQuestion = [] }) => Math.max(most, perQuestion.length), 0);
   const perQuestion = Array.from({ length: questions }, (_, index) =>
-    sum((group) => group.perQuestion?.[index] ?? group.answers),
+    within.reduce((sum, { answers, perQuestion: each }) => sum + (each?.[index] ?? answers), 0),
   );
-  return { scope: { area, answers, groups: within.length }, people: [answers, ...perQuestion] };
+  return { scope, people: [scope.answers, ...perQuestion] };
 }
 
 function hidden(reason: HiddenArea['reason']) {

@@ -121,7 +121,14 @@ export const FailedWork = z.object({ jobId: JobId, failedAt: Instant, reference:
 export type FailedWork = z.infer<typeof FailedWork>;
 
 export const DeskClouds = z.object({
-  ...CloudSet.pick({ id: true, createdAt: true, choices: true, hiddenAreas: true, failure: true }).shape,
+  ...CloudSet.pick({
+    id: true,
+    createdAt: true,
+    choices: true,
+    hiddenAreas: true,
+    failure: true,
+    heldBack: true,
+  }).shape,
   /** Failed when some of the work was given up, and waiting until every picture is there. */
   state: WorkState,
   clouds: z.array(DeskCloud),

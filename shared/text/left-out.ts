@@ -6,12 +6,16 @@ export function leftOutTexts(picture: {
   lessCommon: number;
   withheld: number;
   unprintable: readonly string[];
+  takenOut?: number | undefined;
 }): string[] {
-  const { lessCommon, withheld, unprintable } = picture;
+  const { lessCommon, withheld, unprintable, takenOut = 0 } = picture;
   const texts = [
     lessCommon === 0
       ? undefined
       : `${plural(lessCommon, 'mindre vanligt ord', 'mindre vanliga ord')} får inte plats och visas inte.`,
+    takenOut === 0
+      ? undefined
+      : `${plural(takenOut, 'ord visas', 'ord visas')} inte längre, eftersom svar har ändrats eller tagits bort.`,
     // Why is not said in the room: everybody would know that somebody had written a name.
     withheld === 0 ? undefined : `${plural(withheld, 'ord', 'ord')} visas inte här.`,
     unprintableText(unprintable),

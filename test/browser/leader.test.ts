@@ -5,7 +5,7 @@ import { newCode } from '../../functions/new-ids.ts';
 import { groupClouds } from '../../functions/store.ts';
 import type { Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { AnswerId } from '../../shared/ids.ts';
-import { storeAnswers } from '../world/answers.ts';
+import { storeAnswers, workThrough } from '../world/answers.ts';
 import { newWorld, openTestCampaign, type World } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serve } from './browser.ts';
@@ -36,7 +36,15 @@ async function drawClouds(world: World, group: Workgroup) {
   const pictures = [{ questionId: 'varfor', svg, terms, unprintable: [], withheld: 0, lessCommon: 0 }];
   const { campaignId, id } = group;
   await ctx.table.writeAll([
-    groupClouds.write({ campaignId, workgroupId: id, version: 0, drawnAt: 5, changes: 0, pictures }),
+    groupClouds.write({
+      campaignId,
+      workgroupId: id,
+      version: 0,
+      drawnAt: 5,
+      changes: 0,
+      changesAtDrawing: 0,
+      pictures,
+    }),
   ]);
 }
 
@@ -55,6 +63,7 @@ describe('the leader’s page in a browser', () => {
     await page.clock.runFor(3_000);
     await page.getByRole('img', { name: 'Moln' }).waitFor();
     await setGroupClosed(world.as({ kind: 'link' }), group.leaderCode, true);
+    await workThrough(world.as());
     await page.clock.runFor(3_000);
     await page.getByText('Workshopen är avslutad.').waitFor();
   });

@@ -73,6 +73,7 @@ export async function publishedBoard(
     createdAt: ctx.clock.now().toISOString(),
     state: 'ready',
     choices: defaultChoices(campaign),
+    opening: campaign.opening,
     scopes: board.scopes ?? [everyone],
     hiddenAreas: board.hiddenAreas ?? [],
     cloudIds: [],

@@ -8,6 +8,8 @@ let pauseMs = nextPause(undefined, 'changed');
 let failures = 0;
 let timer: number | undefined;
 let announcedAt = 0;
+/** The tag of what was told last. */
+let seen: string | null = null;
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 
@@ -32,7 +34,10 @@ async function renew(): Promise<void> {
 
 /** Asks how things stand; true when something has changed. */
 async function look(): Promise<boolean> {
-  const response = await fetch(url, { cache: 'no-store', headers: { accept: 'application/json' } });
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (seen !== null) headers['if-none-match'] = seen;
+  const response = await fetch(url, { cache: 'no-store', headers });
+  if (response.status === 304) return false;
   if (!response.ok) throw new Error(`The state answered ${response.status}`);
   const state = readState(await response.json());
   const before = find('[data-count]')?.textContent;
@@ -45,9 +50,11 @@ async function look(): Promise<boolean> {
     announcedAt = Date.now();
     setText('[data-status]', `${state.number} ${state.rest}`);
   }
-  if (find('main')?.dataset.stamp === state.stamp) return changed;
-  await renew();
-  return true;
+  const isNew = find('main')?.dataset.stamp !== state.stamp;
+  if (isNew) await renew();
+  // Only now: what could not be shown is to be told again.
+  seen = response.headers.get('etag');
+  return isNew || changed;
 }
 
 async function poll(): Promise<void> {

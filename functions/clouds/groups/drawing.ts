@@ -50,7 +50,7 @@ function pictureOf(campaign: Campaign, content: PictureContent): GroupPicture {
 function svgOf(campaign: Campaign, questionId: string, terms: CountedTerm[]): string {
   const choices = defaultChoices(campaign);
   const font = outlineFont(choices.font);
-  const layout = placeTerms(terms, {
+  const layout = placeTerms(inThreeSizes(terms), {
     width: 1600,
     height: 1100,
     shape: 'rectangle',
@@ -69,4 +69,13 @@ function svgOf(campaign: Campaign, questionId: string, terms: CountedTerm[]): st
     description: `${plural(terms.length, 'ord eller fras', 'ord och fraser')} ur gruppens svar. De finns också som lista.`,
     background: false,
   });
+}
+
+/**
+ * Sizes that tell common from less common, and no counts: beside the board's picture of the area those would tell what
+ * the few who came after the drawing wrote.
+ */
+function inThreeSizes(terms: CountedTerm[]): CountedTerm[] {
+  const most = terms.reduce((largest, { people }) => Math.max(largest, people), 1);
+  return terms.map(({ term, people }) => ({ term, people: Math.ceil((3 * people) / most) ** 2 }));
 }

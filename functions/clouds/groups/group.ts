@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../../../shared/answers/answers.ts';
-import type { Question } from '../../../shared/campaigns/campaigns.ts';
+import { countRows, hasAnswered, tallyOf } from '../../../shared/answers/tally.ts';
+import type { Campaign, Question, Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import {
   changesIn,
   fullContents,
@@ -10,47 +11,94 @@ import {
   stepFor,
 } from '../../../shared/campaigns/group-steps.ts';
 import type { GroupCloud, GroupPicture } from '../../../shared/clouds/clouds.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { JobOf } from '../../../shared/jobs.ts';
+import { LineTally, peopleCounter } from '../../../shared/terms/distinct.ts';
+import { tallyWrites } from '../../answers/tallies.ts';
 import type { Context } from '../../context.ts';
 import type { Write } from '../../ports/table.ts';
-import { answers, answersOfGroup, campaigns, groupClouds } from '../../store.ts';
+import { answers, answersOfGroup, campaigns, groupClouds, tallies, workgroups } from '../../store.ts';
 import { pointsAtSomebody, termsOfQuestion } from '../terms.ts';
 import { drawPicture, maxTermsPerPicture } from './drawing.ts';
 
-/** Draws a workgroup's own clouds from what has been answered so far, lessens them, or takes them away. */
+/** How often the group may be counted by others at the same time: of many answers at once, each asks for it. */
+const attempts = 5;
+
+/**
+ * Draws a workgroup's own clouds from what has been answered so far, lessens them, or takes them away; and counts the
+ * group, whose answers it reads anyway.
+ */
 export async function drawGroupCloud(ctx: Context, { payload }: JobOf<'group_cloud'>): Promise<Write[]> {
-  const { campaignId, workgroupId } = payload;
-  // Read before the answers: a drawing that knows less than one stored meanwhile cannot then be stored.
-  const stored = await groupClouds.find(ctx.table, campaignId, workgroupId);
+  for (let attempt = 1; ; attempt += 1) {
+    const { next, tally } = await countAndDraw(ctx, payload);
+    if (next) return [groupClouds.write(next), ...tally];
+    try {
+      await ctx.table.writeAll(tally);
+      return [];
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof AppError && error.code === 'conflict')) throw error;
+    }
+  }
+}
+
+async function countAndDraw(ctx: Context, { campaignId, workgroupId }: JobOf<'group_cloud'>['payload']) {
+  const workgroup = await workgroups.get(ctx.table, campaignId, workgroupId);
+  // Read before the answers: what knows less than something stored meanwhile cannot then be stored.
+  const [stored, before] = await Promise.all([
+    groupClouds.find(ctx.table, campaignId, workgroupId),
+    tallies.find(ctx.table, workgroup.leaderCode),
+  ]);
   const [campaign, all] = await Promise.all([
     campaigns.get(ctx.table, campaignId),
     answers.all(ctx.table, answersOfGroup(campaignId, workgroupId)),
   ]);
+  const next = await nextCloud(campaign, workgroup, stored, all);
+  const drawing = (stored?.version ?? 0) + (next ? 1 : 0);
+  const tally = tallyWrites(before, tallyOf(before, campaign, workgroup, countRows(all), drawing));
+  return { next, tally };
+}
+
+/** The group's clouds as they should be now; undefined when they are so already. */
+async function nextCloud(
+  campaign: Campaign,
+  workgroup: Workgroup,
+  stored: GroupCloud | undefined,
+  all: Answer[],
+): Promise<GroupCloud | undefined> {
   const given = all.filter((answer) => !answer.withdrawn);
   const now = { answered: given.length, changes: changesIn(all) };
   const step = stepFor(stored, now, campaign.minAnswers);
-  if (step === 'nothing') return [];
-
+  if (step === 'nothing') return undefined;
   const before = stored?.pictures ?? [];
-  const questions = await Promise.all(campaign.questions.map((question) => questionNow(question, given)));
   const contents =
     step === 'draw'
-      ? fullContents(questions, campaign.minAnswers, maxTermsPerPicture(campaign))
-      : lessenedContents(before.map(contentOf), questions, campaign.minAnswers);
-  const next: GroupCloud = {
-    campaignId,
-    workgroupId,
+      ? await drawnAnew(campaign, given)
+      : lessenedContents(
+          before.map(contentOf),
+          new Map(campaign.questions.map(({ id }) => [id, given.filter(hasAnswered(id)).length])),
+          now.changes - (stored?.changesAtDrawing ?? 0),
+          campaign.minAnswers,
+        );
+  return {
+    campaignId: campaign.id,
+    workgroupId: workgroup.id,
     version: stored?.version ?? 0,
     drawnAt: step === 'draw' ? given.length : (stored?.drawnAt ?? 0),
     // Stored also when the pictures stay: a drawing begun before the change then fails, and is done again without it.
     changes: now.changes,
+    changesAtDrawing: step === 'draw' ? now.changes : (stored?.changesAtDrawing ?? 0),
     pictures: contents.map((content) => sameIn(before, content) ?? drawPicture(campaign, content)),
   };
-  return [groupClouds.write(next)];
 }
 
-function contentOf({ questionId, terms, withheld, lessCommon }: GroupPicture): PictureContent {
-  return { questionId, terms, withheld, lessCommon };
+async function drawnAnew(campaign: Campaign, given: Answer[]): Promise<PictureContent[]> {
+  const questions: QuestionNow[] = [];
+  for (const question of campaign.questions) questions.push(await questionNow(question, given));
+  return fullContents(questions, campaign.minAnswers, maxTermsPerPicture(campaign));
+}
+
+function contentOf({ questionId, terms, withheld, lessCommon, takenOut }: GroupPicture): PictureContent {
+  return { questionId, terms, withheld, lessCommon, ...(takenOut !== undefined && { takenOut }) };
 }
 
 function sameIn(pictures: GroupPicture[], content: PictureContent): GroupPicture | undefined {
@@ -58,22 +106,26 @@ function sameIn(pictures: GroupPicture[], content: PictureContent): GroupPicture
 }
 
 async function questionNow(question: Question, given: Answer[]): Promise<QuestionNow> {
-  const answered = given.filter((answer) => (answer.lines[question.id] ?? []).length > 0);
-  const { grouping, countAmong } = await termsOfQuestion(question, answered);
-  const all = countAmong(() => true);
-  const terms = all.filter(({ term }) => !pointsAtSomebody(term));
-  // By every way in which somebody's answer has it: others' answers may have given it another name since.
-  const people = new Map([
-    ...grouping.terms.flatMap(({ forms, people }) =>
-      forms.map(({ form }): [string, number] => [form, people]),
-    ),
-    ...grouping.terms.map(({ term, people }): [string, number] => [term, people]),
-  ]);
+  const answered = given.filter(hasAnswered(question.id));
+  const tally = new LineTally();
+  for (const [person, { lines }] of answered.entries())
+    for (const line of lines[question.id] ?? []) tally.add(line, person);
+  const { grouping, countAmong } = await termsOfQuestion(question, tally.lines);
+  const all = countAmong();
+  const count = peopleCounter(tally.lines);
+  const written = new Map(
+    grouping.terms.map(({ term, forms }) => [
+      term,
+      count(
+        (forms.find(({ form }) => form === term)?.lines ?? []).flatMap((line) => tally.lines[line] ?? []),
+      ),
+    ]),
+  );
+  const named = all.filter(({ term }) => !pointsAtSomebody(term));
   return {
     questionId: question.id,
     answered: answered.length,
-    terms,
-    withheld: all.length - terms.length,
-    peopleBehind: (term) => people.get(term) ?? 0,
+    terms: named.map(({ term, people }) => ({ term, people, written: written.get(term) ?? 0 })),
+    withheld: all.length - named.length,
   };
 }

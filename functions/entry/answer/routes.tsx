@@ -6,8 +6,8 @@ import { ClosedPage, WithdrawnPage } from '../../../web/answer/plain-answer-page
 import { type GroupView, ThanksPage } from '../../../web/answer/thanks-page.tsx';
 import { newAnswerId } from '../../answers/new-answer-id.ts';
 import { readOwnAnswer } from '../../answers/read.ts';
+import { countGroup } from '../../answers/tallies.ts';
 import { withdrawAnswer } from '../../answers/withdraw.ts';
-import { groupAnswerCount } from '../../campaigns/progress.ts';
 import { groupPictures } from '../../clouds/groups/pictures.ts';
 import type { Context } from '../../context.ts';
 import { groupByCode } from '../../links.ts';
@@ -16,7 +16,7 @@ import { frameOf, replyWith } from './reply.tsx';
 import { sendFromForm } from './sending.tsx';
 
 async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<GroupView> {
-  const answered = await groupAnswerCount(ctx, workgroup);
+  const { answers: answered } = await countGroup(ctx, workgroup);
   const made = await groupPictures(ctx, campaign, workgroup, answered);
   if (made) return { kind: 'pictures', ...made };
   const missing = campaign.minAnswers - answered;

@@ -5,11 +5,12 @@ import { LeaderPage } from '../../../web/leader/leader-page.tsx';
 import { countText } from '../../../web/leader/texts.ts';
 import { setGroupClosed } from '../../campaigns/close-group.ts';
 import { qrPath } from '../../campaigns/qr-codes.ts';
-import { type Workshop, workshopByCode } from '../../campaigns/workshop.ts';
+import { type Workshop, workshopByCode, workshopTally } from '../../campaigns/workshop.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
 import { cloudStyle } from '../cloud-style.ts';
 import { contentSecurityPolicy, page } from '../html.ts';
+import { alreadyHas } from '../unchanged.ts';
 
 const refreshSeconds = 20;
 
@@ -46,9 +47,14 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
   });
 
   routes.get('/:code/lage', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const tally = await workshopTally(ctx, c.req.param('code'));
+    // A workshop that is not open changes in ways that its tally does not tell of.
+    const tag = tally?.open ? `"${tally.version}"` : undefined;
+    if (tag && alreadyHas(c, tag)) return c.body(null, 304, { ETag: tag });
     const workshop = await workshopByCode(ctx, c.req.param('code'));
     const { answers, workgroup } = workshop;
-    c.header('Cache-Control', 'no-store');
+    if (tag) c.header('ETag', tag);
     return c.json({ answers, ...countText(answers, workgroup.headcount), stamp: stampOf(workshop) });
   });
 

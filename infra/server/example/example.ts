@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { makeTally } from '../../../functions/answers/tallies.ts';
 import { publishToBoard } from '../../../functions/board/publish.ts';
 import { closeCampaign } from '../../../functions/campaigns/close.ts';
 import { createCampaign } from '../../../functions/campaigns/create.ts';
@@ -112,6 +113,7 @@ async function storeAnswers(ctx: Context, campaign: Campaign, given: ExampleAnsw
         workgroupId: workgroup.id,
         lines,
         day,
+        opening: campaign.opening,
         withdrawn: false,
       },
     ];
@@ -119,6 +121,7 @@ async function storeAnswers(ctx: Context, campaign: Campaign, given: ExampleAnsw
   for (let start = 0; start < missing.length; start += maxWrites) {
     await ctx.table.writeAll(missing.slice(start, start + maxWrites).map(answers.write));
   }
+  for (const group of groups.values()) await makeTally(ctx, campaign, group);
 }
 
 /** The groups' own clouds are drawn later, after what a newcomer does first. */

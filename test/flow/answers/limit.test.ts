@@ -15,6 +15,7 @@ async function storeWithdrawn({ world, group }: Phone, count: number) {
       workgroupId: group.id,
       lines: {},
       day: '2026-11-21',
+      opening: 1,
       withdrawn: true,
     }),
   );

@@ -44,6 +44,7 @@ async function drawn(world: World, group: Workgroup, drawnAt: number) {
       version: 0,
       drawnAt,
       changes: 0,
+      changesAtDrawing: 0,
       pictures: [
         { questionId: 'kannetecken', svg, terms, unprintable: ['صبور'], withheld: 1, lessCommon: 2 },
       ],

@@ -2,6 +2,7 @@ import { plural, swedishList } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
 import { Confirm } from '../frame/dialog.tsx';
 import { useAction } from '../load.ts';
+import { heldBackText } from './held-back.ts';
 import type { CampaignDialog, StepProps } from './step.ts';
 
 type Props = StepProps & { dialog: CampaignDialog; onClose: () => void };
@@ -91,13 +92,18 @@ function Reopen({ campaign, changed, onClose }: DialogProps) {
       onClose={onClose}
     >
       <p>Då kan grupperna svara igen. Svaren som finns är kvar.</p>
-      <p>Ordmolnen som är gjorda gäller inte längre. Nya görs när du stänger nästa gång.</p>
+      <p>
+        Ordmolnen visas inte så länge omgången är öppen. När du stänger görs nya, om minst{' '}
+        {campaign.minAnswers} nya svar har kommit och ingen har ändrat sitt. Annars visas de gamla igen, så
+        att ingens svar går att räkna ut.
+      </p>
     </Confirm>
   );
 }
 
 function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
   const cloudSetId = clouds.data?.clouds?.id;
+  const heldBack = clouds.data?.clouds?.heldBack;
   const work = async () => {
     if (cloudSetId)
       changed(
@@ -119,6 +125,7 @@ function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
           ? 'Länken är densamma som förut. Den som öppnar den ser ordmolnen som du har gjort nu.'
           : 'Du får en länk som öppnas utan inloggning. Den som har länken ser ordmolnen, men aldrig enskilda svar.'}
       </p>
+      {heldBack && <p>{heldBackText(heldBack, campaign.minAnswers)}</p>}
       {first && <p>Efter det går omgången inte att öppna igen för fler svar.</p>}
     </Confirm>
   );

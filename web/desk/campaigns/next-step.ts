@@ -85,9 +85,12 @@ function afterClosing(campaign: DeskCampaign, clouds: DeskClouds | null | undefi
   }
   const { board } = campaign;
   if (!board) {
+    const { heldBack } = clouds;
     return {
       title: 'Visa ordmolnen för nämnden',
-      text: 'Titta igenom dem först. Nämnden får en länk som öppnas utan inloggning.',
+      text: heldBack
+        ? 'De är desamma som innan omgången öppnades igen. Under Ordmoln står varför.'
+        : 'Titta igenom dem först. Nämnden får en länk som öppnas utan inloggning.',
       action: 'publish',
     };
   }

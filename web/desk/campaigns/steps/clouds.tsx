@@ -6,6 +6,7 @@ import { api, ask } from '../../api.ts';
 import { ErrorBox, Loading, Notice } from '../../frame/parts.tsx';
 import { useAction } from '../../load.ts';
 import { CloudDetails, scopeName } from '../cloud-details.tsx';
+import { heldBackText } from '../held-back.ts';
 import { NewLook } from '../new-look.tsx';
 import type { StepProps } from '../step.ts';
 
@@ -35,6 +36,11 @@ export function CloudsStep(props: StepProps) {
       {made && (
         <>
           <Making made={made} />
+          {made.heldBack && (
+            <Notice kind="warn">
+              <p>{heldBackText(made.heldBack, campaign.minAnswers)}</p>
+            </Notice>
+          )}
           <Failed {...props} made={made} />
           <HiddenAreas made={made} minAnswers={campaign.minAnswers} />
           {questionsIn(made).map((question) => (
