@@ -29,7 +29,7 @@ export interface Person {
 }
 
 /** What somebody has seen of a question: the words in one view at one time. */
-export type Seen = Map<string, Set<string>[]>;
+type Seen = Map<string, Set<string>[]>;
 
 /** A campaign of three areas with everyone who may look at it, each of whom remembers everything. */
 export async function lookedAtCampaign() {
