@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import type { Assets } from '../functions/entry/assets.ts';
 
 const require = createRequire(import.meta.url);
-const web = (path: string) => new URL(`../web/${path}`, import.meta.url).pathname;
+const web = (path: string) => fileURLToPath(new URL(`../web/${path}`, import.meta.url));
 
 /** Small enough to travel within the page: one response, nothing more to wait for. */
 const inlineEntries = [

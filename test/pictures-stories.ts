@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { readArguments } from '../infra/server/arguments.ts';
 import { startProduct } from '../infra/server/product.ts';
-import { startChromium } from './browser/chromium.ts';
+import { startChromium } from './machine/chromium.ts';
 
 const pictures = new URL('../docs/pictures/', import.meta.url).pathname;
 const port = 3990;

@@ -19,7 +19,7 @@ import { runDueJobs } from '../functions/jobs/run-due.ts';
 import { campaigns } from '../functions/store.ts';
 import { buildAssets } from '../infra/assets.ts';
 import { bringExample, employerBranding, exampleLinks } from '../infra/server/example/example.ts';
-import { startChromium } from './browser/chromium.ts';
+import { startChromium } from './machine/chromium.ts';
 
 const pictures = new URL('../docs/pictures/', import.meta.url).pathname;
 const port = 3999;

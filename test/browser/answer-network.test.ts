@@ -18,10 +18,10 @@ describe('when the network goes', () => {
     await sendWords(page, 'kollegorna');
     await page.getByRole('heading', { name: savedOnPhone }).waitFor();
     await expectAccessible(page);
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
     await page.context().setOffline(false);
     await thanks(page);
-    expect(await stored()).toEqual([['kollegorna']]);
+    await expect.poll(() => stored()).toEqual([['kollegorna']]);
   });
 
   test('an answer that waited is sent when the link is opened again', async () => {
@@ -32,7 +32,7 @@ describe('when the network goes', () => {
     await page.close();
     await page.context().setOffline(false);
     await thanks(await openAgain(page.context(), link));
-    expect(await stored()).toEqual([['kollegorna']]);
+    await expect.poll(() => stored()).toEqual([['kollegorna']]);
   });
 
   test('just as the answer was stored, sending it again makes no second one', async () => {
@@ -48,10 +48,10 @@ describe('when the network goes', () => {
     await page.reload();
     await sendWords(page, 'kollegorna');
     await page.getByRole('heading', { name: savedOnPhone }).waitFor();
-    expect(await stored()).toHaveLength(1);
+    await expect.poll(() => stored()).toHaveLength(1);
     await page.getByRole('button', { name: 'Försök nu' }).click();
     await thanks(page);
-    expect(await stored()).toEqual([['kollegorna']]);
+    await expect.poll(() => stored()).toEqual([['kollegorna']]);
   });
 
   test('the text can be changed while it waits', async () => {
@@ -61,10 +61,10 @@ describe('when the network goes', () => {
     await page.getByRole('button', { name: 'Ändra svaret' }).click();
     await line(page, 1).fill('friheten');
     await page.context().setOffline(false);
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
     await sendButton(page).click();
     await thanks(page);
-    expect(await stored()).toEqual([['friheten']]);
+    await expect.poll(() => stored()).toEqual([['friheten']]);
   });
 
   test('a colleague can write on the same phone, and both are sent', async () => {
@@ -73,13 +73,13 @@ describe('when the network goes', () => {
     await sendWords(page, 'första');
     await page.getByRole('heading', { name: savedOnPhone }).waitFor();
     await page.getByRole('link', { name: 'Låt en kollega svara' }).click();
-    expect(await line(page, 1).inputValue()).toBe('');
+    await expect.poll(() => line(page, 1).inputValue()).toBe('');
     await sendWords(page, 'andra');
     await page.getByRole('heading', { name: savedOnPhone }).waitFor();
     await page.context().setOffline(false);
     await thanks(page);
     expect((await stored()).flat().sort()).toEqual(['andra', 'första']);
-    expect(await page.locator('.written').textContent()).not.toContain('första');
+    await expect.poll(() => page.locator('.written').textContent()).not.toContain('första');
   });
 
   test('an answer that is sent while another is on its way goes too', async () => {
@@ -99,7 +99,7 @@ describe('when the network goes', () => {
     await page.context().setOffline(false);
     await sendButton(page).click();
     await page.getByText('Skickar …').waitFor();
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
     await page.evaluate(() => document.dispatchEvent(new Event('slow')));
     await thanks(page);
     expect((await stored()).flat().sort()).toEqual(['andra', 'första']);
@@ -115,14 +115,14 @@ describe('when the network goes', () => {
     await page.context().setOffline(false);
     const stuck = page.getByRole('button', { name: 'Visa det' });
     await stuck.waitFor();
-    expect(await line(page, 1).inputValue()).toBe('andra');
+    await expect.poll(() => line(page, 1).inputValue()).toBe('andra');
     await expectAccessible(page);
     await stuck.click();
     await page.getByRole('heading', { name: 'Svaret kom för sent' }).waitFor();
-    expect(await page.getByLabel('Det här skrev du').inputValue()).toContain('– första');
+    await expect.poll(() => page.getByLabel('Det här skrev du').inputValue()).toContain('– första');
     await page.reload();
-    expect(await page.getByLabel('Din text').inputValue()).toBe('andra\n\nförsta');
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => page.getByLabel('Din text').inputValue()).toBe('andra\n\nförsta');
+    await expect.poll(() => stored()).toEqual([]);
   });
 
   test('and something in between answers in its place, nobody is thanked', async () => {
@@ -138,7 +138,7 @@ describe('when the network goes', () => {
     );
     await sendWords(page, 'kollegorna');
     await page.getByRole('heading', { name: savedOnPhone }).waitFor();
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
     await page.unroute(`${link}/svar`);
     await page.getByRole('button', { name: 'Försök nu' }).click();
     await thanks(page);
@@ -154,14 +154,14 @@ describe('when the network goes', () => {
     });
     await sendWords(page, 'kollegorna');
     await page.getByRole('heading', { name: 'Något i det du skickade stämmer inte' }).waitFor();
-    expect(await page.getByLabel('Det här skrev du').inputValue()).toBe('kollegorna');
+    await expect.poll(() => page.getByLabel('Det här skrev du').inputValue()).toBe('kollegorna');
     await expectAccessible(page);
-    expect(await page.evaluate(() => localStorage.getItem(localStorage.key(0) ?? ''))).toMatch(
-      /"waiting":\[\]/,
-    );
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem(localStorage.key(0) ?? '')))
+      .toMatch(/"waiting":\[\]/);
     expect([tries, await stored()]).toEqual([1, []]);
     await page.reload();
-    expect(await line(page, 1).inputValue()).toBe('kollegorna');
+    await expect.poll(() => line(page, 1).inputValue()).toBe('kollegorna');
   });
 
   test('withdrawing says that the answer is still there', async () => {
@@ -172,7 +172,7 @@ describe('when the network goes', () => {
     await page.getByText('Ta bort svaret').click();
     await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
     await page.getByText('svaret finns kvar').waitFor();
-    expect(await stored()).toHaveLength(1);
+    await expect.poll(() => stored()).toHaveLength(1);
   });
 });
 
@@ -200,11 +200,11 @@ describe('a phone that may not store anything', () => {
     await page.context().setOffline(true);
     await sendWords(page, 'kollegorna');
     await page.getByRole('heading', { name: 'Inte skickat än' }).waitFor();
-    expect(await page.getByText(savedOnPhone).isVisible()).toBe(false);
+    await expect.poll(() => page.getByText(savedOnPhone).isVisible()).toBe(false);
     await expectAccessible(page);
     await page.context().setOffline(false);
     await thanks(page);
-    expect(await stored()).toHaveLength(1);
+    await expect.poll(() => stored()).toHaveLength(1);
   });
 });
 
@@ -219,7 +219,7 @@ test.each(['nonsense', '7', '{"drafts":{"new":{"id":1}},"waiting":[null,{"lines"
     await page.reload();
     await sendWords(page, 'kollegorna');
     await thanks(page);
-    expect(await stored()).toHaveLength(1);
+    await expect.poll(() => stored()).toHaveLength(1);
   },
 );
 
@@ -230,23 +230,23 @@ describe('without JavaScript', () => {
     const { page, stored } = await openLink(plain);
     await sendWords(page, 'ring 640823-3234', 'kollegorna');
     await page.getByRole('heading', { name: 'Svaret är inte skickat än' }).waitFor();
-    expect(await line(page, 2).inputValue()).toBe('kollegorna');
+    await expect.poll(() => line(page, 2).inputValue()).toBe('kollegorna');
     await page.getByRole('link', { name: /rad 1.*personnummer/ }).click();
     await line(page, 1).fill('friheten');
     await sendButton(page).click();
     await thanks(page);
-    expect(await stored()).toEqual([['friheten', 'kollegorna']]);
+    await expect.poll(() => stored()).toEqual([['friheten', 'kollegorna']]);
 
     await page.getByRole('link', { name: 'Ändra svaret' }).click();
     await line(page, 1).fill('humorn');
     await page.getByRole('button', { name: 'Spara ändringen' }).click();
     await thanks(page);
-    expect(await stored()).toEqual([['humorn', 'kollegorna']]);
+    await expect.poll(() => stored()).toEqual([['humorn', 'kollegorna']]);
 
     await page.getByText('Ta bort svaret').click();
     await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
     await page.getByRole('heading', { name: 'Ditt svar är borttaget' }).waitFor();
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
   });
 
   test('Enter in a field does not send half an answer', async () => {
@@ -254,7 +254,7 @@ describe('without JavaScript', () => {
     await line(page, 1).fill('kolle');
     await line(page, 1).press('Enter');
     expect(page.url()).toBe(link);
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
   });
 
   test('going back and sending again, or reloading the thanks, sends nothing twice', async () => {
@@ -265,6 +265,6 @@ describe('without JavaScript', () => {
     await page.goBack();
     await sendWords(page, 'kollegorna');
     await thanks(page);
-    expect(await stored()).toEqual([['kollegorna']]);
+    await expect.poll(() => stored()).toEqual([['kollegorna']]);
   });
 });

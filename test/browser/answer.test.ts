@@ -8,18 +8,18 @@ describe('on a phone', () => {
     const { page, link, stored } = await openLink();
     await sendWords(page, 'kollegorna', 'lönen');
     await thanks(page);
-    expect(await stored()).toEqual([['kollegorna', 'lönen']]);
+    await expect.poll(() => stored()).toEqual([['kollegorna', 'lönen']]);
 
     await page.getByRole('link', { name: 'Ändra svaret' }).click();
     await line(page, 2).fill('friheten');
     await page.getByRole('button', { name: 'Spara ändringen' }).click();
     await thanks(page);
-    expect(await stored()).toEqual([['kollegorna', 'friheten']]);
+    await expect.poll(() => stored()).toEqual([['kollegorna', 'friheten']]);
 
     await page.getByText('Ta bort svaret').click();
     await page.getByRole('button', { name: 'Ja, ta bort mitt svar' }).click();
     await page.getByRole('heading', { name: 'Ditt svar är borttaget' }).waitFor();
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
     await page.goto(link);
     await sendButton(page).waitFor();
   });
@@ -29,13 +29,13 @@ describe('on a phone', () => {
     await line(page, 1).fill('halvskr');
     await page.reload();
     await page.getByText('Det du skrev förut finns kvar här').waitFor();
-    expect(await line(page, 1).inputValue()).toBe('halvskr');
+    await expect.poll(() => line(page, 1).inputValue()).toBe('halvskr');
     await sendButton(page).click();
     await thanks(page);
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('halvskr');
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('halvskr');
     await page.goto(link);
     await page.getByText('Du har svarat').waitFor();
-    expect(await line(page, 1).isVisible()).toBe(false);
+    await expect.poll(() => line(page, 1).isVisible()).toBe(false);
   });
 
   test('a draft of somebody else can be cleared away', async () => {
@@ -44,7 +44,7 @@ describe('on a phone', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Börja om' }).click();
     await page.reload();
-    expect(await line(page, 1).inputValue()).toBe('');
+    await expect.poll(() => line(page, 1).inputValue()).toBe('');
   });
 
   test('a change that was begun can be dropped for what is stored', async () => {
@@ -54,7 +54,7 @@ describe('on a phone', () => {
     await page.getByRole('link', { name: 'Ändra svaret' }).click();
     await line(page, 1).fill('halvskr');
     await page.reload();
-    expect(await line(page, 1).inputValue()).toBe('halvskr');
+    await expect.poll(() => line(page, 1).inputValue()).toBe('halvskr');
     await page.getByRole('button', { name: 'Börja om' }).click();
     await page.getByText('Det du skrev förut').waitFor({ state: 'hidden' });
     await page.waitForFunction(
@@ -62,7 +62,7 @@ describe('on a phone', () => {
     );
     await page.getByRole('button', { name: 'Spara ändringen' }).click();
     await thanks(page);
-    expect(await stored()).toEqual([['kollegorna']]);
+    await expect.poll(() => stored()).toEqual([['kollegorna']]);
   });
 
   test('tapping twice sends once', async () => {
@@ -70,7 +70,7 @@ describe('on a phone', () => {
     await line(page, 1).fill('kollegorna');
     await sendButton(page).dblclick();
     await thanks(page);
-    expect(await stored()).toHaveLength(1);
+    await expect.poll(() => stored()).toHaveLength(1);
   });
 
   test('going back after sending shows that one has answered, and no empty form', async () => {
@@ -99,12 +99,12 @@ describe('on a phone', () => {
     await sendButton(second).click();
     await second.getByRole('heading', { name: 'Du har redan skickat ett annat svar' }).waitFor();
     await expectAccessible(second);
-    expect(await line(second, 1).inputValue()).toBe('andra fliken');
+    await expect.poll(() => line(second, 1).inputValue()).toBe('andra fliken');
     await sendButton(second)
       .or(second.getByRole('button', { name: 'Spara ändringen' }))
       .click();
     await thanks(second);
-    expect(await stored()).toEqual([['andra fliken']]);
+    await expect.poll(() => stored()).toEqual([['andra fliken']]);
   });
 
   test('an untouched second tab shows that the answer has been sent', async () => {
@@ -122,12 +122,12 @@ describe('on a phone', () => {
     await thanks(page);
     await page.getByRole('link', { name: 'Låt en kollega svara' }).click();
     await sendButton(page).waitFor();
-    expect(await line(page, 1).inputValue()).toBe('');
+    await expect.poll(() => line(page, 1).inputValue()).toBe('');
     await sendWords(page, 'andra');
     await thanks(page);
     expect((await stored()).flat().sort()).toEqual(['andra', 'första']);
     await page.goBack();
-    expect(await page.content()).not.toContain('första');
+    await expect.poll(() => page.content()).not.toContain('första');
   });
 
   test('the campaign closing meanwhile gives the text back to copy, also after a reload', async () => {
@@ -136,10 +136,10 @@ describe('on a phone', () => {
     await closeCampaign(world.as(), campaign.id);
     await sendButton(page).click();
     await page.getByRole('heading', { name: 'Svaret kom för sent' }).waitFor();
-    expect(await page.getByLabel('Det här skrev du').inputValue()).toContain('– för sent');
+    await expect.poll(() => page.getByLabel('Det här skrev du').inputValue()).toContain('– för sent');
     await expectAccessible(page);
     await page.reload();
-    expect(await page.getByLabel('Din text').inputValue()).toBe('för sent');
+    await expect.poll(() => page.getByLabel('Din text').inputValue()).toBe('för sent');
     await expectAccessible(page);
   });
 
@@ -148,16 +148,16 @@ describe('on a phone', () => {
     const kept = () => page.evaluate(() => JSON.stringify(localStorage));
     await sendWords(page, 'kollegorna');
     await thanks(page);
-    expect(await kept()).toContain('ans_');
+    await expect.poll(() => kept()).toContain('ans_');
     await closeCampaign(world.as(), campaign.id);
     await page.goto(link);
     await page.getByRole('heading', { name: 'Svaren är insamlade' }).waitFor();
-    expect(await kept()).toBe('{}');
+    await expect.poll(() => kept()).toBe('{}');
     // Going back to the answer's own page does not put it there again.
     await page.goBack();
     await page.reload();
     await thanks(page);
-    expect(await kept()).toBe('{}');
+    await expect.poll(() => kept()).toBe('{}');
   });
 
   test('whose clock is wrong it works all the same', async () => {
@@ -165,7 +165,7 @@ describe('on a phone', () => {
     await page.clock.setFixedTime('1999-12-31T23:59:59Z');
     await sendWords(page, 'kollegorna');
     await thanks(page);
-    expect(await stored()).toHaveLength(1);
+    await expect.poll(() => stored()).toHaveLength(1);
   });
 });
 
@@ -180,7 +180,7 @@ describe('while one writes', () => {
     await line(page, 3).fill('a'.repeat(81));
     await page.locator('#varfor-3-e', { hasText: '81 tecken' }).waitFor();
     await line(page, 3).fill('kort');
-    expect(await page.locator('#varfor-3-e').count()).toBe(0);
+    await expect.poll(() => page.locator('#varfor-3-e').count()).toBe(0);
     await sendButton(page).click();
     await thanks(page);
     await page.getByRole('heading', { name: 'Titta gärna en gång till' }).waitFor();
@@ -194,11 +194,11 @@ describe('while one writes', () => {
     await sendWords(page, 'ring 640823-3234');
     const summary = page.getByRole('alert');
     await summary.getByRole('link', { name: /personnummer/ }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('varfor-1');
-    expect(await line(page, 1).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('varfor-1');
+    await expect.poll(() => line(page, 1).getAttribute('aria-invalid')).toBe('true');
     await expectAccessible(page);
     expect(sent).toEqual([]);
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
   });
 
   test('several pasted rows take a field each', async () => {
@@ -211,12 +211,9 @@ describe('while one writes', () => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     });
-    expect(await Promise.all([1, 2, 3, 4].map((number) => line(page, number).inputValue()))).toEqual([
-      'ett',
-      'två',
-      'tre',
-      '',
-    ]);
+    await expect
+      .poll(() => Promise.all([1, 2, 3, 4].map((number) => line(page, number).inputValue())))
+      .toEqual(['ett', 'två', 'tre', '']);
   });
 
   test('the keyboard alone is enough', async () => {
@@ -228,11 +225,11 @@ describe('while one writes', () => {
     for (let step = 0; step < 4; step++) await page.keyboard.press('Enter');
     await page.keyboard.type('kollegorna');
     for (let step = 0; step < 5; step++) await page.keyboard.press('Enter');
-    expect(await stored()).toEqual([]);
+    await expect.poll(() => stored()).toEqual([]);
     await page.keyboard.press('Enter');
     await thanks(page);
-    expect(await stored()).toEqual([['kollegorna']]);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => stored()).toEqual([['kollegorna']]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 });
 
@@ -266,9 +263,9 @@ test('long names, questions and words fit a screen of 320 points', async () => {
   await line(page, 2).fill('Anna brukaren 640823-3234');
   await sendWords(page, word);
   await page.getByRole('alert').waitFor();
-  expect(await sideways()).toBe(0);
+  await expect.poll(() => sideways()).toBe(0);
   await line(page, 2).fill('Anna');
   await sendButton(page).click();
   await thanks(page);
-  expect(await sideways()).toBe(0);
+  await expect.poll(() => sideways()).toBe(0);
 });

@@ -2,8 +2,8 @@ import { serve as serveFetch } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Person } from '../../shared/people.ts';
+import { startChromium } from '../machine/chromium.ts';
 import { appOf, newWorld, type World } from '../world/world.ts';
-import { startChromium } from './chromium.ts';
 
 let running: Promise<Browser> | undefined;
 
@@ -47,6 +47,8 @@ export async function serveNewWorld(person?: Person): Promise<World> {
   return opened.promise;
 }
 
+/** For a busy machine; whoever waits for what comes waits no longer than it takes. */
+const patienceMs = 20_000;
 const phoneSize = { width: 390, height: 844 };
 
 /** A page of its own, on a phone unless told otherwise; closed when the test ends. */
@@ -60,6 +62,6 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(patienceMs);
   return page;
 }

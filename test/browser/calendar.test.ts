@@ -34,7 +34,7 @@ test('an approved post is planned by drag, moved with keys alone, and put back',
     .getByRole('link', { name: /^När snön kom/ })
     .waitFor();
   await hasFocus(/^Ångra/);
-  expect(await plannedFor()).toBe('2026-11-25T08:00:00.000Z');
+  await expect.poll(() => plannedFor()).toBe('2026-11-25T08:00:00.000Z');
   await expectAccessible(page, 'calendar with a planned post');
 
   const handle = page.getByRole('button', { name: /^Flytta: När snön kom/ });
@@ -57,13 +57,13 @@ test('an approved post is planned by drag, moved with keys alone, and put back',
   await dialog.getByRole('button', { name: 'Flytta hit' }).press('Enter');
   await page.getByText(/^Flyttat till torsdag 26 november kl. 09:00/).waitFor();
   await hasFocus(/^Ångra/);
-  expect(await plannedFor()).toBe('2026-11-26T08:00:00.000Z');
+  await expect.poll(() => plannedFor()).toBe('2026-11-26T08:00:00.000Z');
   await page.keyboard.press('Enter');
   await expect.poll(() => plannedFor()).toBe('2026-11-25T08:00:00.000Z');
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('heading', { name: 'Onsdag 25 november' }).waitFor();
-  expect(await overflow(page)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
   expect(complaints).toEqual([]);
 });
 
@@ -81,7 +81,7 @@ test('a post that a new plan wants approved again is marked with the reason, and
   for (const place of [tray, page.locator('[data-day="2026-11-25"]')]) {
     await place.getByText('behöver nytt godkännande').waitFor();
     await place.getByText(/^En ny plan gäller sedan inlägget godkändes/).waitFor();
-    expect(await place.getByRole('button').count()).toBe(0);
+    await expect.poll(() => place.getByRole('button').count()).toBe(0);
   }
   await expectAccessible(page, 'calendar after a new plan');
 });

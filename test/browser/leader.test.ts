@@ -83,7 +83,7 @@ describe('the leader’s page in a browser', () => {
     await answer(world, group);
     await page.clock.runFor(12_000);
     await page.getByText('1 av 12 har svarat').first().waitFor();
-    expect(await page.getByText('Antalet uppdateras inte just nu.').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Antalet uppdateras inte just nu.').isVisible()).toBe(false);
   });
 
   it('ends the workshop and opens it again without JavaScript', async () => {
@@ -101,10 +101,10 @@ describe('the leader’s page in a browser', () => {
     const { address } = await openWorkshop();
     const page = await newPage({ javaScriptEnabled: false });
     await page.goto(address);
-    expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(0);
+    await expect.poll(() => page.locator('meta[http-equiv=refresh]').count()).toBe(0);
     await page.getByRole('link', { name: 'Uppdatera av sig själv' }).click();
     await page.getByRole('link', { name: 'Sluta uppdatera' }).waitFor();
-    expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(1);
+    await expect.poll(() => page.locator('meta[http-equiv=refresh]').count()).toBe(1);
   });
 
   it('shows the code large on a projector, and all that matters without scrolling', async () => {
@@ -126,9 +126,9 @@ describe('the leader’s page in a browser', () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Tryck på Skicka. Ditt namn sparas inte.').isVisible()).toBe(true);
-    expect(await page.getByRole('img', { name: /QR-kod/ }).isVisible()).toBe(true);
-    expect(await page.getByText('Avsluta workshoppen').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Tryck på Skicka. Ditt namn sparas inte.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('img', { name: /QR-kod/ }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Avsluta workshoppen').isVisible()).toBe(false);
   });
 
   it.each(['light', 'dark'] as const)(
@@ -142,7 +142,9 @@ describe('the leader’s page in a browser', () => {
         const ending = page.getByText('Avsluta workshoppen');
         if (await ending.isVisible()) await ending.click();
         expect(await axeFindings(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+          .toBe(0);
       };
       await check(390, 844);
       await drawClouds(world, group);

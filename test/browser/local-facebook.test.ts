@@ -26,7 +26,7 @@ test('a visitor sees the posts with their photos, reacts, and can order a failur
     .poll(() => photo.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0)))
     .toBe(80);
   expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
   await page.getByRole('button', { name: /Gilla/ }).click();
   await page.getByRole('button', { name: /Dela/ }).click();
@@ -47,7 +47,7 @@ test('a visitor sees the posts with their photos, reacts, and can order a failur
   await page.goto(sent.kind === 'done' ? sent.url : '');
   await page.getByRole('heading', { level: 1, name: /Inlägg från/ }).waitFor();
   await page.getByRole('link', { name: 'Alla inlägg på sidan' }).click();
-  expect(await page.getByRole('article').count()).toBe(2);
+  await expect.poll(() => page.getByRole('article').count()).toBe(2);
   expect(facebook.failures.waiting()).toEqual([]);
 
   const order = (kind: string) =>

@@ -83,8 +83,8 @@ it('takes a newcomer from a story told on a phone to the Facebook page, and down
   const visitor = await newPage();
   await visitor.goto(addressUnder(greeting, 'Lokala Facebooksidan'));
   const post = visitor.getByRole('article').filter({ hasText: text });
-  expect(await post.getByRole('img').count()).toBe(2);
-  expect(await post.getByRole('img', { name: 'En sparkstötting i snön.' }).count()).toBe(1);
+  await expect.poll(() => post.getByRole('img').count()).toBe(2);
+  await expect.poll(() => post.getByRole('img', { name: 'En sparkstötting i snön.' }).count()).toBe(1);
   expect(await axeFindings(visitor)).toEqual([]);
   await phone.reload();
   await phone.getByRole('heading', { name: /ute/ }).waitFor();
@@ -94,5 +94,5 @@ it('takes a newcomer from a story told on a phone to the Facebook page, and down
   await desk.getByRole('dialog').getByRole('button', { name: 'Ta ned inlägget' }).click();
   await desk.getByText('Inlägget är nedtaget', { exact: true }).waitFor({ timeout: 20_000 });
   await visitor.reload();
-  expect(await visitor.getByText(text).count()).toBe(0);
+  await expect.poll(() => visitor.getByText(text).count()).toBe(0);
 });

@@ -42,6 +42,6 @@ it('takes a newcomer from npm start to both clouds and a pillow file by what the
   const board = await newPage({ viewport: { width: 1920, height: 1080 }, javaScriptEnabled: false });
   const link = desk.locator('a[href*="/namnd/"]').first();
   await board.goto((await link.getAttribute('href')) ?? expect.fail('no link for the board'));
-  expect(await board.getByRole('img', { name: /Ordmoln/ }).count()).toBe(2);
+  await expect.poll(() => board.getByRole('img', { name: /Ordmoln/ }).count()).toBe(2);
   await board.getByText('721 svar från 60 arbetsgrupper').waitFor();
 });

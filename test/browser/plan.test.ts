@@ -11,7 +11,7 @@ async function expectAccessible(page: Page, width: 390 | 1440, colorScheme: 'lig
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme });
   expect(await axeFindings(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
 }
 
 test('the next version is written, compared, put in force, and then read by anybody', async () => {
@@ -23,9 +23,9 @@ test('the next version is written, compared, put in force, and then read by anyb
 
   await page.getByText('Syften').click();
   await page.getByRole('button', { name: 'Lägg till Syfte' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-purposes-4-text');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('plan-purposes-4-text');
   await page.getByRole('button', { name: 'Flytta upp Syfte 5' }).press('Enter');
-  expect(await focused(page)).toContain('Flytta upp Syfte 4');
+  await expect.poll(() => focused(page)).toContain('Flytta upp Syfte 4');
   await page.getByText('Takt', { exact: true }).click();
   await page.getByLabel('Högst antal inlägg i veckan').fill('');
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
@@ -85,14 +85,14 @@ test('what is not saved survives a reload, and what somebody else saved meanwhil
   await other.getByRole('button', { name: 'Spara utkastet' }).click();
   await other.getByText('Kim Kommunikatör sparade utkastet').waitFor();
   await other.getByText('Se vad som skiljer').click();
-  expect(await other.locator('.plan-behind li ins').first().textContent()).toContain('Media');
+  await expect.poll(() => other.locator('.plan-behind li ins').first().textContent()).toContain('Media');
   await other.reload();
   await other.getByRole('button', { name: 'Fortsätt med mitt' }).click();
   await other.getByText('Om planen').click();
-  expect(await other.getByLabel('Organisation').inputValue()).toBe('Socialtjänsten');
+  await expect.poll(() => other.getByLabel('Organisation').inputValue()).toBe('Socialtjänsten');
   await other.getByRole('button', { name: 'Spara utkastet' }).click();
   await other.getByText(/^Sparat \d/).waitFor();
   await page.reload();
   await page.getByText('Om planen').click();
-  expect(await page.getByLabel('Planens namn').inputValue()).toBe('Media- och PR-plan');
+  await expect.poll(() => page.getByLabel('Planens namn').inputValue()).toBe('Media- och PR-plan');
 });

@@ -21,7 +21,9 @@ test('a post is published now after it is shown what goes out, its comments are 
   await page.reload();
   await panel.getByText(/^Ute sedan 23 november 2026/).waitFor();
   expect(onPage()).toEqual(['Grannarna lånade ut sparkar. Ring växeln. #SnöIKalix']);
-  expect(await panel.getByRole('link', { name: /^Öppna inlägget/ }).getAttribute('href')).toMatch(/facebook/);
+  await expect
+    .poll(() => panel.getByRole('link', { name: /^Öppna inlägget/ }).getAttribute('href'))
+    .toMatch(/facebook/);
 
   setNow('2026-11-23T08:01:00.000Z');
   await work();
@@ -34,7 +36,7 @@ test('a post is published now after it is shown what goes out, its comments are 
   await page.getByRole('button', { name: 'Dator' }).click();
   expect(await axeFindings(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await overflow(page)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
 
   await panel.getByRole('button', { name: 'Ta ned inlägget …' }).click();
   await dialog.getByRole('textbox').fill('Fel bild.');
@@ -72,7 +74,7 @@ test('why a post failed is told and it is tried again; one by hand is given out 
   await work();
   await page.goto(`${url}/redaktion/berattelser/${byHand.id}`);
   await panel.getByRole('button', { name: 'Kopiera texten' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^När snön kom/);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^När snön kom/);
   const download = page.waitForEvent('download');
   await panel.getByRole('link', { name: 'Hämta bild 1' }).click();
   expect((await download).suggestedFilename()).toBe('bild-1.jpg');
@@ -127,7 +129,7 @@ test('a post that must wait says why and until when, what the plan is against is
   await page.clock.runFor(11_000);
   await panel.getByText(/^Nästa försök görs 28 november 2026/).waitFor();
   await panel.getByText(/^Inlägget väntar på nästa försök\. Det gick inte 28 november 2026/).waitFor();
-  expect(await said.count()).toBe(0);
+  await expect.poll(() => said.count()).toBe(0);
 
   let asked = 0;
   const missing = `sto_${'z'.repeat(26)}`;

@@ -27,7 +27,7 @@ test('a story is reviewed step by step and approved by a second person', async (
 
   // A number is taken out of the text, a name is confirmed with a reason.
   await page.getByRole('button', { name: 'Visa i texten: Telefonnummer' }).click();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('070-174 06 35');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('070-174 06 35');
   await text.fill('Hodan Ali lånade en spark av grannen när snön kom. Fråga oss gärna: kontakta växeln.');
   await remaining.getByRole('heading', { name: 'Osparad text' }).waitFor();
   await page.getByRole('button', { name: 'Bekräfta att det ska stå kvar: Namn' }).click();
@@ -56,7 +56,7 @@ test('a story is reviewed step by step and approved by a second person', async (
   const items = page.getByRole('list').filter({ has: page.getByRole('checkbox') });
   for (const item of await items.last().getByRole('checkbox').all()) {
     await item.check();
-    expect(await item.evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => item.evaluate((box) => box === document.activeElement)).toBe(true);
   }
   await remaining.getByRole('heading', { name: 'Klart att godkännas av någon annan' }).waitFor();
   expect(complaints).toEqual([]);
@@ -74,8 +74,8 @@ test('a story is reviewed step by step and approved by a second person', async (
   await dialog.getByLabel('Jag har inte själv skickat in berättelsen.').check();
   await dialog.getByRole('button', { name: 'Godkänn inlägget' }).click();
   await second.getByText(/^Godkänt av Robin Granskare/).waitFor();
-  expect(await focused(second)).toBe('Till publiceringen');
-  expect(await overflow(second)).toBe(0);
+  await expect.poll(() => focused(second)).toBe('Till publiceringen');
+  await expect.poll(() => overflow(second)).toBe(0);
   const { posts } = await storyById(world.as(), story.id);
   expect(posts[0]).toMatchObject({ state: 'approved', approval: { by: 'Robin Granskare' } });
 });
@@ -87,7 +87,7 @@ test('what two people write at the same time is lost for neither', async () => {
   const text = page.getByLabel('Text för Webbplatsen');
   await text.fill('Det här skriver Kim.');
   await page.reload();
-  expect(await text.inputValue()).toBe('Det här skriver Kim.');
+  await expect.poll(() => text.inputValue()).toBe('Det här skriver Kim.');
 
   world.setNow('2026-11-21T09:00:00.000Z');
   const other = await newPage();
@@ -100,7 +100,7 @@ test('what two people write at the same time is lost for neither', async () => {
   await page.getByText('Lo Lindgren').first().waitFor();
   await page.getByText('Lo Lindgren har sparat en annan text').waitFor();
   await page.getByText('Det här skriver Lo.').waitFor();
-  expect(await text.inputValue()).toBe('Det här skriver Kim.');
+  await expect.poll(() => text.inputValue()).toBe('Det här skriver Kim.');
   await page.getByRole('button', { name: 'Fortsätt med min text' }).click();
   await page.getByRole('button', { name: 'Spara inlägget' }).click();
   await page.getByRole('button', { name: 'Sparat' }).waitFor();
@@ -150,7 +150,7 @@ test('the sender is asked for more, and a rejection is told why and can be undon
   await dialog.getByRole('textbox').fill('Vilka grannar var det?');
   await dialog.getByRole('button', { name: 'Skicka frågan' }).click();
   await page.getByText('Komplettering begärd').waitFor();
-  expect(await focused(page)).toBe('Be om komplettering');
+  await expect.poll(() => focused(page)).toBe('Be om komplettering');
   await page.getByRole('listitem').getByText('Vilka grannar var det?').waitFor();
 
   await page.getByRole('button', { name: 'Avslå' }).click();

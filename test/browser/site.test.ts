@@ -47,7 +47,7 @@ test('the list, a story, the list for frames and the instructions can be read by
   const { page, url, complaints } = await openSite();
   await page.goto(`${url}/flode`);
   await page.getByRole('img', { name: 'En spark i snön utanför ett hus' }).waitFor();
-  expect(await page.getByRole('article').count()).toBe(3);
+  await expect.poll(() => page.getByRole('article').count()).toBe(3);
   for (const path of ['', '/post-0003', '/inbaddad', '/sa-har']) {
     await page.goto(`${url}/flode${path}`);
     await page.emulateMedia({ colorScheme: path === '/inbaddad' ? 'dark' : 'light' });
@@ -64,7 +64,7 @@ test('a page of another site shows the list in a frame, whose links open beside 
   await page.goto(other);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('link', { name: 'När snön kom' }).waitFor();
-  expect(await frame.getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => frame.getByRole('listitem').count()).toBe(2);
   const picture = page.getByRole('img', { name: 'Utanför ramen' });
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
   const opened = page.waitForEvent('popup');

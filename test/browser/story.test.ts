@@ -39,8 +39,8 @@ test('a story with two photos survives a reload, a lost network and a double tap
   await page.getByRole('img', { name: 'Bild 2' }).waitFor();
   await sendButton(page).click();
   await page.getByRole('heading', { name: 'Berättelsen är inte skickad än' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary');
-  expect(await what(page).inputValue()).toContain('nattgruppen');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('summary');
+  await expect.poll(() => what(page).inputValue()).toContain('nattgruppen');
   await page.getByRole('img', { name: 'Bild 2' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
@@ -49,7 +49,7 @@ test('a story with two photos survives a reload, a lost network and a double tap
   await page.context().setOffline(true);
   await sendButton(page).dblclick();
   await page.getByRole('heading', { name: 'Sparat på telefonen' }).waitFor();
-  expect(await storiesOf(world)).toEqual([]);
+  await expect.poll(() => storiesOf(world)).toEqual([]);
   await page.context().setOffline(false);
   await arrived(page);
   await page.getByText('Bild 2: Görs i ordning').waitFor();
@@ -63,7 +63,7 @@ test('a story with two photos survives a reload, a lost network and a double tap
 
   const own = page.url();
   await page.goto(`${world.publicUrl}/beratta`);
-  expect(await what(page).inputValue()).toBe('');
+  await expect.poll(() => what(page).inputValue()).toBe('');
   await page.getByRole('link', { name: 'När snön kom' }).click();
   await page.waitForURL(own);
 });
@@ -96,7 +96,7 @@ test('without JavaScript a story is told, put right, sent, changed and taken bac
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(`${world.publicUrl}/beratta`);
   // Photos come in the next step: what were chosen here would be lost.
-  expect(await page.getByText('Välj eller ta bilder').isVisible()).toBe(false);
+  await expect.poll(() => page.getByText('Välj eller ta bilder').isVisible()).toBe(false);
   await page.getByLabel('Ett gott exempel').check();
   await what(page).fill('Kollegan 640823-3234 lånade sparkar av grannarna.');
   await answerQuestions(page);
@@ -113,5 +113,5 @@ test('without JavaScript a story is told, put right, sent, changed and taken bac
   await page.getByRole('link', { name: 'Ta tillbaka berättelsen' }).click();
   await page.getByRole('button', { name: 'Ja, ta tillbaka den' }).click();
   await page.getByRole('heading', { name: 'Du har tagit tillbaka din berättelse' }).waitFor();
-  expect(await storiesOf(world)).toEqual([]);
+  await expect.poll(() => storiesOf(world)).toEqual([]);
 });

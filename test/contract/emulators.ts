@@ -16,9 +16,6 @@ const local = (endpoint: string) => ({
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 });
 
-/** The DynamoDB emulator is published for this platform only; elsewhere a test says that it was not run. */
-export const hasDynamodbEmulator = process.platform === 'linux' && process.arch === 'x64';
-
 export interface Emulator {
   port: number;
   stop: () => Promise<void>;

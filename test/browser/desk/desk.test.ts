@@ -25,7 +25,7 @@ test('a campaign is opened by keyboard alone, and the focus goes back to where i
   await page.getByRole('dialog', { name: 'Ledningsgrupp' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await focused(page)).toBe('Länkar till Ledningsgrupp');
+  await expect.poll(() => focused(page)).toBe('Länkar till Ledningsgrupp');
 
   await page.getByRole('button', { name: 'Öppna omgången' }).focus();
   await page.keyboard.press('Enter');
@@ -35,7 +35,7 @@ test('a campaign is opened by keyboard alone, and the focus goes back to where i
   await page.keyboard.press('Enter');
   await page.getByText('Öppen för svar').waitFor();
   await page.getByRole('heading', { name: 'Grupperna kan svara nu' }).waitFor();
-  expect(await focused(page)).toBe('Grupperna kan svara nu');
+  await expect.poll(() => focused(page)).toBe('Grupperna kan svara nu');
   expect(complaints).toEqual([]);
 });
 
@@ -47,8 +47,8 @@ test('from closing to the board and the print shop, without reloading the page',
 
   await page.getByRole('button', { name: 'Stäng och gör ordmoln' }).click();
   const dialog = page.getByRole('dialog');
-  expect(await dialog.textContent()).toContain('6 personer i 1 av 2 grupper har svarat.');
-  expect(await dialog.textContent()).toContain('Inget svar än från');
+  await expect.poll(() => dialog.textContent()).toContain('6 personer i 1 av 2 grupper har svarat.');
+  await expect.poll(() => dialog.textContent()).toContain('Inget svar än från');
   await dialog.getByRole('button', { name: 'Stäng och gör ordmoln' }).click();
   await page.getByRole('heading', { name: 'Ordmolnen görs nu' }).waitFor();
   await workAll(world);
@@ -65,7 +65,9 @@ test('from closing to the board and the print shop, without reloading the page',
   await page.getByRole('dialog').getByRole('button', { name: 'Visa för nämnden' }).click();
   await page.getByRole('button', { name: 'Kopiera nämndens länk' }).click();
   await page.getByRole('button', { name: 'Kopierat' }).waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/localhost\/namnd\//);
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^http:\/\/localhost\/namnd\//);
 
   await page.getByRole('link', { name: 'Tryck', exact: true }).click();
   const [download] = await Promise.all([
@@ -92,7 +94,7 @@ test('the clouds are asked for in another look, in the window that shows the cho
   await page.getByLabel('Hjärta').check();
   await page.getByLabel('Lingon').check();
   await page.getByRole('button', { name: 'Annat utseende' }).click();
-  expect(await page.getByLabel('Variant').inputValue()).not.toBe('1');
+  await expect.poll(() => page.getByLabel('Variant').inputValue()).not.toBe('1');
   await page.getByRole('button', { name: 'Gör nya ordmoln' }).click();
   await page.getByText('Läser svaren och räknar termerna').waitFor();
   await page.getByRole('heading', { name: 'Ordmolnen görs nu' }).waitFor();
@@ -109,5 +111,5 @@ test('a group is found by its name, and those who are silent by a choice', async
   await page.getByLabel('Sök grupp eller område').fill('');
   await page.getByLabel('Inga svar än (1)').check();
   await page.getByText('Hemtjänst 1').waitFor({ state: 'detached' });
-  expect(await page.getByText('Boendestöd 1').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('Boendestöd 1').isVisible()).toBe(true);
 });

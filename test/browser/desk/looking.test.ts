@@ -25,6 +25,8 @@ test('somebody who may only look follows a campaign, and is offered nothing that
     expect(await offered()).not.toMatch(changing);
   }
   await page.getByRole('button', { name: 'Kopiera nämndens länk' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/localhost\/namnd\//);
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^http:\/\/localhost\/namnd\//);
   expect(complaints).toEqual([]);
 });

@@ -11,7 +11,7 @@ test('the first campaign is created from a pasted list, with what is wrong told 
   await page.getByLabel('Klistra in från Excel').fill('Stab\tLedning\t4\nStab\t\tnio');
   await page.getByText('Rad 2: Arbetsgruppens namn saknas.').waitFor();
   await page.getByRole('button', { name: 'Skapa omgången' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('grupper');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('grupper');
 
   await page.getByLabel('Klistra in från Excel').fill('Stab\tLedning\t4\nStab\tNatt\t9');
   await page.getByText('2 grupper i 1 område, 13 medarbetare').waitFor();
@@ -28,8 +28,10 @@ test('a list saved by Excel on Windows keeps its å, ä and ö', async () => {
     mimeType: 'text/csv',
     buffer: Buffer.from('Äldreomsorg;Åsens hemtjänst;12', 'latin1'),
   });
-  expect(await page.getByLabel('Klistra in från Excel').inputValue()).toBe('Äldreomsorg;Åsens hemtjänst;12');
   await page.getByText('1 grupp i 1 område, 12 medarbetare').waitFor();
+  await expect
+    .poll(() => page.getByLabel('Klistra in från Excel').inputValue())
+    .toBe('Äldreomsorg;Åsens hemtjänst;12');
 });
 
 test('what was written is there after the tab was closed, and emptying it can be undone', async () => {
@@ -40,12 +42,12 @@ test('what was written is there after the tab was closed, and emptying it can be
   await other.goto(`${url}/redaktion/ny`);
   const title = other.getByLabel('Omgångens namn');
   await title.waitFor();
-  expect(await title.inputValue()).toBe('Medarbetarna 2027');
+  await expect.poll(() => title.inputValue()).toBe('Medarbetarna 2027');
 
   await other.getByRole('button', { name: 'Töm formuläret' }).click();
-  expect(await title.inputValue()).toBe('');
+  await expect.poll(() => title.inputValue()).toBe('');
   await other.getByRole('button', { name: 'Ångra' }).click();
-  expect(await title.inputValue()).toBe('Medarbetarna 2027');
+  await expect.poll(() => title.inputValue()).toBe('Medarbetarna 2027');
 });
 
 test('somebody who was signed out meanwhile signs in again and finds what they wrote', async () => {
@@ -57,10 +59,10 @@ test('somebody who was signed out meanwhile signs in again and finds what they w
   );
   await page.getByLabel('Klistra in från Excel').fill('Stab;Natt;3');
   const again = page.getByRole('link', { name: 'Logga in igen' }).first();
-  expect(await again.getAttribute('href')).toBe('/redaktion/logga-in?till=%2Fredaktion%2Fny');
+  await expect.poll(() => again.getAttribute('href')).toBe('/redaktion/logga-in?till=%2Fredaktion%2Fny');
   await page.unroute('**/redaktion/api/**');
   await page.reload();
-  expect(await page.getByLabel('Klistra in från Excel').inputValue()).toBe('Stab;Natt;3');
+  await expect.poll(() => page.getByLabel('Klistra in från Excel').inputValue()).toBe('Stab;Natt;3');
 });
 
 test('a look that was chosen before one was signed out is still chosen afterwards', async () => {
@@ -77,7 +79,7 @@ test('a look that was chosen before one was signed out is still chosen afterward
   await page.unroute('**/redaktion/api/**');
   await page.reload();
   await page.getByRole('button', { name: 'Ändra utseende' }).click();
-  expect(await page.getByLabel('Hjärta').isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('Hjärta').isChecked()).toBe(true);
 });
 
 test('an outage says what to do, with a reference, and goes away when it is over', async () => {
@@ -90,7 +92,7 @@ test('an outage says what to do, with a reference, and goes away when it is over
   await page.unroute('**/redaktion/api/omgangar');
   await page.getByRole('button', { name: 'Försök igen' }).click();
   await page.getByRole('heading', { name: 'Här blir det omgångar' }).waitFor();
-  expect(await page.getByText('Felkod').count()).toBe(0);
+  await expect.poll(() => page.getByText('Felkod').count()).toBe(0);
 });
 
 test('a lost network keeps the window open and says so', async () => {
@@ -99,7 +101,7 @@ test('a lost network keeps the window open and says so', async () => {
   const { page } = await openDesk(world, `/omgangar/${campaign.id}`);
   await page.getByRole('link', { name: 'Skriv ut QR-koder' }).click();
   await page.getByRole('heading', { name: 'QR-koder att skriva ut' }).waitFor();
-  expect(await focused(page)).toBe('QR-koder att skriva ut');
+  await expect.poll(() => focused(page)).toBe('QR-koder att skriva ut');
   await page.route('**/redaktion/api/**', (route) => route.abort());
   await page.getByRole('link', { name: `← ${campaign.title}` }).click();
   await page.getByText('Det gick inte att nå servern.').waitFor();

@@ -6,10 +6,7 @@ import { jobWrite } from '../../../functions/jobs/store.ts';
 import { buildAssets } from '../../../infra/assets.ts';
 import { CampaignId, JobId, WorkgroupId } from '../../../shared/ids.ts';
 import { newJob } from '../../../shared/jobs.ts';
-import { hasDynamodbEmulator } from '../../contract/emulators.ts';
 import { publicUrl, startLambdaWorld } from './world.ts';
-
-const onThisMachine = test.runIf(hasDynamodbEmulator);
 
 /** What the HTTP API sends for a GET. */
 function get(rawPath: string, headers: Record<string, string> = {}) {
@@ -25,7 +22,7 @@ function get(rawPath: string, headers: Record<string, string> = {}) {
   };
 }
 
-onThisMachine('the web function answers with pages, files and the way to sign in', async () => {
+test('the web function answers with pages, files and the way to sign in', async () => {
   const world = await startLambdaWorld();
   const { handler } = await world.load('web');
 
@@ -51,7 +48,7 @@ onThisMachine('the web function answers with pages, files and the way to sign in
   expect((await handler(get('/finns-inte'))).statusCode).toBe(404);
 });
 
-onThisMachine('the tick kicks what is due, with a message that the worker takes', async () => {
+test('the tick kicks what is due, with a message that the worker takes', async () => {
   const world = await startLambdaWorld();
   const clock = { now: () => new Date() };
   const id = JobId.parse(`job_${'a'.repeat(26)}`);
@@ -69,7 +66,7 @@ onThisMachine('the tick kicks what is due, with a message that the worker takes'
   expect(Messages?.map(({ Body }) => Body)).toEqual([id]);
 });
 
-onThisMachine('the worker gives back only the messages that it could not follow', async () => {
+test('the worker gives back only the messages that it could not follow', async () => {
   const world = await startLambdaWorld();
   const { handler } = await world.load('worker');
   const answer = await handler({

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import chromiumFiles, { inflate } from '@sparticuz/chromium';
+import packaged, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 // The package's own arguments are for a cloud function: one process, which dies with its first page.
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars'];
 
 /** Unpacks Chromium. Once, before any test: two that did it at the same time would find each other's half a file. */
-export default async function unpack(): Promise<void> {
-  await chromiumFiles.executablePath();
+export async function unpackChromium(): Promise<void> {
+  await packaged.executablePath();
 }
 
 /** The libraries that Chromium needs and that a bare system lacks come with the package. */
@@ -16,9 +16,8 @@ async function ownLibraries(): Promise<string> {
   return `${await inflate(fileURLToPath(packed))}/lib`;
 }
 
-/** A real Chromium from the npm package, with nothing to install by hand. */
-export async function startChromium(): Promise<Browser> {
-  const options = { executablePath: await chromiumFiles.executablePath(), args, headless: true };
+async function startPackaged(): Promise<Browser> {
+  const options = { executablePath: await packaged.executablePath(), args, headless: true };
   try {
     return await chromium.launch(options);
   } catch (error) {
@@ -28,4 +27,10 @@ export async function startChromium(): Promise<Browser> {
       env: { ...process.env, LD_LIBRARY_PATH: await ownLibraries() },
     });
   }
+}
+
+/** A real Chromium: from the npm package, with nothing to install by hand, or the installed one that the run found. */
+export async function startChromium(): Promise<Browser> {
+  const { TEST_BROWSER: channel = 'packaged' } = process.env;
+  return channel === 'packaged' ? startPackaged() : chromium.launch({ channel, headless: true });
 }
