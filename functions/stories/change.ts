@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
 import { jobsIn } from '../jobs/store.ts';
 import type { Write } from '../ports/table.ts';
+import { followedUpPosts, postJobs } from '../posts/jobs.ts';
 import { stories } from '../store.ts';
 
 // People, photos being cleaned and posts on their way out all write to the same story.
@@ -25,7 +26,8 @@ export async function storyById(ctx: Context, id: StoryId): Promise<Story> {
 }
 
 /**
- * Changes a story as `decide` says, and kicks the jobs among what is written with it. When somebody else changed the
+ * Changes a story as `decide` says, and kicks the jobs among what is written with it. A post that a job is to see to next
+ * gets one in the same write. When somebody else changed the
  * story meanwhile, `decide` is asked again about what it is now; so it decides from its argument only. Undefined
  * leaves the story as it is. Returns what is stored. Throws what `decide` throws, or `unavailable` when others keep
  * changing it.
@@ -40,16 +42,17 @@ export async function changeStory(
     const before = await storyById(ctx, id);
     const change = await decide(before);
     if (!change) return before;
-    const alongside = change.alongside ?? [];
+    const story = followedUpPosts(change.story, ctx.clock.now());
+    const alongside = [...(change.alongside ?? []), ...postJobs(ctx, before, story)];
     try {
-      await ctx.table.writeAll([stories.write(change.story), ...alongside]);
+      await ctx.table.writeAll([stories.write(story), ...alongside]);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'conflict')) throw error;
       conflict = error;
       continue;
     }
     await kickAll(ctx, jobsIn(alongside));
-    return { ...change.story, version: change.story.version + 1 };
+    return { ...story, version: story.version + 1 };
   }
   throw new AppError('unavailable', 'The story keeps changing', { cause: conflict });
 }

@@ -57,6 +57,7 @@ export const AuditEntry = z.strictObject({
     'post_failed',
     'retry_post',
     'settle_unknown',
+    'stop_post',
     'take_down',
     'post_taken_down',
     'mark_done',

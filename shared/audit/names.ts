@@ -42,6 +42,7 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   post_failed: 'kunde inte publicera inlägget',
   retry_post: 'lät försöka publicera igen',
   settle_unknown: 'avgjorde om inlägget kom ut',
+  stop_post: 'stoppade inlägget',
   take_down: 'lät ta ned inlägget',
   post_taken_down: 'tog ned inlägget',
   mark_done: 'markerade inlägget som publicerat för hand',

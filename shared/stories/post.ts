@@ -92,6 +92,39 @@ export const Delivery = z.strictObject({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
+const text = written('Inläggets text', { max: 20_000 });
+const photoIds = z.array(PhotoId).max(10);
+
+/** What was handed to the channel. Kept for as long as it may be out: it is looked for by this, whatever the post says since. */
+export const Sent = z.strictObject({
+  /** The latest call. */
+  at: Instant,
+  text,
+  photoIds,
+  approval: Approval.optional(),
+  by: z.string(),
+  /** It has been sent so often without an answer that looks which do not find it are not believed before this. */
+  doubtedUntil: Instant.optional(),
+});
+export type Sent = z.infer<typeof Sent>;
+
+/** How a post that may be out is looked for while it is not on its way. */
+const Search = z.strictObject({
+  nextAt: Instant,
+  /** The first of the looks in a row that have not found it. */
+  absentSince: Instant.optional(),
+});
+
+/** That somebody wants the post not to be out. It stays until it is seen not to be. */
+export const Stop = z.strictObject({
+  at: Instant,
+  by: z.string(),
+  reason: z.string().max(500),
+  /** When the channel is asked again to take it down, after it would not. */
+  nextAt: Instant.optional(),
+});
+export type Stop = z.infer<typeof Stop>;
+
 const Publication = z.strictObject({
   at: Instant,
   /** The channel's id of the post; none for the manual channel. */
@@ -101,11 +134,27 @@ const Publication = z.strictObject({
   planNumber: z.int().positive(),
   /** Who asked for it: planned it or pressed publish. */
   by: z.string(),
-  /** Asked for; `nextAt` while the channel says "not now". */
+  /** Asked for; `nextAt` while the channel says "not now", and `goneAt` when it was seen to be gone. */
   takenDown: z
-    .strictObject({ at: Instant, by: z.string(), reason: z.string(), nextAt: Instant.optional() })
+    .strictObject({
+      at: Instant,
+      by: z.string(),
+      reason: z.string(),
+      nextAt: Instant.optional(),
+      goneAt: Instant.optional(),
+    })
     .optional(),
 });
+
+/** A text with its pictures that the post does not have now, with who wrote it. */
+const Version = z.strictObject({
+  text,
+  photoIds,
+  editedAt: Instant,
+  editedBy: z.string(),
+  editedById: z.string().optional(),
+});
+const maxEarlierKept = 5;
 
 /** Counts from the channel; views only where it tells them. */
 export const Figures = z.strictObject({
@@ -131,12 +180,7 @@ export type CommentWatch = z.infer<typeof CommentWatch>;
 /** A story as it is to stand in one channel. */
 export const Post = z.strictObject({
   channel: ChannelId,
-  text: written('Inläggets text', { max: 20_000 }),
-  photoIds: z.array(PhotoId).max(10),
-  editedAt: Instant,
-  editedBy: z.string(),
-  /** Missing in posts from before it was kept. */
-  editedById: z.string().optional(),
+  ...Version.shape,
   state: PostState,
   approval: Approval.optional(),
   /** An approval that no longer holds, and why, until there is a new one. */
@@ -154,9 +198,19 @@ export const Post = z.strictObject({
   delivery: Delivery.optional(),
   /** A call since then may have published it, as far as anybody here knows: it is looked for before it is sent again. */
   mayBeOutSince: Instant.optional(),
+  sent: Sent.optional(),
+  search: Search.optional(),
+  stop: Stop.optional(),
+  /** What was written while it was not known that what was sent before is out; it can come out as the next version. */
+  rewritten: Version.optional(),
   failure: PostFailure.optional(),
   attempts: z.array(Attempt).max(maxAttemptsKept),
   publication: Publication.optional(),
+  /** What has been out before and was taken down, the latest last. */
+  earlier: z
+    .array(Version.extend({ publication: Publication }))
+    .max(maxEarlierKept)
+    .optional(),
   figures: Figures.optional(),
   watch: CommentWatch.optional(),
 });

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../publishing/channels.ts';
+import type { Post } from './post.ts';
 import type { Out } from './states/row.ts';
-import { rowOf } from './states/table.ts';
+import { mayBeOut, rowOf } from './states/table.ts';
 import { toSender } from './states/words.ts';
 import { isOpen, type Story, storyState } from './story.ts';
 
@@ -90,6 +91,12 @@ function statusOf(story: Story): Status {
         text: 'Den är godkänd och inplanerad. Tiden kan ändras, så vi lovar inget datum. Här ser du när den är ute.',
       };
     case 'failed':
+      if (story.posts.some(mayBeOut)) {
+        return {
+          title: 'Det är ovisst om din berättelse är ute',
+          text: 'Den är godkänd och skickad, men vi har inte fått veta om den kom fram. Kommunikatörerna tar reda på det.',
+        };
+      }
       return {
         title: 'Din berättelse är inte ute än',
         text: 'Den är godkänd, men något hindrade publiceringen. Kommunikatörerna arbetar med det.',
@@ -138,12 +145,24 @@ function eventsOf(story: Story): SenderView['events'] {
   if (story.review) events.push({ at: story.review.startedAt, text: 'Kommunikatörerna började granska.' });
   if (story.rejection)
     events.push({ at: story.rejection.at, text: 'Kommunikatörerna valde att inte publicera den.' });
-  for (const { channel, publication } of story.posts) {
-    if (!publication) continue;
-    events.push({ at: publication.at, text: `Den publicerades ${whereIn[channel]}.` });
-    if (publication.takenDown) events.push({ at: publication.takenDown.at, text: 'Den togs ned.' });
-  }
+  for (const post of story.posts) events.push(...publishedEvents(post));
   if (story.withdrawnAt !== undefined)
     events.push({ at: story.withdrawnAt, text: 'Du tog tillbaka berättelsen.' });
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** When it was out, and, once somebody has seen that it is gone, until when. */
+function publishedEvents({ channel, state, publication, earlier = [] }: Post): SenderView['events'] {
+  const where = whereIn[channel];
+  const of = ({ at, takenDown }: NonNullable<Post['publication']>, isGone: boolean) => [
+    { at, text: `Den publicerades ${where}.` },
+    ...(takenDown && !isGone
+      ? [{ at: takenDown.at, text: 'Kommunikatörerna bad om att få den nedtagen.' }]
+      : []),
+    ...(takenDown && isGone ? [{ at: takenDown.goneAt ?? takenDown.at, text: 'Den togs ned.' }] : []),
+  ];
+  return [
+    ...earlier.flatMap((version) => of(version.publication, true)),
+    ...(publication ? of(publication, state === 'taken_down') : []),
+  ];
 }

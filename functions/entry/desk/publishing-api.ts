@@ -22,6 +22,7 @@ import { publishNow } from '../../posts/publishing/publish-now.ts';
 import { retryPost } from '../../posts/publishing/retry.ts';
 import { settleUnknown } from '../../posts/publishing/settle-unknown.ts';
 import type { PostAddress } from '../../posts/publishing/step.ts';
+import { stopPost } from '../../posts/publishing/stop.ts';
 import { takeDown } from '../../posts/publishing/take-down.ts';
 import { publishingStatus } from '../../posts/publishing-status.ts';
 import { checkComments } from '../../posts/watching/check-comments.ts';
@@ -55,6 +56,9 @@ export function publishingApi({ contextFor }: AppParts) {
     .post(`${post}/forsok-igen`, (c) => answer(c, retryPost(ctxOf(c), address(c))))
     .post(`${post}/avgor`, body(SettleUnknown), (c) =>
       answer(c, settleUnknown(ctxOf(c), address(c), c.req.valid('json'))),
+    )
+    .post(`${post}/stoppa`, body(TakeDown), (c) =>
+      answer(c, stopPost(ctxOf(c), address(c), c.req.valid('json'))),
     )
     .post(`${post}/ta-ned`, body(TakeDown), (c) =>
       answer(c, takeDown(ctxOf(c), address(c), c.req.valid('json'))),

@@ -3,6 +3,7 @@ import { type PublishTiming, usualTiming } from '../../../shared/stories/deliver
 import type { JobHandler } from '../../jobs/run.ts';
 import { planInForce } from '../../plan/in-force.ts';
 import { lookForPost } from '../watching/look.ts';
+import { searchForPost } from '../watching/search.ts';
 import { bringPhotos } from './bring.ts';
 import { claimPost } from './claim.ts';
 import { sendPost } from './send.ts';
@@ -21,7 +22,10 @@ export function publisher(timing: PublishTiming): JobHandler<'publish_post'> {
     const graceMs = (await planInForce(ctx)).plan.content.cadence.graceMinutes * 60_000;
     const at = () => ({ now: ctx.clock.now(), timing, settleMs, graceMs });
     const claimed = await claimPost(ctx, address, at);
-    if (!claimed) return [];
+    if (!claimed) {
+      await searchForPost(ctx, address, channel, { at, signal });
+      return [];
+    }
     const { story, post, claim } = claimed;
     if (!channel) {
       const told = {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { SettleUnknown } from '../../../shared/desk/stories.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { publishedPost } from '../../../shared/stories/delivery/out.ts';
+import { stopped } from '../../../shared/stories/delivery/searching.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
 import { requireMay } from '../../../shared/stories/states/table.ts';
@@ -29,14 +30,15 @@ export async function settleUnknown(
     const where = channelNames[post.channel];
     const detail = `${where}: ${url === null ? 'finns inte' : 'finns'}`;
     const alongside = [auditWrite(ctx, story.id, 'settle_unknown', detail)];
-    if (url === null) return { post: notThere(post), alongside };
+    if (url === null) return { post: notThere(post, ctx.clock.now()), alongside };
     // What it is called there nobody can tell from its address, so it is taken down by hand if it comes to that.
     const next = publishedPost(post, { at: new Date(post.plannedFor ?? ctx.clock.now()), url });
     return { post: { ...next, watch: await watchOf(ctx, story, next) }, alongside };
   });
 }
 
-function notThere(post: Post): Post {
+/** Not by what somebody saw, who may have missed it: what was sent is looked for on. */
+function notThere(post: Post, now: Date): Post {
   const { failure: _, ...rest } = post;
-  return { ...rest, state: 'approved' };
+  return post.stop ? stopped(post, now) : { ...rest, state: 'approved' };
 }

@@ -2,7 +2,7 @@ import type { JobOf } from '../../../shared/jobs.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { nextFigures } from '../../../shared/stories/figures.ts';
 import type { Post } from '../../../shared/stories/post.ts';
-import { nextJobOf, rowOf } from '../../../shared/stories/states/table.ts';
+import { rowOf } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import type { Context } from '../../context.ts';
@@ -68,29 +68,21 @@ export function stepClaimed(
   );
 }
 
-/**
- * What always goes with a step. The rule that keeps posts from being forgotten: one that waits for its time, is on its
- * way or is being taken down has a job for when somebody is to see to it next, stored in the same write as that time.
- */
+/** What always goes with a step: what the history says of it, and of one that has come out when its figures are read. */
 function consequences(ctx: Context, story: Story, before: Post, next: Post): Write[] {
   const where = channelNames[next.channel];
-  const writes = nextJob(ctx, story, before, next);
+  const writes: Write[] = [];
   // The post itself says why, which may be about somebody by name; the audit is kept for longer.
   if (before.approval && !next.approval)
     writes.push(auditWrite(ctx, story.id, 'void_approval', next.channel));
-  if (next.state === before.state) return writes;
+  const cameOut = !before.publication && next.publication;
+  if (cameOut)
+    writes.push(auditWrite(ctx, story.id, 'post_published', where), ...figuresJob(ctx, story, next));
   const { log } = rowOf(next);
   const detail = log === 'post_failed' ? `${where}: ${next.failure?.reason ?? ''}` : where;
-  if (log) writes.push(auditWrite(ctx, story.id, log, detail));
-  if (log === 'post_published') writes.push(...figuresJob(ctx, story, next));
+  if (log && next.state !== before.state && log !== 'post_published')
+    writes.push(auditWrite(ctx, story.id, log, detail));
   return writes;
-}
-
-function nextJob(ctx: Context, story: Story, before: Post, next: Post): Write[] {
-  const [known, wanted] = [nextJobOf(before), nextJobOf(next)];
-  if (!wanted || (known?.job === wanted.job && known.at === wanted.at)) return [];
-  const payload = { storyId: story.id, channel: next.channel };
-  return [jobWrite(jobLater(ctx, { kind: wanted.job, payload }, new Date(wanted.at)))];
 }
 
 function figuresJob(ctx: Context, story: Story, { channel, publication }: Post): Write[] {

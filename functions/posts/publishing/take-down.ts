@@ -3,10 +3,16 @@ import type { TakeDown } from '../../../shared/desk/stories.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import type { JobOf } from '../../../shared/jobs.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
-import { failureOf, withAttempt } from '../../../shared/stories/delivery/delivery.ts';
-import type { Post, PostFailure } from '../../../shared/stories/post.ts';
+import { withAttempt } from '../../../shared/stories/delivery/delivery.ts';
+import {
+  beingTakenDown,
+  seenGone,
+  stillThere,
+  waitsToBeTakenDown,
+} from '../../../shared/stories/delivery/stopping.ts';
+import type { Post } from '../../../shared/stories/post.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
-import { requireMay } from '../../../shared/stories/states/table.ts';
+import { nextJobOf, requireMay, rowOf } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
@@ -20,11 +26,9 @@ import { postOf } from './content-hash.ts';
 import { type PostAddress, stepPost } from './step.ts';
 
 const callMs = 30_000;
-const shortestWaitMs = 60_000;
-const giveUpAfterMs = 24 * 3_600_000;
 
 /**
- * Takes a published post down; for everybody who works at the desk. Where a person published it, a person takes it down
+ * Takes a post down that is out; for everybody who works at the desk. Where a person published it, a person takes it down
  * and says so with this. Throws a visible `conflict` when it is not out.
  */
 export async function takeDown(
@@ -35,36 +39,38 @@ export async function takeDown(
   requireRole(ctx, ...deeds.take_down);
   return changePost(ctx, address, (story, post) => {
     requireMay(post, 'take_down', 'Inlägget är inte ute, så det finns inget att ta ned.');
-    const { publication } = post;
-    if (!publication) throw new Error('A post that is out has no publication');
-    const { failure: _, ...rest } = post;
     const { at, by } = signed(ctx);
-    const takenDown = { at, by, reason };
-    const state = publication.remoteId === undefined ? 'taken_down' : 'taking_down';
-    if (state === 'taking_down' && !channelOf(ctx, address)) {
-      throw visibleError(
-        'conflict',
-        'Kanalen är inte ansluten. Ta ned inlägget på sidan och anslut kanalen igen.',
-      );
-    }
+    const wish = { at, by, reason };
+    const byChannel = rowOf(post).stop === 'take_down';
+    if (byChannel) requireChannel(ctx, address);
     return {
-      post: { ...rest, state, publication: { ...publication, takenDown } },
+      post: byChannel ? beingTakenDown(post, wish) : seenGone(post, new Date(at), wish),
       alongside: [auditWrite(ctx, story.id, 'take_down', channelNames[post.channel])],
     };
   });
 }
 
+/** Throws a visible `conflict` when nobody but a person can take it down. */
+export function requireChannel(ctx: Context, address: PostAddress): void {
+  if (channelOf(ctx, address)) return;
+  throw visibleError(
+    'conflict',
+    'Kanalen är inte ansluten. Ta ned inlägget på sidan och anslut kanalen igen.',
+  );
+}
+
 const channelOf = (ctx: Context, { channel }: PostAddress): Channel | undefined =>
   channel === 'manual' ? undefined : ctx.channels[channel];
 
-/** Asks the channel to take it down, which may be asked again; later when it cannot now, for a day at most. */
+/** Asks the channel to take it down, which may be asked again; again in some minutes for as long as it stands there. */
 export async function takeDownPost(
   ctx: Context,
   { payload: address }: JobOf<'take_down_post'>,
   signal: AbortSignal,
 ): Promise<Write[]> {
-  const { state, publication } = postOf(await storyById(ctx, address.storyId), address.channel);
-  if (state !== 'taking_down' || publication?.remoteId === undefined || !publication.takenDown) return [];
+  const post = postOf(await storyById(ctx, address.storyId), address.channel);
+  const { publication } = post;
+  if (!isWanted(post) || publication?.remoteId === undefined) return [];
   const channel = channelOf(ctx, address);
   const answer = channel
     ? await channel.takeDown(
@@ -73,25 +79,14 @@ export async function takeDownPost(
         new Date(publication.at),
       )
     : notConnected;
-  const now = ctx.clock.now();
-  const waited = now.getTime() - Date.parse(publication.takenDown.at);
-  if (answer.kind === 'not_now' && waited < giveUpAfterMs) {
-    const own = now.getTime() + Math.max(waited / 2, shortestWaitMs);
-    const dueAt = new Date(Math.max(own, answer.until?.getTime() ?? 0));
-    await stepDown(ctx, address, (post) =>
-      withNextAt(withAttempt(post, now, 'take_down', 'wait', answer), dueAt),
-    );
-    return [];
-  }
-  await stepDown(ctx, address, (post) =>
-    answer.kind === 'done'
-      ? { ...withNextAt(withAttempt(post, now, 'take_down', 'done', taken)), state: 'taken_down' }
-      : stillThere(post, now, answer.kind === 'refused' ? answer : { ...answer, reason: 'tried_too_often' }),
+  await stepPost(ctx, address, (_, now) =>
+    isWanted(now) ? { post: answered(now, ctx.clock.now(), answer) } : undefined,
   );
   return [];
 }
 
-const taken = { code: '', text: 'Inlägget är nedtaget.' };
+const isWanted = (post: Post) => nextJobOf(post)?.job === 'take_down_post';
+
 const notConnected = {
   kind: 'refused',
   reason: 'not_connected',
@@ -99,29 +94,9 @@ const notConnected = {
   text: 'Kanalen är inte ansluten.',
 } as const;
 
-/** One step unless somebody has taken it down meanwhile. */
-async function stepDown(ctx: Context, address: PostAddress, next: (post: Post) => Post): Promise<void> {
-  await stepPost(ctx, address, (_, post) =>
-    post.state === 'taking_down' ? { post: next(post) } : undefined,
-  );
+function answered(post: Post, now: Date, answer: Awaited<ReturnType<Channel['takeDown']>>): Post {
+  if (answer.kind === 'done') return seenGone(withAttempt(post, now, 'take_down', 'done', taken), now);
+  return answer.kind === 'not_now' ? waitsToBeTakenDown(post, now, answer) : stillThere(post, now, answer);
 }
 
-/** When it is asked for again; not any more without one. */
-function withNextAt(post: Post, nextAt?: Date): Post {
-  const { publication } = post;
-  if (!publication?.takenDown) return post;
-  const takenDown = { ...publication.takenDown, nextAt: nextAt?.toISOString() };
-  return { ...post, publication: { ...publication, takenDown } };
-}
-
-/** It stands there still: published, with why it could not be taken down. */
-function stillThere(post: Post, now: Date, why: Omit<PostFailure, 'at'>): Post {
-  const { publication, ...rest } = withAttempt(post, now, 'take_down', 'refused', why);
-  const failure = failureOf(now, { ...why, text: `Det gick inte att ta ned inlägget. ${why.text}` });
-  return {
-    ...rest,
-    state: 'published',
-    failure,
-    publication: publication && { ...publication, takenDown: undefined },
-  };
-}
+const taken = { code: '', text: 'Inlägget är nedtaget.' };

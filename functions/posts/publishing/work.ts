@@ -1,5 +1,6 @@
 import type { At } from '../../../shared/stories/delivery/delivery.ts';
 import { deliveryOf } from '../../../shared/stories/delivery/delivery.ts';
+import { sentOf } from '../../../shared/stories/delivery/sent.ts';
 import type { PublishTiming } from '../../../shared/stories/delivery/timing.ts';
 import type { Photo } from '../../../shared/stories/photos/photo.ts';
 import type { Post } from '../../../shared/stories/post.ts';
@@ -46,16 +47,25 @@ export function photosOf(story: Pick<Story, 'photos'>, post: Post): ReadyPhoto[]
 /** What the channel gets. The key is of just what was approved, so that what is approved anew is another post. */
 export function outgoing(story: Story, post: Post): OutgoingPost {
   const { media } = deliveryOf(post);
-  const hash = post.approval?.hash ?? contentHash(story, post.channel, 0);
   return {
-    key: `${story.id}-${post.channel}-${hash.slice(0, 16)}`,
-    storyId: story.id,
-    example: story.example,
-    text: post.text,
+    ...describedAs(story, post, { text: post.text, hash: post.approval?.hash }),
     photos: photosOf(story, post).map(({ id, image, alt }) => ({
       image,
       alt,
       mediaId: media.find(({ photoId, sha256 }) => photoId === id && sha256 === image.sha256)?.mediaId ?? '',
     })),
   };
+}
+
+/** By what it is looked for: what was sent, without the photos, which no channel finds it by and may be gone. */
+export function lookedFor(story: Story, post: Post): OutgoingPost {
+  const { text, approval } = sentOf(post);
+  return { ...describedAs(story, post, { text, hash: approval?.hash }), photos: [] };
+}
+
+function describedAs(story: Story, post: Post, { text, hash }: { text: string; hash: string | undefined }) {
+  const { id: storyId, example } = story;
+  const key = `${storyId}-${post.channel}-${(hash ?? contentHash(story, post.channel, 0)).slice(0, 16)}`;
+  const before = post.earlier?.length ?? 0;
+  return { key: before === 0 ? key : `${key}-${before}`, storyId, example, text };
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../../../shared/ids.ts';
+import { stopUnknown } from '../../../shared/stories/delivery/stopping.ts';
 import { mayBeOut } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { voidApprovals } from '../../../shared/stories/voiding.ts';
@@ -20,9 +21,14 @@ export function withdrawStory(ctx: Context, code: Code): Promise<Story> {
       by: 'Den som berättade',
       why: 'Berättelsen är återtagen av den som skickade in den.',
     });
-    const stage = before.posts.some(mayBeOut) ? before.stage : 'withdrawn';
+    const posts = stopUnknown(voided.posts, {
+      at,
+      by: 'Den som berättade',
+      reason: 'Berättelsen är återtagen.',
+    });
+    const stage = posts.some(mayBeOut) ? before.stage : 'withdrawn';
     return {
-      story: { ...voided, stage, changedAt: at, withdrawnAt: at },
+      story: { ...voided, posts, stage, changedAt: at, withdrawnAt: at },
       alongside: [auditWrite(ctx, before.id, 'withdraw')],
     };
   });

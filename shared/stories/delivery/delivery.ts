@@ -1,4 +1,5 @@
 import { type Attempt, type Delivery, maxAttemptsKept, type Post, type PostFailure } from '../post.ts';
+import { asSent } from './sent.ts';
 import type { PublishTiming } from './timing.ts';
 
 /**
@@ -34,7 +35,13 @@ export function withAttempt(post: Post, now: Date, did: Did, outcome: Attempt['o
     code: told.code.slice(0, 60),
     text: told.text.slice(0, 500),
   };
-  return { ...post, attempts: [...post.attempts, attempt].slice(-maxAttemptsKept) };
+  // Of the same again and again the first and the latest are enough to know.
+  const isSame = ({ did: other, outcome: came, code }: Attempt) =>
+    other === did && came === outcome && code === attempt.code;
+  const [last, second] = post.attempts.toReversed();
+  const isRepeated = last && second && isSame(last) && isSame(second);
+  const before = isRepeated ? post.attempts.slice(0, -1) : post.attempts;
+  return { ...post, attempts: [...before, attempt].slice(-maxAttemptsKept) };
 }
 
 /** The post's delivery; throws when it is not on its way, which is a mistake of ours. */
@@ -125,12 +132,15 @@ export function brought(post: Post, media: Delivery['media'][number]): Post {
 /** To be stored before the call: whoever finds it so, without an answer, does not know what came of it. */
 export function sending(post: Post, { now, timing }: At): Post {
   const { firstSentAt = iso(now), sends } = deliveryOf(post);
-  return withDelivery(post, {
-    phase: 'sending',
-    leaseUntil: iso(after(now, timing.callLeaseMs)),
-    firstSentAt,
-    sentAt: iso(now),
-    sends: sends + 1,
-    absentLooks: [],
-  });
+  return withDelivery(
+    { ...post, sent: asSent(post, now) },
+    {
+      phase: 'sending',
+      leaseUntil: iso(after(now, timing.callLeaseMs)),
+      firstSentAt,
+      sentAt: iso(now),
+      sends: sends + 1,
+      absentLooks: [],
+    },
+  );
 }

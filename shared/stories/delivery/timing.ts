@@ -15,6 +15,8 @@ export interface PublishTiming {
   longestWaitMs: number;
   /** After so long a person has to decide. */
   giveUpAfterMs: number;
+  /** How long it is looked for after the last of so many sendings. */
+  doubtMs: number;
   /** How often a post may be sent, each time known not to be there from the time before. */
   maxSends: number;
 }
@@ -34,6 +36,7 @@ export function publishTiming(chosen: {
     shortestWaitMs,
     longestWaitMs: 3_600_000,
     giveUpAfterMs: 24 * 3_600_000,
+    doubtMs: 6 * 3_600_000,
     maxSends: 4,
   };
 }

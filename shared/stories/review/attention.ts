@@ -6,6 +6,7 @@ import { plural } from '../../text/plural.ts';
 import { daysAfter } from '../../text/swedish-time.ts';
 import type { Post } from '../post.ts';
 import { mayBeOut, rowOf } from '../states/table.ts';
+import { stopLines } from '../states/words.ts';
 import { currentTelling, isOpen, type Story } from '../story.ts';
 
 /** How long before a yes ends somebody is told. */
@@ -26,12 +27,15 @@ export function attentionOf(story: Story, known: Known): string[] {
   return [
     ...takeDownLines(story, today),
     ...(givenUp > 0 ? [`${plural(givenUp, 'jobb', 'jobb')} gick inte att göra klart. Försök igen.`] : []),
-    ...story.posts.flatMap((post) => [
-      ...planLines(post, known),
-      ...rowOf(post)
-        .queue(post, now)
-        .map((line) => `${channelNames[post.channel]}: ${line}`),
-    ]),
+    // Of a story that is over nobody needs to do anything about what is not out.
+    ...story.posts
+      .filter((post) => mayBeOut(post) || isOpen(story))
+      .flatMap((post) => [
+        ...planLines(post, known),
+        ...[...stopLines(post), ...rowOf(post).queue(post, now)].map(
+          (line) => `${channelNames[post.channel]}: ${line}`,
+        ),
+      ]),
     ...senderLines(story),
     ...photoLines(story),
     ...endingLines(story, today),

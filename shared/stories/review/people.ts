@@ -4,6 +4,7 @@ import type { PlanContent } from '../../plan/plan.ts';
 import { channelNames } from '../../publishing/channels.ts';
 import type { Day } from '../../text/day.ts';
 import { isNameIn } from '../../text/same-name.ts';
+import { stopUnknown } from '../delivery/stopping.ts';
 import type { Depicted, DepictedInput } from '../depicted.ts';
 import { mayBeOut } from '../states/table.ts';
 import type { Story } from '../story.ts';
@@ -124,5 +125,8 @@ export function withYesWithdrawn(
   const people = story.people.map((person) =>
     person.id === id ? { ...person, withdrawnOn: today } : person,
   );
-  return edited({ ...story, people }, 'all', { ...signed, why: 'En person har tagit tillbaka sitt ja.' });
+  const why = 'En person har tagit tillbaka sitt ja.';
+  const next = edited({ ...story, people }, 'all', { ...signed, why });
+  const { at, by } = signed;
+  return { ...next, posts: stopUnknown(next.posts, { at, by, reason: why }) };
 }

@@ -1,9 +1,10 @@
 import type { Post } from '../post.ts';
 import type { Row } from './row.ts';
 import type { DeliveryState } from './state.ts';
-import { outLines, toSender } from './words.ts';
+import { byHandLines, outLines, takingDownLines, toSender } from './words.ts';
 
 const publishedAt = (post: Post) => post.publication?.at;
+const askedAgainAt = ({ stop }: Post) => stop?.nextAt;
 const askedAt = ({ publication }: Post) => publication?.takenDown?.nextAt ?? publication?.takenDown?.at;
 
 const published: Row = {
@@ -11,7 +12,8 @@ const published: Row = {
   out: 'yes',
   fixed: true,
   voided: 'stays',
-  may: ['take_down', 'watch'],
+  may: ['stop', 'take_down', 'watch'],
+  stop: 'take_down',
   next: 'nobody',
   name: 'publicerat',
   queue: outLines,
@@ -23,11 +25,16 @@ const published: Row = {
 /** From when it is known to be out. */
 export const after = {
   published,
-  out_by_hand: { ...published, what: 'Out where only a person can take it down again.' },
+  out_by_hand: {
+    ...published,
+    what: 'Out where only a person can take it down again.',
+    stop: 'ask_person',
+    queue: byHandLines,
+  },
   still_out: {
     ...published,
-    what: 'Out, although it was to be taken down: the channel did not let us.',
-    next: 'desk',
+    what: 'Out, although it was to be taken down: the channel did not let us, and is asked again.',
+    next: { job: 'take_down_post', at: askedAgainAt },
     name: 'är kvar på sidan',
     log: undefined,
   },
@@ -36,7 +43,7 @@ export const after = {
     what: 'Out, and on its way down.',
     next: { job: 'take_down_post', at: askedAt },
     name: 'tas ned nu',
-    queue: () => [],
+    queue: takingDownLines,
     calendar: { at: publishedAt, mark: 'tas ned', taken: true },
     sender: toSender.going,
     log: undefined,
@@ -46,6 +53,7 @@ export const after = {
     what: 'Seen to be out no longer. It is kept as it was.',
     out: 'was',
     may: [],
+    stop: 'nothing',
     name: 'nedtaget',
     queue: () => [],
     calendar: undefined,

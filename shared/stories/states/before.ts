@@ -1,22 +1,30 @@
 import type { Post } from '../post.ts';
 import type { Deed, Row } from './row.ts';
 import type { DeliveryState } from './state.ts';
-import { failureLines, plannedLines, toSender, waitingLines } from './words.ts';
+import {
+  failureLines,
+  lookingLines,
+  plannedLines,
+  preparingLines,
+  searchedLines,
+  toSender,
+  waitingLines,
+} from './words.ts';
 
 const plannedFor = (post: Post) => post.plannedFor;
 const leaseEnds = (post: Post) => post.delivery?.leaseUntil;
 const begunAt = (post: Post) => post.plannedFor ?? post.delivery?.startedAt;
 const failedAt = (post: Post) => post.plannedFor ?? post.failure?.at;
 /** Something was sent once and nobody has seen what came of it: it is looked for again. */
-const looksAt = (post: Post) => post.mayBeOutSince;
+const looksAt = (post: Post) => post.search?.nextAt ?? post.mayBeOutSince;
 const earlierOf = (a: string | undefined, b: string | undefined) =>
   a === undefined || (b !== undefined && b < a) ? b : a;
 
 const whileDraft: Deed[] = ['edit', 'approve'];
-const whileApproved: Deed[] = ['edit', 'approve', 'void', 'plan', 'publish'];
-const whilePlanned: Deed[] = ['edit', 'approve', 'void', 'plan', 'unplan', 'publish'];
-const whileFailed: Deed[] = ['edit', 'approve', 'void', 'plan', 'retry'];
-const whileDuplicate: Deed[] = ['edit', 'approve', 'void', 'settle'];
+const whileApproved: Deed[] = ['edit', 'approve', 'void', 'plan', 'publish', 'stop'];
+const whilePlanned: Deed[] = ['edit', 'approve', 'void', 'plan', 'unplan', 'publish', 'stop'];
+const whileFailed: Deed[] = ['edit', 'approve', 'void', 'plan', 'retry', 'stop'];
+const whileDuplicate: Deed[] = ['edit', 'approve', 'void', 'settle', 'stop'];
 
 const draft: Row = {
   what: 'Written, not approved.',
@@ -24,6 +32,7 @@ const draft: Row = {
   fixed: false,
   voided: 'stays',
   may: [...whileDraft, 'remove'],
+  stop: 'nothing',
   next: 'desk',
   name: 'utkast',
   queue: waitingLines,
@@ -36,6 +45,7 @@ const approved: Row = {
   what: 'Approved as it stands, without a time.',
   voided: 'draft',
   may: [...whileApproved, 'remove'],
+  stop: 'at_once',
   name: 'godkänt',
 };
 const planned: Row = {
@@ -52,10 +62,11 @@ const preparing: Row = {
   out: 'no',
   fixed: true,
   voided: 'draft',
-  may: ['unplan', 'void'],
+  may: ['unplan', 'void', 'stop'],
+  stop: 'at_once',
   next: { job: 'publish_post', at: leaseEnds },
   name: 'publiceras nu',
-  queue: () => [],
+  queue: preparingLines,
   calendar: { at: begunAt, mark: 'publiceras nu', taken: true },
   sender: toSender.no,
   log: undefined,
@@ -65,7 +76,8 @@ const sending: Row = {
   what: 'The call that cannot be undone may have been made.',
   out: 'maybe',
   voided: 'stays',
-  may: [],
+  may: ['stop'],
+  stop: 'look_first',
   sender: toSender.maybe,
 };
 const failed: Row = {
@@ -74,6 +86,7 @@ const failed: Row = {
   fixed: false,
   voided: 'draft',
   may: [...whileFailed, 'remove'],
+  stop: 'at_once',
   next: 'desk',
   name: 'misslyckades',
   queue: failureLines,
@@ -91,7 +104,8 @@ const byHand: Row = {
   out: 'maybe',
   fixed: true,
   voided: 'by_hand_void',
-  may: ['void', 'approve', 'unplan', 'mark_done'],
+  may: ['void', 'approve', 'unplan', 'mark_done', 'stop'],
+  stop: 'ask_person',
   next: 'desk',
   name: 'ska läggas ut för hand',
   queue: () => ['Nu är det dags att lägga ut inlägget för hand.'],
@@ -107,7 +121,9 @@ export const before = {
     ...draft,
     what: 'A draft of which something was sent before, and nobody has seen what came of it.',
     out: 'maybe',
-    may: whileDraft,
+    may: [...whileDraft, 'stop'],
+    stop: 'look_first',
+    queue: searchedLines(waitingLines),
     next: { job: 'publish_post', at: looksAt },
     sender: toSender.maybe,
   },
@@ -117,6 +133,8 @@ export const before = {
     what: 'Approved, but something was sent before, and nobody has seen what came of it.',
     out: 'maybe',
     may: whileApproved,
+    stop: 'draft_and_look',
+    queue: searchedLines(waitingLines),
     next: { job: 'publish_post', at: looksAt },
     sender: toSender.maybe,
   },
@@ -126,6 +144,8 @@ export const before = {
     what: 'Planned, but something was sent before, and nobody has seen what came of it.',
     out: 'maybe',
     may: whilePlanned,
+    stop: 'draft_and_look',
+    queue: searchedLines(plannedLines),
     next: { job: 'publish_post', at: (post: Post) => earlierOf(post.plannedFor, looksAt(post)) },
     sender: toSender.maybe,
   },
@@ -134,6 +154,7 @@ export const before = {
     ...preparing,
     what: 'About to be sent again: what was sent before has been looked for twice and not found.',
     out: 'maybe',
+    stop: 'draft_and_look',
     sender: toSender.maybe,
   },
   sending,
@@ -141,6 +162,7 @@ export const before = {
     ...sending,
     what: 'Nobody knows what came of the call: the page is looked through.',
     name: 'ovisst om det är ute',
+    queue: lookingLines,
     calendar: { at: begunAt, mark: 'ovisst', taken: true },
   },
   unknown: {
@@ -149,7 +171,9 @@ export const before = {
     out: 'maybe',
     fixed: true,
     voided: 'stays',
-    may: ['settle'],
+    may: ['settle', 'stop'],
+    stop: 'look_first',
+    next: { job: 'publish_post', at: looksAt },
     name: 'ovisst om det är ute',
     calendar: { at: failedAt, mark: 'ovisst', taken: true },
     sender: toSender.maybe,
@@ -160,6 +184,8 @@ export const before = {
     what: 'The same, and what stands there may be what was sent before.',
     out: 'maybe',
     may: whileDuplicate,
+    stop: 'draft_and_look',
+    queue: searchedLines(failureLines),
     next: { job: 'publish_post', at: looksAt },
     sender: toSender.maybe,
   },
@@ -169,6 +195,8 @@ export const before = {
     what: 'Given up, although what was sent may be out.',
     out: 'maybe',
     may: whileFailed,
+    stop: 'draft_and_look',
+    queue: searchedLines(failureLines),
     next: { job: 'publish_post', at: looksAt },
     sender: toSender.maybe,
   },
@@ -177,7 +205,7 @@ export const before = {
     ...byHand,
     what: 'To be posted by hand no longer: somebody has to say whether it was.',
     voided: 'stays',
-    may: ['unplan', 'mark_done'],
+    may: ['unplan', 'mark_done', 'stop'],
     queue: ({ voided }) => [
       `Lägg inte ut inlägget för hand. Har det redan lagts ut? ${voided?.why ?? ''}`.trim(),
     ],

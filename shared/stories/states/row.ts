@@ -20,6 +20,9 @@ export const deeds = {
   settle: ['communicator', 'administrator'],
   /** Say that it has been posted by hand. */
   mark_done: ['communicator', 'administrator'],
+  /** Want it not to be out, whatever state it is in. */
+  stop: ['communicator', 'approver', 'administrator'],
+  /** Say that it is to be taken down, or, where a person posted it, that it has been. */
   take_down: ['communicator', 'approver', 'administrator'],
   /** Note that its comments have been looked at. */
   watch: ['communicator', 'administrator'],
@@ -38,6 +41,12 @@ type Next =
   | 'desk'
   | 'nobody';
 
+/**
+ * What becomes of the wish to stop it: nothing is left to stop; it is a draft at once; the same, while what was sent before
+ * is looked for; it is looked for first; the channel takes it down; or a person has to, or to say.
+ */
+type Stopping = 'nothing' | 'at_once' | 'draft_and_look' | 'look_first' | 'take_down' | 'ask_person';
+
 /** All that is true of a post in one state. Texts that people read are Swedish, and come after the channel's name. */
 export interface Row {
   /** For the page that is drawn of the table. */
@@ -48,6 +57,7 @@ export interface Row {
   /** What it becomes when what its approval rests upon changes. */
   voided: 'draft' | 'by_hand_void' | 'stays';
   may: readonly Deed[];
+  stop: Stopping;
   next: Next;
   /** In lists, in a word or two. */
   name: string;

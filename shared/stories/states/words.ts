@@ -1,4 +1,6 @@
+import { swedishDateTime } from '../../text/dates.ts';
 import { heldText } from '../delivery/held.ts';
+import { usualTiming } from '../delivery/timing.ts';
 import type { Post } from '../post.ts';
 
 /** Texts that several states share, in Swedish. */
@@ -44,8 +46,68 @@ export function outLines(post: Post, now: Date): string[] {
   return [
     ...(post.voided ? ['Inlägget lades ut fast godkännandet hade upphört. Ta ned det.'] : []),
     ...(post.failure ? [post.failure.text] : []),
+    ...(post.stop?.nextAt ? [`Nästa försök ${swedishDateTime(post.stop.nextAt)}.`] : []),
+    ...(post.rewritten ? ['Det som är ute är den text som skickades först, inte den som skrevs sedan.'] : []),
     // It was not there any more when its figures were last read.
     ...(last?.code === 'gone' ? [`${last.text} Ta ned det här också.`] : []),
     ...(isPast(post.watch?.nextAt, now) ? ['Titta på kommentarerna.'] : []),
   ];
+}
+
+/** What came of the latest try since then, and when the next one is. */
+function tries({ attempts }: Post, since: string, nextAt: string): string {
+  const last = attempts.at(-1);
+  const said = last && last.at >= since ? `${last.text} ` : '';
+  return `${said}Nästa försök ${swedishDateTime(nextAt)}.`;
+}
+
+const later = (at: string, ms: number) => swedishDateTime(new Date(Date.parse(at) + ms));
+
+/** Of a post whose time has come and that nobody is at just now. */
+export function preparingLines(post: Post): string[] {
+  const { delivery } = post;
+  if (delivery?.claim !== '' || (post.attempts.at(-1)?.at ?? '') < delivery.startedAt) return [];
+  const { startedAt, leaseUntil } = delivery;
+  return [
+    `Väntar på att komma ut sedan ${swedishDateTime(startedAt)}. ${tries(post, startedAt, leaseUntil)}`,
+  ];
+}
+
+export function lookingLines({ delivery, stop }: Post): string[] {
+  if (!delivery) return [];
+  const { startedAt, sentAt = startedAt, leaseUntil } = delivery;
+  const until = stop
+    ? 'Finns det där tas det ned.'
+    : `Senast ${later(startedAt, usualTiming.giveUpAfterMs)} ber vi er att titta.`;
+  return [
+    `Vi vet inte om inlägget kom ut och letar efter det sedan ${swedishDateTime(sentAt)}, nästa gång ${swedishDateTime(leaseUntil)}. ${until}`,
+  ];
+}
+
+/** Of a post of which something was sent before, besides what is said of it otherwise. */
+export function searchedLines(otherwise: (post: Post, now: Date) => string[]) {
+  return (post: Post, now: Date): string[] => [
+    ...otherwise(post, now),
+    `Det som skickades ${swedishDateTime(post.sent?.at ?? post.mayBeOutSince ?? now)} kan vara ute. Vi letar efter det${post.search ? `, nästa gång ${swedishDateTime(post.search.nextAt)}` : ''}.`,
+  ];
+}
+
+export function takingDownLines(post: Post): string[] {
+  const asked = post.publication?.takenDown;
+  if (!asked?.nextAt) return [];
+  return [
+    `Väntar på att tas ned sedan ${swedishDateTime(asked.at)}. ${tries(post, asked.at, asked.nextAt)} Vi försöker tills det är borta.`,
+  ];
+}
+
+export function byHandLines(post: Post, now: Date): string[] {
+  return [
+    ...outLines(post, now),
+    ...(post.stop ? ['Ta bort inlägget där det ligger, och markera det sedan som nedtaget.'] : []),
+  ];
+}
+
+/** That somebody wants it not to be out, for as long as it may be. */
+export function stopLines({ stop }: Pick<Post, 'stop'>): string[] {
+  return stop ? [`Ska inte vara ute, säger ${stop.by} ${swedishDateTime(stop.at)}: ${stop.reason}`] : [];
 }

@@ -29,7 +29,8 @@ async function nextJobAt({ ctx }: PublishingWorld): Promise<number | undefined> 
   return first && Date.parse((first.state === 'running' && first.leaseUntil) || first.dueAt);
 }
 
-const mostTicks = 60;
+/** What was sent four times without an answer is looked for some hours longer. */
+const mostTicks = 120;
 
 /** Ticks on, from one due job to the next, until nothing of publishing is left. Throws when that takes too long. */
 export async function runToTheEnd(

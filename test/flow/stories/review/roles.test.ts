@@ -56,6 +56,7 @@ const ofStory: Row[] = [
   ['POST', `${post}/publicera`, editors],
   ['POST', `${post}/forsok-igen`, editors],
   ['POST', `${post}/avgor`, editors, { url: null }],
+  ['POST', `${post}/stoppa`, everybody, { reason: text }],
   ['POST', `${post}/ta-ned`, everybody, { reason: text }],
   ['POST', `${post}/klar`, editors, {}],
   ['POST', `${post}/kommentarer`, editors, { note: '', nextInHours: null }],

@@ -122,6 +122,22 @@ describe('calls for somebody when', () => {
       'Facebook: En ny plan gäller. Inlägget behöver godkännas på nytt.',
     ],
     [
+      'it waits to come out',
+      inState('publishing', {
+        attempts: [{ at: later, did: 'prepare', outcome: 'wait', code: '4', text: 'Vänta.' }],
+        delivery: {
+          phase: 'preparing',
+          claim: '',
+          leaseUntil: '2026-11-25T12:05:00.000Z',
+          startedAt: '2026-11-25T09:00:00.000Z',
+          media: [],
+          sends: 0,
+          absentLooks: [],
+        },
+      }),
+      'Facebook: Väntar på att komma ut sedan 25 november 2026 kl. 10:00. Vänta. Nästa försök 25 november 2026 kl. 13:05.',
+    ],
+    [
       'a photo could not be used',
       completeStory('facebook', { photos: [{ ...completePhoto('b'), state: 'refused', refusal: 'heic' }] }),
       '1 bild gick inte att använda.',

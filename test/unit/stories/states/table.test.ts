@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { followedUp } from '../../../../shared/stories/delivery/searching.ts';
 import { FailureReason, type Post, PostState } from '../../../../shared/stories/post.ts';
 import { DeliveryState, deliveryState } from '../../../../shared/stories/states/state.ts';
 import { isFixed, mayBeOut, nextJobOf, rowOf, states } from '../../../../shared/stories/states/table.ts';
@@ -39,6 +40,7 @@ const anyPost: fc.Arbitrary<Post> = fc
       ...(voided && { voided: { at, by: 'Kim', why: 'Något ändrades.' } }),
       ...(state === 'publishing' && { delivery: delivery(phase) }),
       ...((state === 'failed' || (state === 'published' && failed)) && { failure: failure(reason) }),
+      ...(state === 'published' && failed && { stop: { at, by: 'Kim', reason: 'Fel bild', nextAt: at } }),
       ...(isOut && {
         publication: {
           at,
@@ -67,13 +69,15 @@ describe('whatever is stored of a post', () => {
 
   it('that may be out is not removed, and what somebody sees to next is known of all that is not over', () => {
     fc.assert(
-      fc.property(anyPost, (post) => {
+      fc.property(anyPost, (stored) => {
+        const post = followedUp(stored, { now: new Date(at), waitMs: 60_000 });
         const { may, next, out } = rowOf(post);
         if (mayBeOut(post)) expect(may).not.toContain('remove');
         if (out === 'maybe') expect(next).not.toBe('nobody');
         if (typeof next === 'object')
           expect(nextJobOf(post)).toEqual({ job: next.job, at: expect.any(String) });
-        if (next === 'desk' && out !== 'no') expect(rowOf(post).queue(post, new Date(at))).not.toEqual([]);
+        if (out === 'maybe' && next === 'desk') expect(rowOf(post).queue(post, new Date(at))).not.toEqual([]);
+        expect(may.includes('stop')).toBe(rowOf(post).stop !== 'nothing');
       }),
     );
   });
