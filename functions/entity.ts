@@ -25,6 +25,7 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
   }
 
   async function find(table: Table, ...parts: K): Promise<T | undefined> {
+    // bounded: the parts of a key
     const item = await table.get(mapping.key(...parts));
     return item && parse(item);
   }
@@ -34,13 +35,14 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
 
     /** Throws `not_found`. */
     async get(table: Table, ...parts: K): Promise<T> {
+      // bounded: the parts of a key
       const found = await find(table, ...parts);
       if (!found) throw new AppError('not_found', `No such ${mapping.name}`);
       return found;
     },
 
     /** Everything in the range, however many pages it takes. */
-    async all(table: Table, range: Range): Promise<T[]> {
+    async all(table: Pick<Table, 'query'>, range: Range): Promise<T[]> {
       const found: T[] = [];
       let after: string | undefined;
       do {

@@ -1,6 +1,7 @@
 import { visibleError } from '../../shared/errors.ts';
 import type { JobId } from '../../shared/ids.ts';
 import { type Job, startOver } from '../../shared/jobs.ts';
+import { addAll } from '../../shared/lists.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import type { Write } from '../ports/table.ts';
@@ -14,7 +15,7 @@ export async function failedJobs(ctx: Context): Promise<Job[]> {
   let after: string | undefined;
   do {
     const page = await ctx.table.query({ pk: failedPartition, index: 'g1', reverse: true, after });
-    jobs.push(...page.items.map(jobIn));
+    addAll(jobs, page.items.map(jobIn));
     after = page.next;
   } while (after !== undefined);
   return jobs;

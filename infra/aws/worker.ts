@@ -4,6 +4,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { shutOutMessage } from '../../functions/posts/watching/check-channel.ts';
 import { timeLimitMs } from '../../shared/jobs.ts';
+import { largest } from '../../shared/lists.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
 import type { Facebook } from './facebook.ts';
@@ -14,7 +15,7 @@ import type { Site } from './site.ts';
 import type { Storage } from './storage.ts';
 
 /** The longest any job may take, and time to start and to record how it went; still within the job's lease. */
-const workTimeout = Duration.millis(Math.max(...Object.values(timeLimitMs))).plus(Duration.seconds(30));
+const workTimeout = Duration.millis(largest(Object.values(timeLimitMs))).plus(Duration.seconds(30));
 
 /** What functions/jobs/run.ts logs when a job will not be tried again. */
 export const givenUpMessage = 'A job was given up';

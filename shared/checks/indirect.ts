@@ -1,3 +1,4 @@
+import { addAll } from '../lists.ts';
 import { lowered, spansAt, spansOf } from './found.ts';
 import type { Span } from './numbers/personal-number.ts';
 
@@ -59,10 +60,18 @@ const origin =
 export function indirectIn(text: string, starts: readonly number[]): Span[] {
   const small = lowered(text);
   const spans = spansAt(small, described, starts);
-  if (small.includes('åring')) spans.push(...spansAt(small, ageWords, starts));
-  if (someAge.test(small)) spans.push(...ages.flatMap((one) => spansOf(small, one)));
-  if (someInitial.test(text)) spans.push(...initials.flatMap((one) => spansOf(text, one)));
+  if (small.includes('åring')) addAll(spans, spansAt(small, ageWords, starts));
+  if (someAge.test(small))
+    addAll(
+      spans,
+      ages.flatMap((one) => spansOf(small, one)),
+    );
+  if (someInitial.test(text))
+    addAll(
+      spans,
+      initials.flatMap((one) => spansOf(text, one)),
+    );
   if (small.includes(' från '))
-    spans.push(...spansAt(small, trade, starts), ...spansAt(text, origin, starts));
+    addAll(spans, [...spansAt(small, trade, starts), ...spansAt(text, origin, starts)]);
   return spans;
 }

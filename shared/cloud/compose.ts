@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import { drawInk, type Ink } from './ink.ts';
 import type { CountedTerm, PlacedWord } from './layout.ts';
 import type { Mask } from './mask.ts';
@@ -30,7 +31,7 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
   const words = wordsOf(terms, options);
   const stands = options.orientation === 'mixed' ? standing(words, seed) : words.map(() => false);
   const area = words.reduce((sum, word) => sum + areaOf(word), 0);
-  const longest = Math.max(...words.map(({ relative, advance }) => relative * advance));
+  const longest = largest(words.map(({ relative, advance }) => relative * advance));
   // The board's width when the largest size is 1: of the area, or of the longest word.
   const guess = Math.max(
     Math.sqrt((area * aspect) / (usualFill * shapeArea(shape))),

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../lists.ts';
 import { coreOf } from './core.ts';
 import type { Ink } from './ink.ts';
 import type { Mask, Run } from './mask.ts';
@@ -58,8 +59,8 @@ export function maskOf(ink: Ink, size: number, minGap: number, looseness: number
 function withEnds(runs: readonly Run[], size: number, ends: number): Run[] {
   const isOnLine = ([row]: Run) => row >= lineEm.from * size && row < lineEm.to * size;
   const onLine = runs.filter(isOnLine);
-  const from = Math.min(...onLine.map((run) => run[1])) - ends;
-  const to = Math.max(...onLine.map((run) => run[2])) + ends;
+  const from = smallest(onLine.map((run) => run[1])) - ends;
+  const to = largest(onLine.map((run) => run[2])) + ends;
   const rows = [...new Set(onLine.map(([row]) => row))];
   return [...runs.filter((run) => !isOnLine(run)), ...rows.map((row): Run => [row, from, to])];
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../lists.ts';
 import type { CloudShape } from './layout.ts';
 
 /** A closed outline in the unit square, y downwards. */
@@ -8,8 +9,8 @@ const steps = 720;
 function toUnitSquare(points: readonly (readonly [number, number])[]): Outline {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  const [left, top] = [smallest(xs), smallest(ys)];
+  const [width, height] = [largest(xs) - left, largest(ys) - top];
   return points.map(([x, y]) => [(x - left) / width, (y - top) / height]);
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import { parseSuffixRules, type RuleKind, type SuffixRule } from './affixes.ts';
 
 /** One way to read a word form. `lemma` is the form that a dictionary lists. */
@@ -83,7 +84,7 @@ function participle(rule: SuffixRule, base: string, stem: string, word: string):
 /** Builds an analyser from the texts of a Hunspell affix file and word list (Swedish flags as in SFOL/DSSO). */
 export function buildDictionary(aff: string, dic: string): Dictionary {
   const rules = parseSuffixRules(aff);
-  const longest = Math.max(...[...rules.keys()].map((ending) => ending.length));
+  const longest = largest(rules.keys().map((ending) => ending.length));
   const entries = parseEntries(dic);
 
   function entry(word: string): string | undefined {

@@ -1,4 +1,5 @@
 import { withoutPersonalNumbers } from '../checks/numbers/personal-number.ts';
+import { addAll } from '../lists.ts';
 import { bareText, cleanText, cutLong, type Token, tokenise } from './clean.ts';
 import type { Language } from './language.ts';
 import { type Phrase, phrasesOf, type Skipped } from './phrases.ts';
@@ -78,8 +79,8 @@ export function readLine(
   for (const part of cut.parts) {
     const tokens = part.map((token) => ({ ...token, word: corrections.get(token.word) ?? token.word }));
     const found = phrasesOf(tokens, language, keepWhole);
-    phrases.push(...found.phrases);
-    skipped.push(...found.skipped);
+    addAll(phrases, found.phrases);
+    addAll(skipped, found.skipped);
   }
   const reason =
     phrases.length === 0

@@ -1,3 +1,4 @@
+import { addAll } from '../lists.ts';
 import { type Token, tokenise } from './clean.ts';
 import type { Language } from './language.ts';
 import { functionWords } from './words.ts';
@@ -57,7 +58,7 @@ function splitSlashes(piece: string, language: Language): string[] {
   for (const [index, word] of piece.split(/(\s+)/).entries()) {
     const parts = index % 2 === 1 || isSharedLastPart(word, language) ? [word] : word.split('/');
     pieces[pieces.length - 1] += parts[0] ?? '';
-    pieces.push(...parts.slice(1));
+    addAll(pieces, parts.slice(1));
   }
   return pieces;
 }

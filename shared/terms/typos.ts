@@ -1,3 +1,4 @@
+import { smallest } from '../lists.ts';
 import type { Language } from './language.ts';
 
 /** How many lines have each word. */
@@ -24,7 +25,7 @@ export function editDistance(a: string, b: string, limit: number): number {
         best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       row.push(best);
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (smallest(row) > limit) return limit + 1;
     beforeLast = last;
     last = row;
   }

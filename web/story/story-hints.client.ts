@@ -28,6 +28,7 @@ function show(field: HTMLTextAreaElement): void {
   const place = placeFor(field);
   if (place.textContent === hints.join('')) return;
   place.replaceChildren(
+    // bounded: mostShown
     ...hints.map((text) => {
       const item = document.createElement('li');
       item.textContent = text;

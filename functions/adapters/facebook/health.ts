@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { smallest } from '../../../shared/lists.ts';
 import type { ChannelHealth, NotNow, Refused } from '../../ports/channel.ts';
 import type { FacebookCall } from './call.ts';
 import { ofOther } from './errors.ts';
@@ -55,7 +56,7 @@ function troubleOf(facts: TokenFacts, appId: string): Refused | undefined {
 /** The first of the ends that there are. */
 function endOf(facts: TokenFacts): Date | undefined {
   const ends = [facts.expires_at, facts.data_access_expires_at].filter((end) => end !== undefined && end > 0);
-  return ends.length === 0 ? undefined : new Date(Math.min(...ends.map(Number)) * 1000);
+  return ends.length === 0 ? undefined : new Date(smallest(ends.map(Number)) * 1000);
 }
 
 /** Asks Facebook about our token, and the page for its name. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { largest } from '../../../shared/lists.ts';
 
 const percent = z.number().nonnegative().catch(0);
 const Used = z.object({ call_count: percent, total_time: percent, total_cputime: percent });
@@ -36,8 +37,11 @@ export function usageIn(headers: Headers): Usage {
   const app = parsed(Used, headers.get('x-app-usage'));
   const business = Object.values(parsed(Business, headers.get('x-business-use-case-usage')) ?? {}).flat();
   return {
-    percent: Math.max(0, ...(app ? [highest(app)] : []), ...business.map(highest)),
-    regainMinutes: Math.max(0, ...business.map((one) => one.estimated_time_to_regain_access ?? 0)),
+    percent: largest([...(app ? [highest(app)] : []), ...business.map(highest)], 0),
+    regainMinutes: largest(
+      business.map((one) => one.estimated_time_to_regain_access ?? 0),
+      0,
+    ),
   };
 }
 

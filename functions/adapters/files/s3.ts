@@ -10,6 +10,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { AppError } from '../../../shared/errors.ts';
+import { addAll } from '../../../shared/lists.ts';
 import type { FileInfo, Files } from '../../ports/files.ts';
 import { attachment, checkPath, checkPrefix, checkSeconds } from './path.ts';
 
@@ -53,7 +54,7 @@ export function s3Files(client: S3Client, options: { bucket: string }): Files {
   async function pathsWith(prefix: string): Promise<string[]> {
     const paths: string[] = [];
     for await (const page of paginateListObjectsV2({ client }, { Bucket, Prefix: prefix })) {
-      paths.push(...(page.Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key])));
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined) paths.push(Key);
     }
     return paths;
   }
@@ -85,7 +86,10 @@ export function s3Files(client: S3Client, options: { bucket: string }): Files {
       const infos: FileInfo[] = [];
       for (let start = 0; start < paths.length; start += headsAtOnce) {
         const some = await Promise.all(paths.slice(start, start + headsAtOnce).map(infoOf));
-        infos.push(...some.filter((info) => info !== undefined));
+        addAll(
+          infos,
+          some.filter((info) => info !== undefined),
+        );
       }
       return infos;
     },

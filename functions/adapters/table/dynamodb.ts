@@ -8,6 +8,7 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { addAll } from '../../../shared/lists.ts';
 import type { Clock } from '../../context.ts';
 import type { Item, Key, NewItem, Page, Range, Table, Write } from '../../ports/table.ts';
 import { patiently } from './errors.ts';
@@ -131,7 +132,10 @@ export function dynamodbTable(client: DynamoDBClient, options: { tableName: stri
         });
         const page = await patiently(() => client.send(command));
         const found = (page.Items ?? []).map(itemOf);
-        items.push(...found.filter((item) => within(bounds, (range.index ? item.g1sk : item.sk) ?? '')));
+        addAll(
+          items,
+          found.filter((item) => within(bounds, (range.index ? item.g1sk : item.sk) ?? '')),
+        );
         ExclusiveStartKey = page.LastEvaluatedKey;
         if (!ExclusiveStartKey) break;
       }

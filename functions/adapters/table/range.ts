@@ -30,7 +30,8 @@ function endOfPrefix(prefix: string): string | undefined {
     const last = points.pop() ?? 0;
     if (last >= 0x10ffff) continue;
     // Surrogates are no characters of their own, so U+E000 follows U+D7FF.
-    return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+    points.push(last === 0xd7ff ? 0xe000 : last + 1);
+    return points.map((point) => String.fromCodePoint(point)).join('');
   }
   return undefined;
 }

@@ -160,6 +160,7 @@ export function openSqliteTable(path: string, clock: Clock): SqliteTable {
       const bounds = boundsOf(range);
       if (!bounds) return { items: [], next: undefined };
       const { sql, values } = selection(range, bounds, nowSeconds());
+      // bounded: one value for each condition
       const items = translated(() => prepare(sql).all(...values)).map((row) => storedItem({ ...row }));
       const page = items.slice(0, range.limit);
       const last = page.at(-1);
@@ -198,6 +199,7 @@ function selection(range: Range, bounds: Bounds, now: number): { sql: string; va
   const places = range.index ? ['g1sk', 'pk', 'sk'] : ['sk'];
   if (after) {
     conditions.push(`(${places}) ${range.reverse ? '<' : '>'} (${places.map(() => '?')})`);
+    // bounded: three at most
     values.push(...(range.index ? [after.g1sk ?? '', after.pk, after.sk] : [after.sk]));
   }
   const limit = range.limit === undefined ? '' : ` LIMIT ${range.limit + 1}`;

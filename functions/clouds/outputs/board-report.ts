@@ -7,6 +7,7 @@ import {
 import { screenDrawing } from '../../../shared/cloud/drawing/drawing.ts';
 import { type ThemeId, themes } from '../../../shared/cloud/drawing/theme.ts';
 import type { Layout } from '../../../shared/cloud/layout.ts';
+import { largest } from '../../../shared/lists.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
 import { outlineFont } from '../../tools/outline-font.ts';
 import { SwedishPdf } from './pdf-document.ts';
@@ -102,8 +103,8 @@ function cloudRow(
   const width = (reportPage.width - 2 * margin - gutter * (clouds.length - 1)) / Math.max(1, clouds.length);
   const headings = clouds.map(({ facts }) => textHeight(doc, facts.question, textStyles.heading, width));
   const captions = clouds.map(({ facts }) => textHeight(doc, cloudCaption(facts), textStyles.quiet, width));
-  const pictureTop = top + Math.max(0, ...headings) + 8;
-  const captionTop = footerTop - 10 - Math.max(0, ...captions);
+  const pictureTop = top + largest(headings, 0) + 8;
+  const captionTop = footerTop - 10 - largest(captions, 0);
   clouds.forEach((cloud, i) => {
     const x = margin + i * (width + gutter);
     const { question } = cloud.facts;

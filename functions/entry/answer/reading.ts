@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Lines, linesOf } from '../../../shared/answers/lines.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import { AnswerId } from '../../../shared/ids.ts';
+import { addAll } from '../../../shared/lists.ts';
 import { fieldName } from '../../../web/answer/field-names.ts';
 
 /** An answer's form as it was sent. */
@@ -57,6 +58,6 @@ export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Pr
 
 function addTo(map: Map<string, string[]>, name: string, values: string[]): void {
   const there = map.get(name);
-  if (there) there.push(...values);
+  if (there) addAll(there, values);
   else map.set(name, values);
 }

@@ -1,4 +1,5 @@
 import type { JobOf } from '../../../shared/jobs.ts';
+import { addAll } from '../../../shared/lists.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { nextFigures } from '../../../shared/stories/figures.ts';
 import type { Post } from '../../../shared/stories/post.ts';
@@ -77,7 +78,7 @@ function consequences(ctx: Context, story: Story, before: Post, next: Post): Wri
     writes.push(auditWrite(ctx, story.id, 'void_approval', next.channel));
   const cameOut = !before.publication && next.publication;
   if (cameOut)
-    writes.push(auditWrite(ctx, story.id, 'post_published', where), ...figuresJob(ctx, story, next));
+    addAll(writes, [auditWrite(ctx, story.id, 'post_published', where), ...figuresJob(ctx, story, next)]);
   const { log } = rowOf(next);
   const detail = log === 'post_failed' ? `${where}: ${next.failure?.reason ?? ''}` : where;
   if (log && next.state !== before.state && log !== 'post_published')

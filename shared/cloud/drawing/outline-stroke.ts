@@ -95,6 +95,7 @@ function flatten(segments: Segment[]): Edge[] {
       pen = [s[1], s[2]];
       start = pen;
     } else if (s[0] === 'L') lineTo(s[1], s[2]);
+    // bounded: a point
     else if (s[0] === 'Z') lineTo(...start);
     else {
       for (let i = 1; i <= curveSteps; i++) {

@@ -1,3 +1,5 @@
+import { largest, smallest } from '../../lists.ts';
+
 /** One drawing command of a glyph, in em with y downwards from the baseline. */
 export type Segment =
   | readonly ['M', number, number]
@@ -70,7 +72,7 @@ export function glyphMatrix(run: TextRun, advance: number, penX: number, penY: n
 export function transformBox(box: Box, [a, b, c, d, e, f]: Matrix): Box {
   const xs = [a * box.left + c * box.top + e, a * box.right + c * box.bottom + e];
   const ys = [b * box.left + d * box.top + f, b * box.right + d * box.bottom + f];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return { left: smallest(xs), right: largest(xs), top: smallest(ys), bottom: largest(ys) };
 }
 
 /** The box that the runs ink; undefined when nothing is inked. */

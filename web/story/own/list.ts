@@ -11,6 +11,7 @@ export async function showOwnList(): Promise<void> {
   toggle('own', own.length > 0);
   const waiting = await keptPhotos();
   list.replaceChildren(
+    // bounded: the phone remembers few
     ...own.map(({ code, name }) => {
       const link = document.createElement('a');
       link.href = `/beratta/${code}`;

@@ -21,6 +21,7 @@ export async function showChosen(code: string): Promise<void> {
   const kept = await photosOf(code);
   for (const url of shown) URL.revokeObjectURL(url);
   shown = kept.map(({ photo }) => URL.createObjectURL(photo));
+  // bounded: a story's photos
   list.replaceChildren(...kept.map((one, index) => item(one, index, shown[index] ?? '', code)));
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../../../shared/checks/finding.ts';
+import { largest } from '../../../../shared/lists.ts';
 
 /** A stretch of the text, marked as gravely as the worst finding in it. */
 export interface Stretch {
@@ -21,7 +22,10 @@ export function stretchesOf(
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? text.length;
     const within = findings.filter(({ span }) => span && span.start < end && span.end > start);
-    const worst = Math.max(-1, ...within.map(({ severity }) => grave.indexOf(severity)));
+    const worst = largest(
+      within.map(({ severity }) => grave.indexOf(severity)),
+      -1,
+    );
     return { text: text.slice(start, end), severity: grave[worst] };
   });
 }
