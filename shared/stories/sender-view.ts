@@ -1,3 +1,4 @@
+import { addAll } from '../lists.ts';
 import type { ChannelId } from '../publishing/channels.ts';
 import type { Post } from './post.ts';
 import type { Out } from './states/row.ts';
@@ -145,7 +146,7 @@ function eventsOf(story: Story): SenderView['events'] {
   if (story.review) events.push({ at: story.review.startedAt, text: 'Kommunikatörerna började granska.' });
   if (story.rejection)
     events.push({ at: story.rejection.at, text: 'Kommunikatörerna valde att inte publicera den.' });
-  for (const post of story.posts) events.push(...publishedEvents(post));
+  for (const post of story.posts) addAll(events, publishedEvents(post));
   if (story.withdrawnAt !== undefined)
     events.push({ at: story.withdrawnAt, text: 'Du tog tillbaka berättelsen.' });
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
