@@ -70,6 +70,35 @@ export type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 /** What a new job is about: its kind with that kind's payload. */
 export type JobRequest = { [K in JobKind]: Pick<JobOf<K>, 'kind' | 'payload'> }[JobKind];
 
+/**
+ * Work of one lane waits for work of the same lane only: taking down and posting go past photos and pictures, and what
+ * looks at a slow Facebook holds up none of them.
+ */
+export const Lane = z.enum(['urgent', 'watching', 'photos', 'drawing']);
+export type Lane = z.infer<typeof Lane>;
+
+export const laneOf = {
+  take_down_post: 'urgent',
+  publish_post: 'urgent',
+  check_channel: 'watching',
+  read_figures: 'watching',
+  clean_photo: 'photos',
+  edit_photo: 'photos',
+  group_cloud: 'drawing',
+  make_clouds: 'drawing',
+  render_cloud: 'drawing',
+} as const satisfies Record<JobKind, Lane>;
+/** The kinds of work in a lane. */
+export type KindIn<L extends Lane> = { [K in JobKind]: (typeof laneOf)[K] extends L ? K : never }[JobKind];
+
+/** How long work that could be done may wait before somebody should look why. */
+export const patienceMs: Record<Lane, number> = {
+  urgent: 5 * 60_000,
+  watching: 60 * 60_000,
+  photos: 30 * 60_000,
+  drawing: 30 * 60_000,
+};
+
 export const maxAttempts = 5;
 /** The work's own time limit per try. */
 export const timeLimitMs: Record<JobKind, number> = {
@@ -106,6 +135,13 @@ export function newJob(id: JobId, request: JobRequest, dueAt: Date): Job {
 export function availableAt(job: Job): Instant | undefined {
   if (job.state === 'waiting') return job.dueAt;
   return job.state === 'running' ? job.leaseUntil : undefined;
+}
+
+/** Whether it could have been done for longer than its lane has patience. A group's drawing is due since midnight, always. */
+export function isOverdue(job: Job, now: Date): boolean {
+  const from = availableAt(job);
+  if (from === undefined || job.kind === 'group_cloud') return false;
+  return now.getTime() - Date.parse(from) > patienceMs[laneOf[job.kind]];
 }
 
 /** The job as taken by a worker, or undefined when it is not to be taken now. */

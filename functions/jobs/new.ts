@@ -1,4 +1,5 @@
-import { type Job, type JobRequest, newJob } from '../../shared/jobs.ts';
+import type { JobId } from '../../shared/ids.ts';
+import { type Job, type JobRequest, type Lane, laneOf, newJob } from '../../shared/jobs.ts';
 import type { Context } from '../context.ts';
 import { newJobId } from '../new-ids.ts';
 
@@ -11,8 +12,17 @@ export function jobFor(ctx: Context, request: JobRequest, aheadMs = 0): Job {
 }
 
 /** Makes stored jobs prompt. A kick that does not get through is logged and no failure: the tick finds the job. */
-export async function kickAll(ctx: Context, jobs: Pick<Job, 'id'>[]): Promise<void> {
-  for (const outcome of await Promise.allSettled(jobs.map((job) => ctx.jobs.kick(job.id)))) {
+export function kickAll(ctx: Context, jobs: Pick<Job, 'id' | 'kind'>[]): Promise<void> {
+  return kickEach(
+    ctx,
+    jobs.map(({ id, kind }) => ({ id, lane: laneOf[kind] })),
+  );
+}
+
+/** The same for jobs of which only the lane is known. */
+export async function kickEach(ctx: Context, jobs: { id: JobId; lane: Lane }[]): Promise<void> {
+  const kicks = jobs.map(({ id, lane }) => ctx.jobs.kick(id, lane));
+  for (const outcome of await Promise.allSettled(kicks)) {
     if (outcome.status === 'rejected') ctx.log.error('A job could not be kicked', outcome.reason);
   }
 }

@@ -9,6 +9,8 @@ import {
   type JobError,
   type JobKind,
   type JobOf,
+  type KindIn,
+  type Lane,
   retryLater,
   timeLimitMs,
 } from '../../shared/jobs.ts';
@@ -29,15 +31,22 @@ export type JobHandler<K extends JobKind> = (
   signal: AbortSignal,
 ) => Promise<Write[]>;
 export type JobHandlers = { [K in JobKind]: JobHandler<K> };
+/** What a lane's worker can do. */
+export type HandlersOf<L extends Lane> = Pick<JobHandlers, KindIn<L>>;
 
 /** What became of a try; `not_taken` when it is done, not due yet, or somebody else has it. */
 export type JobOutcome = 'done' | 'waiting' | 'failed' | 'not_taken';
 
 /** Tries a job once if it is due. Throws what the table throws; then the lease runs out and the job is tried again. */
-export async function runJob(ctx: Context, handlers: JobHandlers, id: JobId): Promise<JobOutcome> {
+export async function runJob(ctx: Context, handlers: Partial<JobHandlers>, id: JobId): Promise<JobOutcome> {
   const job = await findJob(ctx.table, id);
   const claimed = job && claim(job, ctx.clock.now());
   if (!job || !claimed) return 'not_taken';
+  if (!handlers[job.kind]) {
+    // Kicked by an earlier version, or into another lane by mistake.
+    await kickAll(ctx, [job]);
+    return 'not_taken';
+  }
   if (isUsedUp(job)) return storeGivenUp(ctx, job, interruptedTooOften(ctx, job));
   if (!(await held(ctx, [jobWrite(claimed)]))) return 'not_taken';
   const running = { ...claimed, version: claimed.version + 1 };
@@ -56,7 +65,12 @@ export async function runJob(ctx: Context, handlers: JobHandlers, id: JobId): Pr
   return failed(ctx, running, new AppError('conflict', 'What the job was about changed meanwhile'));
 }
 
-function handle(ctx: Context, handlers: JobHandlers, job: Job, signal: AbortSignal): Promise<Write[]> {
+function handle(
+  ctx: Context,
+  handlers: Partial<JobHandlers>,
+  job: Job,
+  signal: AbortSignal,
+): Promise<Write[]> {
   // The table has a handler of its own kind for each kind, which the compiler cannot follow through an index.
   const handler = handlers[job.kind] as JobHandler<JobKind>;
   return handler(ctx, job, signal);

@@ -1,19 +1,22 @@
-import { JobId } from '../../shared/ids.ts';
-import { availableAt, Job, keepFailedMs } from '../../shared/jobs.ts';
+import type { JobId } from '../../shared/ids.ts';
+import { availableAt, Job, keepFailedMs, type Lane, laneOf } from '../../shared/jobs.ts';
 import type { Item, Json, Key, NewItem, Range, Table, Write } from '../ports/table.ts';
 import { fromStored, toStore } from '../stored.ts';
 
-const duePartition = 'jobs/due';
+const duePartition = (lane: Lane) => `jobs/due/${lane}`;
+/** Where jobs of every kind stood before there were lanes. */
+const oldDuePartition = 'jobs/due';
 export const failedPartition = 'jobs/failed';
 export const jobPrefix = 'job/';
 const jobKey = (id: JobId): Key => ({ pk: `${jobPrefix}${id}`, sk: 'job' });
 
-/** Jobs that a worker may take up to this moment. `~` sorts after every id. */
-export const dueJobs = (now: Date): Range => ({
-  pk: duePartition,
-  index: 'g1',
-  to: `${now.toISOString()}/~`,
-});
+/** A lane's jobs, the first that can be taken first. */
+export const jobsOf = (lane: Lane): Range => ({ pk: duePartition(lane), index: 'g1' });
+/** Jobs of every kind that an earlier version stored. */
+export const oldJobs: Range = { pk: oldDuePartition, index: 'g1' };
+
+/** Of such a range, those that a worker may take up to this moment. `~` sorts after every id. */
+export const dueBy = (now: Date, range: Range): Range => ({ ...range, to: `${now.toISOString()}/~` });
 
 /** The job in a stored row. Throws `unavailable` when it cannot be read. */
 export function jobIn(item: Item): Job {
@@ -28,7 +31,7 @@ export async function findJob(table: Table, id: JobId): Promise<Job | undefined>
 /** Where it stands in the index: by when it can be taken, or by when it was given up. */
 function indexOf(job: Job): Pick<NewItem, 'g1pk' | 'g1sk'> {
   const from = availableAt(job);
-  if (from !== undefined) return { g1pk: duePartition, g1sk: `${from}/${job.id}` };
+  if (from !== undefined) return { g1pk: duePartition(laneOf[job.kind]), g1sk: `${from}/${job.id}` };
   return { g1pk: failedPartition, g1sk: `${job.failedAt}/${job.id}` };
 }
 
@@ -51,10 +54,8 @@ export function doneWrite(job: Job): Write {
 }
 
 /** The jobs that these writes store, to be kicked once they are written. */
-export function jobsIn(writes: Write[]): Pick<Job, 'id'>[] {
+export function jobsIn(writes: Write[]): Job[] {
   return writes.flatMap((write) =>
-    'put' in write && write.put.pk.startsWith(jobPrefix)
-      ? [{ id: JobId.parse(write.put.pk.slice(jobPrefix.length)) }]
-      : [],
+    'put' in write && write.put.pk.startsWith(jobPrefix) ? [jobIn({ ...write.put, version: 0 })] : [],
   );
 }

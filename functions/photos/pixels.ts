@@ -8,11 +8,14 @@ sharp.cache(false);
 
 /** Two bytes of header can promise a picture of terabytes; a good phone's has 12 to 48 megapixels. */
 const limitInputPixels = 50_000_000;
+/** AVIF takes four times as long to read, and no phone sends it: they send JPEG, or HEIC, which becomes one on the way. */
+const mostAvifPixels = 16_000_000;
 const thumbnailSidePx = 480;
 /** Facebook says 10 MB and refuses from 4 (error 1366046). */
 const maxImageBytes = 3_900_000;
 const qualities = [82, 70, 55, 40];
-const decodeSeconds = 45;
+/** Three times what the slowest picture under the limits was seen to take on a busy machine; others wait meanwhile. */
+const decodeSeconds = 10;
 
 /** A picture without anything around it: rows of red, green and blue in sRGB. */
 export interface Pixels {
@@ -41,8 +44,9 @@ export async function pixelsOf(file: Uint8Array): Promise<Pixels | PhotoRefusal>
   // Warnings are let through: many phones add what a strict reader warns of. A file that was cut off is an error.
   const options = { limitInputPixels, failOn: 'error', sequentialRead: true } as const;
   try {
-    const { pages = 1 } = await sharp(file, options).metadata();
+    const { pages = 1, compression, width, height } = await sharp(file, options).metadata();
     if (pages > 1) return 'animated';
+    if (compression === 'av1' && width * height > mostAvifPixels) return 'too_many_pixels';
     const { data, info } = await sharp(file, options)
       .timeout({ seconds: decodeSeconds })
       .autoOrient()

@@ -13,8 +13,18 @@ export interface NodeFunctionProps {
   memoryMb: number;
   timeout: Duration;
   environment: Record<string, string>;
+  /** One of its own unless given. */
+  logGroup?: LogGroup;
   bundling?: BundlingOptions;
   paramsAndSecrets?: ParamsAndSecretsLayerVersion;
+}
+
+/** A log that is forgotten after a month. */
+export function endingLog(scope: Construct): LogGroup {
+  return new LogGroup(scope, 'Log', {
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
 }
 
 const root = dirname(dirname(import.meta.dirname));
@@ -26,10 +36,7 @@ export class NodeFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
-    this.logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    this.logGroup = props.logGroup ?? endingLog(this);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logGroup.grantWrite(role);
     this.fn = new NodejsFunction(this, 'Function', {

@@ -3,6 +3,8 @@ import type { BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
 /** Packages that read files of their own, so that they cannot be part of one file. */
 export const documentPackages = ['@fontsource/inter', '@fontsource/nunito', 'fontkit', 'pdfkit'];
 
+export const photoPackages = ['sharp'];
+
 /** And those that draw, with machine code for the function's processor. */
 export const drawingPackages = [...documentPackages, 'dictionary-sv', 'sharp'];
 

@@ -2,7 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { Alarms } from './alarms.ts';
+import { overdueMessage } from '../../functions/jobs/tick.ts';
+import { type Alarms, countOfMessage } from './alarms.ts';
 import type { Facebook } from './facebook.ts';
 import { NodeFunction } from './node-function.ts';
 import type { Site } from './site.ts';
@@ -32,7 +33,7 @@ export class Tick extends Construct {
       environment: {
         TABLE_NAME: storage.table.tableName,
         BUCKET_NAME: storage.bucket.bucketName,
-        QUEUE_URL: worker.queue.queueUrl,
+        ...worker.environment,
         PUBLIC_URL: site.publicUrl,
         ...facebook.environment,
       },
@@ -46,6 +47,13 @@ export class Tick extends Construct {
       targets: [new LambdaFunction(tick.fn, { retryAttempts: 0, maxEventAge: interval })],
     });
 
+    alarms.add(this, 'JobsWait', {
+      metric: countOfMessage(this, 'Overdue', tick.logGroup, overdueMessage),
+      above: 0,
+      consequence:
+        'Ett inlägg som ska ut eller tas ned har väntat mer än fem minuter, eller ordmoln, tryckfiler och bilder mer än en halvtimme.',
+      runbook: 'Jobs wait too long',
+    });
     alarms.add(this, 'Failing', {
       metric: tick.fn.metricErrors({ period: Duration.minutes(5) }),
       above: 0,

@@ -36,7 +36,7 @@ export class Web extends Construct {
       environment: {
         TABLE_NAME: storage.table.tableName,
         BUCKET_NAME: storage.bucket.bucketName,
-        QUEUE_URL: worker.queue.queueUrl,
+        ...worker.environment,
         PUBLIC_URL: site.publicUrl,
         ...signIn.environment,
         ...facebook.environment,

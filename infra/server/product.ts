@@ -11,14 +11,16 @@ import { buildAssets } from '../assets.ts';
 import { type Arguments, listenHost } from './arguments.ts';
 import { openDoor, usualPort } from './door.ts';
 import { readEnvironment } from './environment.ts';
-import { bringExampleStories, exampleFollowLink } from './example/bring-stories.ts';
+import { exampleFollowLink, wantsExampleStories } from './example/bring-stories.ts';
 import { bringExamples, exampleLinks } from './example/example.ts';
-import { startFacebookProcess } from './facebook/start-process.ts';
+import { keptKeys } from './facebook/keys.ts';
+import { createLocalFacebook } from './facebook/server.ts';
 import { greeting } from './greeting.ts';
+import { freeJobs, startLanes } from './lanes.ts';
 import { openMachine, type Place } from './machine.ts';
 import { lanAddress } from './network.ts';
-import { keepProcess } from './process/kept-process.ts';
 import { holdFolder } from './process/lock.ts';
+import { runOnce } from './process/once.ts';
 import { signInSecrets, startExampleSignIn } from './sign-in/example.ts';
 
 const log = jsonLog((line) => process.stderr.write(line));
@@ -77,18 +79,17 @@ async function start(
   lock.tell(deskUrl);
 
   const facebook =
-    isPublic || hasFacebook
-      ? undefined
-      : await startFacebookProcess({ folder: options.data, port: besides(port, 2) }, log);
-  if (facebook) onStop(facebook.stop);
+    isPublic || hasFacebook ? undefined : await startLocalFacebook(options.data, besides(port, 2));
+  if (facebook) onStop(facebook.close);
   const place: Place = {
     folder: options.data,
     filesUrl: `${deskUrl}/filer`,
     publicUrl,
     ...(facebook && { localFacebookUrl: facebook.url }),
   };
-  const { table, files, jobs, contextFor, close } = openMachine(place, environment, log);
-  onStop(close);
+  const machine = openMachine(place, environment, log);
+  const { table, files, contextFor } = machine;
+  onStop(machine.close);
   const system = contextFor({ kind: 'system' });
 
   const provider = await signInProvider(
@@ -123,14 +124,12 @@ async function start(
   if (wantsExamples && known.length === 0) {
     process.stdout.write('Gör i ordning exemplen (en gång, någon halv minut) …\n');
   }
-  if (wantsExamples && facebook) {
-    const settingPlace = { folder: options.data, publicUrl, localFacebookUrl: facebook.url };
-    // Before the worker starts: they happen in the past, and it goes by today's clock.
-    await tried(bringExampleStories(system, settingPlace, cutShort));
+  await freeJobs(system);
+  if (wantsExamples && facebook && (await wantsExampleStories(system))) {
+    // Before any worker starts: they happen in the past, and it goes by today's clock.
+    await tried(runOnce(new URL('example/stories-process.ts', import.meta.url), place, cutShort));
   }
-  const worker = keepProcess(new URL('process/worker.ts', import.meta.url), place, log);
-  onStop(worker.stop);
-  jobs.connect(worker.wake);
+  onStop(startLanes(machine, place, log).stop);
   if (wantsExamples) {
     await tried(
       bringExamples(system, AbortSignal.any([cutShort, AbortSignal.timeout(longestWaitForExamplesMs)])),
@@ -146,6 +145,16 @@ async function start(
     ...(ownUrl !== undefined && { behindProxy: `${listenHost(options)}:${port}` }),
     ...(options.port === undefined && port !== usualPort && { insteadOf: usualPort }),
   });
+}
+
+async function startLocalFacebook(folder: string, port: number) {
+  const facebook = createLocalFacebook({
+    folder,
+    keys: keptKeys(folder),
+    clock: { now: () => new Date() },
+    log,
+  });
+  return { url: await facebook.listen(port), close: facebook.close };
 }
 
 /** A port that is easy to find beside the product's own; 0, any free one, where there is none. */

@@ -42,7 +42,8 @@ const handlers = groupCloudBy(async (context, job) => {
   return countingWork(context, job);
 });
 
-const worker = startWorker(ctx, handlers, { concurrency: 2, tickMs: 5 });
-while ((await dueJobIds(ctx, 1)).length > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+const worker = startWorker(ctx, handlers, { lane: 'drawing', concurrency: 2, tickMs: 5 });
+while ((await dueJobIds(ctx, 'drawing', 1)).length > 0)
+  await new Promise((resolve) => setTimeout(resolve, 2));
 await worker.stop();
 real.close();

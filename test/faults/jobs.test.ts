@@ -9,6 +9,7 @@ import { jobWrite } from '../../functions/jobs/store.ts';
 import { newCampaignId, newJobId, newWorkgroupId } from '../../functions/new-ids.ts';
 import { type Job, leaseMs, newJob } from '../../shared/jobs.ts';
 import { effectsOf } from '../contract/jobs/world.ts';
+import { jobsWaiting } from '../world/jobs.ts';
 import { buildScript, startChild } from './child.ts';
 
 const worker = await buildScript(new URL('./job-worker.ts', import.meta.url));
@@ -48,7 +49,7 @@ it.each([
     const next = startChild(worker, [path, later(1)]);
     expect(await next.ended).toBe(0);
     expect(await effects(table, jobs), `${point} ${number}`).toEqual(onceEach(jobs));
-    expect((await table.query({ pk: 'jobs/due', index: 'g1' })).items).toEqual([]);
+    expect(await jobsWaiting(table)).toEqual([]);
     expect((await table.query({ pk: 'jobs/failed', index: 'g1' })).items).toEqual([]);
   }
 });

@@ -26,6 +26,15 @@ async function hasRealStories({ table }: Context): Promise<boolean> {
   return all.some(({ example }) => !example);
 }
 
+async function brought({ table }: Context): Promise<ExampleProgress> {
+  return (await progress.find(table)) ?? { version: 0, brought: [], isDone: false };
+}
+
+/** Whether some of the example stories are still to be brought. */
+export async function wantsExampleStories(system: Context): Promise<boolean> {
+  return !(await brought(system)).isDone && !(await hasRealStories(system));
+}
+
 /**
  * Brings the stories that come with the product, marked as examples, one in every state. Does only what is not done
  * already, and nothing beside real stories. No worker may run meanwhile.
@@ -35,12 +44,8 @@ export async function bringExampleStories(
   place: SettingPlace,
   cutShort: AbortSignal,
 ): Promise<void> {
-  let known: ExampleProgress = (await progress.find(system.table)) ?? {
-    version: 0,
-    brought: [],
-    isDone: false,
-  };
-  if (known.isDone || (await hasRealStories(system))) return;
+  if (!(await wantsExampleStories(system))) return;
+  let known = await brought(system);
   const store = async (change: Partial<ExampleProgress>) => {
     await system.table.writeAll([progress.write({ ...known, ...change })]);
     known = { ...known, ...change, version: known.version + 1 };

@@ -18,40 +18,34 @@ const longestPauseMs = 60_000;
 const workedMs = 60_000;
 
 /**
- * Keeps a process with a worker running until stopped: when it dies (out of memory, a crash) that is logged and it is
- * started again, after a pause that grows while it keeps dying at once. `stop` lets the running job end. The script
- * is given `about`, as it then is, as JSON in its first argument.
- * @param options.hear is called with what the process tells.
+ * Keeps a process with a worker for when there is work: the first wake starts it. It may end by itself when it has
+ * nothing to do, and the next wake starts it again. When it dies (out of memory, a crash) that is logged and it is
+ * started again, after a pause that grows while it keeps dying at once. `stop` lets the running job end. The script is
+ * given `about` as JSON in its first argument.
  */
-export function keepProcess(
-  script: URL,
-  about: unknown,
-  log: Log,
-  { name = 'worker', hear }: { name?: string; hear?: (message: unknown) => void } = {},
-): Worker {
+export function keepProcess(script: URL, about: unknown, log: Log): Worker {
   let child: ChildProcess | undefined;
   let stopping = false;
   let pauseMs = firstPauseMs;
-  let timer: NodeJS.Timeout | undefined;
+  let pause: NodeJS.Timeout | undefined;
   const ended = Promise.withResolvers<void>();
 
   function start(): void {
+    pause = undefined;
     const startedAt = performance.now();
-    // Without the server's own loader, which it does not need.
     const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
     const started = fork(script, [JSON.stringify(about)], { execArgv: workerFlags, stdio: [...stdio] });
     child = started;
     // Told to somebody who has just died, it is told again by the next one's own look for what is due.
-    started.on('error', (error) => log.error(`The ${name} could not be reached`, error));
-    if (hear) started.on('message', hear);
+    started.on('error', (error) => log.error('The worker could not be reached', error));
     started.on('exit', (code, signal) => {
       child = undefined;
-      if (code !== 0 || !stopping) {
-        log.error(`The ${name} ended`, new Error(signal ? `By ${signal}` : `With the exit code ${code}`));
-      }
-      if (stopping) return ended.resolve();
+      if (stopping) ended.resolve();
+      if (code === 0) return;
+      log.error('The worker ended', new Error(signal ? `By ${signal}` : `With the exit code ${code}`));
+      if (stopping) return;
       if (performance.now() - startedAt > workedMs) pauseMs = firstPauseMs;
-      timer = setTimeout(start, pauseMs);
+      pause = setTimeout(start, pauseMs);
       pauseMs = Math.min(2 * pauseMs, longestPauseMs);
     });
   }
@@ -60,13 +54,16 @@ export function keepProcess(
     if (child?.connected) child.send(message);
   };
 
-  start();
   return {
-    // One that is being started looks for what is due by itself.
-    wake: () => tell('wake'),
+    wake() {
+      if (stopping) return;
+      // One that is being started looks for what is due by itself.
+      if (child) tell('wake');
+      else if (!pause) start();
+    },
     async stop() {
       stopping = true;
-      clearTimeout(timer);
+      clearTimeout(pause);
       if (!child) return;
       tell('stop');
       await ended.promise;

@@ -1,13 +1,16 @@
-// The process that does the jobs, so that drawing keeps nobody from answering, and one that needs too much memory takes
-// nobody with it. Plain TypeScript without JSX: Node runs it as it is, whatever loader the server runs under.
+// The process that cleans photos and draws, so that neither keeps anybody from answering, and one that needs too much
+// memory takes nobody with it. It is there while there is something to do, as its functions in AWS are.
 import { jsonLog } from '../../../functions/adapters/json-log.ts';
-import { jobHandlers } from '../../../functions/jobs/handlers.ts';
+import { drawingHandlers } from '../../../functions/jobs/lanes/drawing.ts';
+import { photoHandlers } from '../../../functions/jobs/lanes/photos.ts';
 import { releaseJobs } from '../../../functions/jobs/release.ts';
 import { startWorker } from '../../../functions/jobs/worker.ts';
 import { openMachine, Place } from '../machine.ts';
 import { WorkerMessage } from './kept-process.ts';
 
 const tickMs = 5_000;
+/** Idle for so long, it ends: most that is asked for comes in bursts, and starting takes half a second. */
+const longestRestMs = 2 * 60_000;
 
 // Ctrl-C goes to every process of the terminal; it is the server that says when to stop. Without it there is no more
 // to do: what was begun is begun again.
@@ -20,13 +23,25 @@ const machine = openMachine(Place.parse(JSON.parse(process.argv[2] ?? '')), proc
 const system = machine.contextFor({ kind: 'system' });
 
 // The server holds the folder's lock and has one such process at a time: whoever had these jobs is gone.
-await releaseJobs(system);
-const worker = startWorker(system, jobHandlers, { concurrency: 1, tickMs });
-machine.jobs.connect(worker.wake);
+await releaseJobs(system, ['photos', 'drawing']);
+const workers = [
+  startWorker(system, photoHandlers, { lane: 'photos', concurrency: 1, tickMs }),
+  startWorker(system, drawingHandlers, { lane: 'drawing', concurrency: 1, tickMs }),
+];
 
-process.on('message', async (message) => {
-  if (WorkerMessage.parse(message) === 'wake') return worker.wake();
-  await worker.stop();
+async function end(): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.stop()));
   machine.close();
   process.exit();
+}
+
+const rests = (since: Date | undefined) =>
+  since !== undefined && system.clock.now().getTime() - since.getTime() > longestRestMs;
+setInterval(() => {
+  if (workers.every((worker) => rests(worker.restsSince()))) void end();
+}, tickMs);
+
+process.on('message', async (message) => {
+  if (WorkerMessage.parse(message) === 'stop') return end();
+  for (const worker of workers) worker.wake();
 });

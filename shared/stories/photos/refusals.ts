@@ -8,6 +8,6 @@ export const refusalTexts: Record<PhotoRefusal, string> = {
   heic: 'Bilden är i formatet HEIC, som vi inte kan läsa. Spara den som JPEG, eller ta en skärmbild av den, och lägg till den igen.',
   animated: 'Rörliga bilder kan inte användas. Välj en stillbild.',
   truncated: 'Filen är skadad eller kom inte fram hel. Lägg till bilden igen.',
-  too_many_pixels: 'Bilden är för stor. Spara den med högst 50 megapixlar och lägg till den igen.',
+  too_many_pixels: 'Bilden är för stor. Spara den som JPEG med högst 50 megapixlar och lägg till den igen.',
   too_large: 'Filen är för stor. Spara bilden så att filen blir högst 15 MB och lägg till den igen.',
 };

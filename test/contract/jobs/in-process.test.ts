@@ -13,8 +13,8 @@ jobsContract('the process itself', async () => {
   return {
     jobs,
     startWorker: (ctx, handlers) => {
-      const worker = startWorker(ctx, handlers, { concurrency: 1, tickMs: hourMs });
-      jobs.connect(worker.wake);
+      const worker = startWorker(ctx, handlers, { lane: 'drawing', concurrency: 1, tickMs: hourMs });
+      jobs.connect('drawing', worker.wake);
       return worker.stop;
     },
   };
@@ -30,7 +30,7 @@ it('finishes the job it is at when it is told to stop, and begins no other', asy
     await goOn.promise;
     return countingWork(context, job);
   });
-  const worker = startWorker(ctx, handlers, { concurrency: 1, tickMs: hourMs });
+  const worker = startWorker(ctx, handlers, { lane: 'drawing', concurrency: 1, tickMs: hourMs });
   await begun.promise;
   const stopped = worker.stop();
   goOn.resolve();
@@ -42,7 +42,7 @@ it('finishes the job it is at when it is told to stop, and begins no other', asy
 it('looks by itself for what no kick told of, and goes on when the table was away', async () => {
   const { ctx, logged, storedJob } = newJobWorld(inProcessJobs());
   const query = vi.spyOn(ctx.table, 'query').mockRejectedValueOnce(new Error('Away'));
-  const worker = startWorker(ctx, groupCloudBy(countingWork), { concurrency: 2, tickMs: 5 });
+  const worker = startWorker(ctx, groupCloudBy(countingWork), { lane: 'drawing', concurrency: 2, tickMs: 5 });
   await vi.waitFor(() => expect(logged).toHaveLength(1));
   const job = await storedJob({ kicked: false });
   await vi.waitFor(async () => expect(await effectsOf(ctx.table, job)).toBe(1));
@@ -60,7 +60,7 @@ it('does short work while long work goes on', async () => {
     if (job.id === long.id) await goOn.promise;
     return countingWork(context, job);
   });
-  const worker = startWorker(ctx, handlers, { concurrency: 2, tickMs: hourMs });
+  const worker = startWorker(ctx, handlers, { lane: 'drawing', concurrency: 2, tickMs: hourMs });
   for (let n = 0; n < 3; n += 1) {
     const short = await storedJob();
     worker.wake();

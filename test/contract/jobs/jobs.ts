@@ -68,7 +68,7 @@ export function jobsContract(name: string, open: OpenJobs): void {
       );
       const broken = await storedJob({ kicked: false });
       failing = broken.id;
-      await kickAll(ctx, [broken, { id: newJobId(ctx.random) }]);
+      await kickAll(ctx, [broken, { id: newJobId(ctx.random), kind: broken.kind }]);
       const whole = await storedJob();
       await vi.waitFor(async () => expect(await effects(whole)).toBe(1));
       await vi.waitFor(() => expect(logged).toHaveLength(1));

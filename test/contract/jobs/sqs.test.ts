@@ -23,7 +23,8 @@ async function openQueue() {
     client.destroy();
     await line.close();
   });
-  return { client, queueUrl, line, jobs: sqsJobs(client, { queueUrl }) };
+  const jobs = sqsJobs(client, { urgent: queueUrl, watching: queueUrl, photos: queueUrl, drawing: queueUrl });
+  return { client, queueUrl, line, jobs };
 }
 
 jobsContract('SQS', async () => {
@@ -61,7 +62,7 @@ it('says unavailable when the queue cannot be reached, which is logged and stops
   const { ctx, logged, storedJob } = newJobWorld(jobs);
   const job = await storedJob({ kicked: false });
   line.cut();
-  await expect(jobs.kick(job.id)).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(jobs.kick(job.id, 'drawing')).rejects.toMatchObject({ code: 'unavailable' });
   await kickAll(ctx, [job]);
   expect(logged).toHaveLength(1);
 });

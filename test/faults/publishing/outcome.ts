@@ -1,6 +1,6 @@
 import type { Context } from '../../../functions/context.ts';
 import { runJob } from '../../../functions/jobs/run.ts';
-import { dueJobs, jobIn } from '../../../functions/jobs/store.ts';
+import { jobIn, jobsOf } from '../../../functions/jobs/store.ts';
 import { dueJobIds } from '../../../functions/jobs/tick.ts';
 import { postOf } from '../../../functions/posts/publishing/content-hash.ts';
 import { publicationRecords, stories } from '../../../functions/store.ts';
@@ -16,7 +16,7 @@ const isPublishing = (kind: string) => kind === 'publish_post';
 /** Runs each job of publishing that is due, once; a crash or a store out of reach ends it. */
 export async function tickOf(ctx: Context): Promise<void> {
   try {
-    for (const id of await dueJobIds(ctx, 25)) await runJob(ctx, handlers, id);
+    for (const id of await dueJobIds(ctx, 'urgent', 25)) await runJob(ctx, handlers, id);
   } catch (error) {
     if (!(error instanceof Crash || (error instanceof AppError && error.code === 'unavailable'))) throw error;
   }
@@ -24,7 +24,7 @@ export async function tickOf(ctx: Context): Promise<void> {
 
 /** When the next job of publishing can be taken; undefined when there is none. */
 async function nextJobAt({ ctx }: PublishingWorld): Promise<number | undefined> {
-  const { items } = await ctx.table.query({ ...dueJobs(ctx.clock.now()), to: undefined });
+  const { items } = await ctx.table.query(jobsOf('urgent'));
   const [first] = items.map(jobIn).filter(({ kind }) => isPublishing(kind));
   return first && Date.parse((first.state === 'running' && first.leaseUntil) || first.dueAt);
 }

@@ -3,6 +3,7 @@ import { newAnswerId } from '../../../functions/answers/new-answer-id.ts';
 import { sendAnswer } from '../../../functions/answers/send.ts';
 import { withdrawAnswer } from '../../../functions/answers/withdraw.ts';
 import { answersOfGroup } from '../../../functions/store.ts';
+import { jobsWaiting } from '../../world/jobs.ts';
 import { newWorld, openTestCampaign } from '../../world/world.ts';
 
 it('nothing stored beside a group tells more than the day of its answers, not even work that waits', async () => {
@@ -20,7 +21,7 @@ it('nothing stored beside a group tells more than the day of its answers, not ev
   });
   await withdrawAnswer(ctx, group.joinCode, answerId);
 
-  const { items: jobs } = await ctx.table.query({ pk: 'jobs/due', index: 'g1' });
+  const jobs = await jobsWaiting(ctx.table);
   const { items: answers } = await ctx.table.query(answersOfGroup(campaign.id, group.id));
   expect(jobs).toHaveLength(2);
   expect(answers).toHaveLength(1);

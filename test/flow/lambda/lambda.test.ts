@@ -68,7 +68,7 @@ test('the tick kicks what is due, with a message that the worker takes', async (
 
 test('the worker gives back only the messages that it could not follow', async () => {
   const world = await startLambdaWorld();
-  const { handler } = await world.load('worker');
+  const { handler } = await world.load('lanes/drawing');
   const answer = await handler({
     Records: [
       { messageId: 'no job', body: 'hej' },

@@ -2,11 +2,12 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { onTestFinished, vi } from 'vitest';
 import { assetsAsJson, assetsFile } from '../../../functions/entry/lambda/assets.ts';
+import { queueVariables } from '../../../functions/entry/lambda/environment.ts';
 import { buildAssets } from '../../../infra/assets.ts';
 import { drawingPackages, moduleOptions } from '../../../infra/aws/packages.ts';
 import { startExampleSignIn } from '../../../infra/server/sign-in/example.ts';
@@ -42,6 +43,8 @@ export async function startLambdaWorld() {
   await createTable(table, 'table');
   const queue = await sqsWithQueue(sqsUrl, 'jobs');
 
+  // The emulator's own host name is none that a URL may have.
+  const queueUrl = `${sqsUrl}${queue.queueUrl.slice(queue.queueUrl.indexOf('/', 'http://'.length))}`;
   const environment = {
     AWS_REGION: 'eu-north-1',
     AWS_ACCESS_KEY_ID: 'test',
@@ -53,8 +56,7 @@ export async function startLambdaWorld() {
     PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(extension.port),
     TABLE_NAME: 'table',
     BUCKET_NAME: 'files',
-    // The emulator's own host name is none that a URL may have.
-    QUEUE_URL: `${sqsUrl}${queue.queueUrl.slice(queue.queueUrl.indexOf('/', 'http://'.length))}`,
+    ...Object.fromEntries(Object.values(queueVariables).map((name) => [name, queueUrl])),
     PUBLIC_URL: publicUrl,
     OIDC_ISSUER: provider.config.issuer,
     OIDC_CLIENT_ID: provider.config.clientId,
@@ -74,7 +76,7 @@ export async function startLambdaWorld() {
 
 async function load(entry: string, folder: string) {
   const { banner, ...options } = moduleOptions;
-  const outfile = join(folder, `${entry}.mjs`);
+  const outfile = join(folder, `${basename(entry)}.mjs`);
   await build({
     entryPoints: [`functions/entry/lambda/${entry}.ts`],
     bundle: true,

@@ -80,7 +80,7 @@ test('six photos of one story are cleaned at the same time, each at its first tr
   const story = await storedStory(ctx);
   const ids = [];
   for (let i = 0; i < 6; i += 1) ids.push(await sendPhoto(story, await plain()));
-  const jobs = await dueJobIds(ctx, 10);
+  const jobs = await dueJobIds(ctx, 'photos', 10);
   const outcomes = await Promise.all(jobs.map((id) => runJob(ctx, jobHandlers, id)));
   expect(outcomes).toEqual(Array(6).fill('done'));
   for (const id of ids) expect(await photoNow(story.id, id)).toMatchObject({ state: 'ready' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSqliteTable } from '../../../functions/adapters/table/sqlite.ts';
 import { addressUnder, newFolder, startServer } from '../../server-process.ts';
+import { jobsWaiting } from '../../world/jobs.ts';
 
 const waiting = { timeout: 60_000, interval: 50 };
 
@@ -78,7 +79,7 @@ describe('npm start', () => {
     await first.says('Gör i ordning exemplen');
     const table = openSqliteTable(join(folder, 'orngott.sqlite'), { now: () => new Date() });
     onTestFinished(() => table.close());
-    const jobs = async () => (await table.query({ pk: 'jobs/due', index: 'g1' })).items;
+    const jobs = () => jobsWaiting(table);
     await vi.waitFor(async () => {
       const running = (await jobs()).filter(({ data }) => JSON.stringify(data).includes('"running"'));
       expect(running).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
+import { overdueMessage } from '../../../functions/jobs/tick.ts';
 import { givenUpMessage } from '../../../infra/aws/worker.ts';
 
 /** @param template of a stack with the e-mail address it@exempel.se. */
@@ -49,7 +50,7 @@ export function alarmCases(template: Template): void {
     expect(metrics.length).toBeLessThanOrEqual(10);
   });
 
-  test('a message in the dead-letter queue, a silent tick and a job given up raise an alarm', () => {
+  test('a message in the dead-letter queue, a silent tick, a job given up and one that waits raise an alarm', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'ApproximateNumberOfMessagesVisible',
       Threshold: 0,
@@ -60,8 +61,10 @@ export function alarmCases(template: Template): void {
       ComparisonOperator: 'LessThanOrEqualToThreshold',
       TreatMissingData: 'breaching',
     });
-    template.hasResourceProperties('AWS::Logs::MetricFilter', {
-      FilterPattern: `{ $.message = "${givenUpMessage}" }`,
-    });
+    for (const message of [givenUpMessage, overdueMessage]) {
+      template.hasResourceProperties('AWS::Logs::MetricFilter', {
+        FilterPattern: `{ $.message = "${message}" }`,
+      });
+    }
   });
 }

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { documentPackages, drawingPackages } from '../../../infra/aws/packages.ts';
+import { documentPackages, drawingPackages, photoPackages } from '../../../infra/aws/packages.ts';
 
 /** Reads files of its own or has machine code, so that it does not work as part of one file. */
 const unbundled = [...drawingPackages, 'hunspell-wasm'];
 
 test.each([
   ['lambda/web.ts', documentPackages],
-  ['lambda/worker.ts', drawingPackages],
+  ['lambda/lanes/urgent.ts', []],
+  ['lambda/lanes/watching.ts', []],
+  ['lambda/lanes/photos.ts', photoPackages],
+  ['lambda/lanes/drawing.ts', drawingPackages],
   ['lambda/tick.ts', []],
 ])('%s takes along the packages that cannot be bundled, and no others', async (entry, packages) => {
   const { metafile } = await build({

@@ -124,9 +124,12 @@ describe('With a Facebook page', () => {
       .map(({ Resource }) => JSON.stringify(Resource))
       .join();
 
-  test('only the worker may read the token, and nobody has it in the environment', () => {
-    expect(parameters('Worker')).toContain('/orngott/facebook-page-token');
-    expect(parameters('Worker')).toContain('/orngott/facebook-app-secret');
+  test('only who posts and who looks may read the token, and nobody has it in the environment', () => {
+    for (const lane of ['WorkerUrgent', 'WorkerWatching']) {
+      expect(parameters(lane)).toContain('/orngott/facebook-page-token');
+      expect(parameters(lane)).toContain('/orngott/facebook-app-secret');
+    }
+    for (const lane of ['WorkerPhotos', 'WorkerDrawing']) expect(parameters(lane)).toBe('');
     expect(parameters('Web')).not.toContain('facebook');
     expect(parameters('Tick')).toBe('');
     const functions = Object.values(template.findResources('AWS::Lambda::Function'));

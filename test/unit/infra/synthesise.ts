@@ -27,6 +27,6 @@ interface Statement {
 /** What a function's own role may do. */
 export function statementsOf(template: Template, functionName: string): Statement[] {
   return Object.entries(template.findResources('AWS::IAM::Policy'))
-    .filter(([id]) => id.startsWith(`${functionName}Role`))
+    .filter(([id]) => id.startsWith(`${functionName}Role`) || id.startsWith(`${functionName}WorkerRole`))
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
 }

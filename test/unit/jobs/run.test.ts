@@ -5,7 +5,7 @@ import { jobFor } from '../../../functions/jobs/new.ts';
 import { releaseJobs } from '../../../functions/jobs/release.ts';
 import { runJob } from '../../../functions/jobs/run.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
-import { jobWrite } from '../../../functions/jobs/store.ts';
+import { jobsOf, jobWrite } from '../../../functions/jobs/store.ts';
 import { dueJobIds, tick } from '../../../functions/jobs/tick.ts';
 import { startWorker } from '../../../functions/jobs/worker.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -45,7 +45,7 @@ describe('a job', () => {
       ),
     ).toBe('done');
     expect(kicked).toEqual([next.id]);
-    expect(await dueJobIds(ctx, 10)).toEqual([next.id]);
+    expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([next.id]);
   });
 
   it('is taken by one worker only', async () => {
@@ -68,9 +68,9 @@ describe('a job', () => {
       expect(await runJob(ctx, failing, job.id)).toBe('waiting');
       passTime(backOffMs(attempt) - 1);
       expect(await runJob(ctx, failing, job.id)).toBe('not_taken');
-      expect(await dueJobIds(ctx, 10)).toEqual([]);
+      expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([]);
       passTime(1);
-      expect(await dueJobIds(ctx, 10)).toEqual([job.id]);
+      expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([job.id]);
       expect(await failedJobs(ctx)).toEqual([]);
     }
     expect(await runJob(ctx, failing, job.id)).toBe('failed');
@@ -85,7 +85,7 @@ describe('a job', () => {
     expect(logged).toHaveLength(maxAttempts);
     expect(logged.at(-1)?.fields).toMatchObject({ jobId: job.id, errorId: failed?.lastError?.id });
     passTime(24 * 3_600_000);
-    expect(await dueJobIds(ctx, 10)).toEqual([]);
+    expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([]);
   });
 
   it('is given up at once when trying again is no use', async () => {
@@ -155,9 +155,9 @@ describe('a job whose worker is gone', () => {
     await begun.promise;
     passTime(leaseOfGroup - 1);
     expect(await runJob(ctx, counting, job.id)).toBe('not_taken');
-    expect(await dueJobIds(ctx, 10)).toEqual([]);
+    expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([]);
     passTime(1);
-    expect(await dueJobIds(ctx, 10)).toEqual([job.id]);
+    expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([job.id]);
     expect(await runJob(ctx, counting, job.id)).toBe('done');
     goOn.resolve();
     expect(await first).toBe('not_taken');
@@ -240,7 +240,7 @@ it('a job that cannot be read stands in no other’s way', async () => {
   if (!item) throw new Error('The job is not there');
   await ctx.table.put({ ...item, data: { kind: 'from an older version' } }, { if: item.version });
   const whole = await storedJob();
-  const worker = startWorker(ctx, counting, { concurrency: 1, tickMs: 3_600_000 });
+  const worker = startWorker(ctx, counting, { lane: 'drawing', concurrency: 1, tickMs: 3_600_000 });
   await vi.waitFor(async () => expect(await effectsOf(ctx.table, whole)).toBe(1));
   await worker.stop();
   expect(logged[0]?.error).toMatchObject({ code: 'unavailable' });
@@ -251,16 +251,16 @@ describe('a job whose worker is known to be gone', () => {
     const { ctx, storedJob } = newWorld();
     const job = await storedJob();
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      await expect(ctx.table.query({ pk: 'jobs/due', index: 'g1' })).resolves.toMatchObject({
+      await expect(ctx.table.query(jobsOf('drawing'))).resolves.toMatchObject({
         items: [{ data: { state: 'waiting', attempts: attempt - 1 } }],
       });
       void runJob(ctx, neverDone, job.id);
-      await vi.waitFor(async () => expect(await dueJobIds(ctx, 10)).toEqual([]));
-      await releaseJobs(ctx);
-      expect(await dueJobIds(ctx, 10)).toEqual([job.id]);
+      await vi.waitFor(async () => expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([]));
+      await releaseJobs(ctx, ['drawing']);
+      expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([job.id]);
     }
     expect(await runJob(ctx, counting, job.id)).toBe('failed');
-    expect(await dueJobIds(ctx, 10)).toEqual([]);
+    expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([]);
     expect(await effectsOf(ctx.table, job)).toBe(0);
   });
 });
@@ -273,9 +273,9 @@ describe('what is due', () => {
       throw new AppError('conflict', 'Somebody else was first');
     };
     await runDueJobs({ ...ctx, table: { ...ctx.table, writeAll } }, counting);
-    expect(await dueJobIds(ctx, 10)).toEqual([job.id]);
+    expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([job.id]);
     await runDueJobs(ctx, counting);
-    expect(await dueJobIds(ctx, 10)).toEqual([]);
+    expect(await dueJobIds(ctx, 'drawing', 10)).toEqual([]);
   });
 
   it('is kicked the oldest first, and no more at once than workers do until the next tick', async () => {

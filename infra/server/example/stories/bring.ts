@@ -1,5 +1,6 @@
 import type { Context } from '../../../../functions/context.ts';
 import { releaseJobs } from '../../../../functions/jobs/release.ts';
+import { Lane } from '../../../../shared/jobs.ts';
 import { closedStories } from './closed.ts';
 import { bringStory, type ExampleStory } from './example-story.ts';
 import { incomingStories } from './incoming.ts';
@@ -29,7 +30,7 @@ export async function bringEach(
   cutShort: AbortSignal,
 ): Promise<boolean> {
   // A start that was cut off may have left jobs with a worker that is gone.
-  await releaseJobs(system);
+  await releaseJobs(system, Lane.options);
   const setting = await openSetting(system, place);
   try {
     for (const story of stories) {

@@ -5,6 +5,7 @@ import { runJob } from '../../../../functions/jobs/run.ts';
 import { findJob } from '../../../../functions/jobs/store.ts';
 import { dueJobIds } from '../../../../functions/jobs/tick.ts';
 import type { StoryId } from '../../../../shared/ids.ts';
+import { Lane } from '../../../../shared/jobs.ts';
 import { swedishDay } from '../../../../shared/text/dates.ts';
 import { daysAfter, instantOf, weekdayOf } from '../../../../shared/text/swedish-time.ts';
 import { keptKeys } from '../../facebook/keys.ts';
@@ -36,7 +37,7 @@ export interface SettingPlace {
   localFacebookUrl: string;
 }
 
-/** More than all the example stories have together. */
+/** In each lane: more than all the example stories have together. */
 const jobsSeen = 100;
 
 /**
@@ -61,7 +62,8 @@ export async function openSetting(system: Context, place: SettingPlace): Promise
     const ctx = as('system');
     for (let ran = true; ran; ) {
       ran = false;
-      for (const jobId of await dueJobIds(ctx, jobsSeen)) {
+      const due = await Promise.all(Lane.options.map((lane) => dueJobIds(ctx, lane, jobsSeen)));
+      for (const jobId of due.flat()) {
         const job = await findJob(ctx.table, jobId);
         if (!job || !('storyId' in job.payload) || job.payload.storyId !== id) continue;
         if ((await runJob(ctx, jobHandlers, jobId)) === 'done') ran = true;

@@ -5,6 +5,7 @@ import { maxWrites } from '../../../../functions/ports/table.ts';
 import { stories } from '../../../../functions/store.ts';
 import { mostUnread } from '../../../../functions/stories/sender/send.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { jobsWaiting } from '../../../world/jobs.ts';
 import { storedStory } from '../../../world/story.ts';
 import { newWorld } from '../../../world/world.ts';
 import { withTable } from '../../answers/phone.ts';
@@ -113,8 +114,7 @@ describe('a form that is not right', () => {
     expect(text).toMatch(/id="f-people-e"[^<]*>[^<]*personnummer/);
     expect(text.match(/640823-3234/g)).toHaveLength(1);
     expect(await count()).toBe(0);
-    const { items } = await world.as().table.query({ pk: 'jobs/due', index: 'g1' });
-    expect(items).toEqual([]);
+    expect(await jobsWaiting(world.as().table)).toEqual([]);
   });
 
   test('that has lost its code gets a new one, and is sent the next time', async () => {

@@ -104,6 +104,10 @@ test('a JPEG with a film after it, as many phones make, is taken without the fil
 });
 
 const cut = (file: Buffer, part = 0.6) => file.subarray(0, Math.floor(file.byteLength * part));
+const avif = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#88aa66' } })
+    .avif({ effort: 0 })
+    .toBuffer();
 const text = (content: string) => Buffer.from(content.padEnd(100));
 const hostile: [string, PhotoRefusal, () => Buffer | Promise<Buffer>][] = [
   ['a drawing with script in it', 'wrong_kind', () => text('<svg><script>alert(1)</script></svg>')],
@@ -128,6 +132,7 @@ const hostile: [string, PhotoRefusal, () => Buffer | Promise<Buffer>][] = [
   ['HEIC', 'heic', () => isoFile('heic', 'mif1')],
   ['HEIC that says so last', 'heic', () => isoFile('mif1', 'miaf', 'heic')],
   ['a bomb', 'too_many_pixels', bomb],
+  ['an AVIF that takes many seconds to read', 'too_many_pixels', () => avif(4100, 4000)],
 ];
 test.each(hostile)('%s is refused as %s, in words that say what to do', async (_, refusal, file) => {
   expect(await pixelsOf(await file())).toBe(refusal);

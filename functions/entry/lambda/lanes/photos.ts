@@ -1,0 +1,4 @@
+import { photoHandlers } from '../../../jobs/lanes/photos.ts';
+import { worker } from '../worker.ts';
+
+export const handler = worker(photoHandlers);

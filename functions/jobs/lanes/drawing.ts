@@ -1,0 +1,10 @@
+import { drawGroupCloud } from '../../clouds/groups/group.ts';
+import { makeClouds } from '../../clouds/make.ts';
+import { renderCloud } from '../../clouds/render.ts';
+import type { HandlersOf } from '../run.ts';
+
+export const drawingHandlers: HandlersOf<'drawing'> = {
+  group_cloud: drawGroupCloud,
+  make_clouds: makeClouds,
+  render_cloud: renderCloud,
+};

@@ -1,0 +1,8 @@
+import { checkChannel } from '../../posts/watching/check-channel.ts';
+import { readFigures } from '../../posts/watching/figures.ts';
+import type { HandlersOf } from '../run.ts';
+
+export const watchingHandlers: HandlersOf<'watching'> = {
+  read_figures: readFigures,
+  check_channel: checkChannel,
+};
