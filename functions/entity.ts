@@ -77,6 +77,11 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
       return { put: item, if: version === 0 ? 'absent' : version };
     },
 
+    /** The write that removes it, unless it has changed since it was read. */
+    remove(read: T): Write {
+      return { remove: mapping.keyOf(read), if: read.version };
+    },
+
     /** Makes `writeAll` fail unless it is still as it was read. */
     unchanged(read: T): Write {
       return { check: mapping.keyOf(read), if: read.version };

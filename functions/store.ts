@@ -14,6 +14,7 @@ import {
   PublicationRecord,
   PublishingControl,
 } from '../shared/publishing/publishing.ts';
+import { Session } from '../shared/session.ts';
 import { SiteEntry } from '../shared/site/post.ts';
 import { isOpen, Story } from '../shared/stories/story.ts';
 import { entity } from './entity.ts';
@@ -211,3 +212,13 @@ export const siteEntries = entity({
 /** Newest first; `to` is the sort key of the newest that is wanted. */
 export const siteFeed = (limit: number, to?: string) =>
   ({ pk: 'site', index: 'g1', reverse: true, limit, to }) as const;
+
+const sessionKeyOf = (key: string) => ({ pk: `session/${key}`, sk: 'session' });
+/** Who is signed in at the desk. */
+export const sessions = entity({
+  name: 'session',
+  schema: Session,
+  key: sessionKeyOf,
+  keyOf: (session) => sessionKeyOf(session.key),
+  expiresAt: ({ endsAt }) => new Date(endsAt),
+});

@@ -16,6 +16,9 @@ export const StackSettings = z
     oidcRolesClaim: z.string().min(1).optional(),
     /** JSON, for example `{"SG-Kommunikation":"communicator"}`. */
     oidcRoleValues: z.string().min(2).optional(),
+    /** How long one is signed in, and how soon a role that was taken away stops working. */
+    oidcSessionHours: z.coerce.number().positive().max(24).optional(),
+    oidcAskAgainMinutes: z.coerce.number().positive().max(60).optional(),
     /** Whom somebody without a role should ask. */
     contact: z.string().min(1).optional(),
     /** The Facebook page, and the app that posts there; without them nothing is posted to Facebook. */
@@ -46,6 +49,8 @@ const names = [
   'oidcClientId',
   'oidcRolesClaim',
   'oidcRoleValues',
+  'oidcSessionHours',
+  'oidcAskAgainMinutes',
   'contact',
   'facebookPageId',
   'facebookAppId',

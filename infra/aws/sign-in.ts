@@ -22,6 +22,7 @@ export class SignIn extends Construct {
     super(scope, id);
     const { settings, publicUrl } = props;
     const { oidcIssuer, oidcClientId, oidcRolesClaim, oidcRoleValues, contact } = settings;
+    const { oidcSessionHours, oidcAskAgainMinutes } = settings;
     const provider =
       oidcIssuer !== undefined && oidcClientId !== undefined
         ? {
@@ -34,6 +35,8 @@ export class SignIn extends Construct {
       ...provider,
       ...(oidcRoleValues !== undefined && { OIDC_ROLE_VALUES: oidcRoleValues }),
       ...(contact !== undefined && { OIDC_CONTACT: contact }),
+      ...(oidcSessionHours !== undefined && { OIDC_SESSION_HOURS: String(oidcSessionHours) }),
+      ...(oidcAskAgainMinutes !== undefined && { OIDC_ASK_AGAIN_MINUTES: String(oidcAskAgainMinutes) }),
       CLIENT_SECRET_PARAMETER: secretNames.client,
       SESSION_SECRET_PARAMETER: secretNames.session,
     };

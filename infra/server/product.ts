@@ -103,7 +103,7 @@ async function start(
     contextFor,
     assets: await buildAssets(),
     publicUrl,
-    signIn: signIn(provider.config, log),
+    signIn: signIn(provider.config, system),
     fileRoutes: folderRoutes(files, { awaited: (path) => uploadAwaited(system, path), log }),
   });
   if (facebook) app.get('/facebook', (c) => c.redirect(`${facebook.url}/facebook`));

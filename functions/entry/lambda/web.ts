@@ -38,7 +38,7 @@ async function start(): Promise<Handler> {
     assets: readAssets(import.meta.url),
     publicUrl,
     uploadOrigin: await uploadOriginOf(contextFor({ kind: 'system' })),
-    signIn: signIn(config, lambdaLog),
+    signIn: signIn(config, contextFor({ kind: 'system' })),
   });
   return handle(app);
 }

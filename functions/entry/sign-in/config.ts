@@ -30,7 +30,7 @@ export const SignInConfig = z.strictObject({
   issuer: SafeUrl,
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
-  /** Signs the session cookie. Changing it signs everybody out. */
+  /** What sessions are stored by is made with it. Changing it signs everybody out. */
   sessionSecret: z.string().min(32),
   /** Where people's browsers find this site: an origin, without a path. */
   externalUrl: SafeUrl.transform((text) => new URL(text).origin),
@@ -45,6 +45,8 @@ export const SignInConfig = z.strictObject({
     .int()
     .positive()
     .default(10 * 3600),
+  /** Example users without passwords, on this machine only. */
+  trial: z.boolean().default(false),
   /** How soon a role that was taken away stops working: the provider is asked again this often. */
   refreshSeconds: z
     .int()

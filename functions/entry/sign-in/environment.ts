@@ -20,6 +20,8 @@ const OidcEnvironment = z.object({
     .pipe(z.record(z.string(), Role))
     .optional(),
   OIDC_CONTACT: z.string().optional(),
+  OIDC_SESSION_HOURS: z.coerce.number().positive().max(24).default(10),
+  OIDC_ASK_AGAIN_MINUTES: z.coerce.number().positive().max(60).default(15),
 });
 
 /**
@@ -38,5 +40,7 @@ export function signInFromEnvironment(
     rolesClaim: oidc.OIDC_ROLES_CLAIM,
     roleValues: oidc.OIDC_ROLE_VALUES,
     contact: oidc.OIDC_CONTACT,
+    sessionSeconds: Math.round(oidc.OIDC_SESSION_HOURS * 3600),
+    refreshSeconds: Math.round(oidc.OIDC_ASK_AGAIN_MINUTES * 60),
   });
 }

@@ -1,8 +1,8 @@
 /**
- * Signing in to the desk, with @hono/oidc-auth against any OIDC provider.
+ * Signing in to the desk, with openid-client against any OIDC provider.
  *
- *   const signedIn = signIn(SignInConfig.parse({ issuer, clientId, … }), log);   // config: sign-in-config.ts, or
- *                                       // environment-sign-in.ts (OIDC_ISSUER …), or infra/server/sign-in/example.ts
+ *   const signedIn = signIn(SignInConfig.parse({ issuer, clientId, … }), ctx);   // config: config.ts, or
+ *                                       // environment.ts (OIDC_ISSUER …), or infra/server/sign-in/example.ts
  *   app.route('/', signedIn.routes);                     // before the next line: these answer without a session
  *   app.use('/redaktion', signedIn.requireSignIn);
  *   app.use('/redaktion/*', signedIn.requireSignIn);     // everything signed in, API included, lives below /redaktion
@@ -20,7 +20,6 @@
  *   a write from elsewhere 403 `forbidden`. A write needs `Content-Type: application/json` or the header
  *                          `X-Orngott: 1` (uploads, DELETE), and an Origin, where there is one, that is our own.
  */
-import { getAuthorizationServer, oidcAuthMiddleware, processOAuthCallback } from '@hono/oidc-auth';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { AppError } from '../../../shared/errors.ts';
 import type { Person } from '../../../shared/people.ts';
@@ -31,13 +30,14 @@ import {
   signInUnavailablePage,
   signingOutPage,
 } from '../../../web/sign-in/messages.tsx';
-import type { Log } from '../../context.ts';
 import { answer, htmlAnswer, wantsPage } from './answers.ts';
 import type { SignInConfig } from './config.ts';
+import { forgetSessionId, keepAttempt, keepSessionId, sessionIdIn, takeAttempt } from './cookies.ts';
 import { isForeignWrite, needsNoPreflight, refuseForeignForms } from './csrf.ts';
 import { providerUnreachable } from './messages.ts';
 import { callbackPath, deskPath, signedOutPath, signInPath, signOutPath } from './paths.ts';
-import { endSession, prepare, sealResponse, sessionOf } from './session.ts';
+import { OidcProvider } from './provider.ts';
+import { type SessionContext, Sessions } from './session.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -58,35 +58,52 @@ export function personOf(c: HonoContext): Person {
   return person;
 }
 
-export function signIn(config: SignInConfig, log: Log): SignIn {
+interface Door {
+  config: SignInConfig;
+  provider: OidcProvider;
+  sessions: Sessions;
+  log: SessionContext['log'];
+}
+
+export function signIn(config: SignInConfig, ctx: SessionContext): SignIn {
+  const provider = new OidcProvider(config);
+  const door = { config, provider, sessions: new Sessions(ctx, config, provider), log: ctx.log };
   const requireSignIn: MiddlewareHandler = async (c, next) => {
-    const refusal = await letIn(c, config, log);
+    const refusal = await letIn(c, door);
     if (refusal) c.res = refusal;
     else await next();
-    sealResponse(c);
+    keepPrivate(c);
   };
-  return { routes: signInRoutes(config, log, requireSignIn), requireSignIn };
+  return { routes: signInRoutes(door, requireSignIn), requireSignIn };
+}
+
+/** Nothing of a signed-in route is kept by anyone in between. */
+function keepPrivate(c: HonoContext): void {
+  c.res.headers.set('cache-control', 'private, no-store');
 }
 
 /** Undefined when the person may go on, otherwise the answer they get instead. */
-async function letIn(c: HonoContext, config: SignInConfig, log: Log): Promise<Response | undefined> {
+async function letIn(c: HonoContext, door: Door): Promise<Response | undefined> {
+  const { config, log } = door;
   if (await isForeignWrite(c, config.externalUrl))
     return answer(c, 'forbidden', 'Begäran kom inte härifrån.');
   if (needsNoPreflight(c)) return answer(c, 'forbidden', 'Begäran saknar X-Orngott eller JSON.');
   try {
-    const session = await sessionOf(c, config, log);
-    if (!session) {
-      if (wantsPage(c)) return await redirectToProvider(c);
+    const id = sessionIdIn(c);
+    const person = id === undefined ? undefined : await door.sessions.personOf(id);
+    if (!person) {
+      forgetSessionId(c, config);
+      if (wantsPage(c)) return await redirectToProvider(c, door);
       return answer(c, 'signed_out', 'Du har loggats ut.', () =>
         signedOutPage({ signInPath, byYourself: false }),
       );
     }
-    const { name, roles } = session;
+    const { name, roles } = person;
     if (roles.length === 0) {
       const page = () => noRolePage({ name, contact: config.contact, signOutPath });
       return answer(c, 'forbidden', `Du har ingen roll i Örngott. Be ${config.contact} om en.`, page);
     }
-    c.set('signedInPerson', { id: session.sub, name, roles });
+    c.set('signedInPerson', person);
     return undefined;
   } catch (error) {
     log.error(providerUnreachable, error);
@@ -100,35 +117,33 @@ async function letIn(c: HonoContext, config: SignInConfig, log: Log): Promise<Re
 }
 
 /** To the provider, and afterwards back to this address. */
-async function redirectToProvider(c: HonoContext): Promise<Response> {
-  // A refresh token, without which one is signed out after 15 minutes, takes a scope at some providers (Entra ID)
-  // that others (Cognito) refuse to hear of.
-  const { scopes_supported: supported = [] } = await getAuthorizationServer(c);
-  if (supported.includes('offline_access')) {
-    c.set('oidcAuthEnv', { ...c.get('oidcAuthEnv'), OIDC_SCOPES: 'openid profile email offline_access' });
-  }
-  const redirect = await oidcAuthMiddleware()(c, async () => {});
-  if (!redirect) throw new AppError('unavailable', 'The sign-in library neither redirected nor refused');
-  return redirect;
+async function redirectToProvider(c: HonoContext, { config, provider }: Door): Promise<Response> {
+  const { url, attempt } = await provider.beginning();
+  const asked = new URL(c.req.url);
+  keepAttempt(c, config, attempt, `${asked.pathname}${asked.search}`);
+  return c.redirect(url.href);
 }
 
-function signInRoutes(config: SignInConfig, log: Log, requireSignIn: MiddlewareHandler): Hono {
+function signInRoutes(door: Door, requireSignIn: MiddlewareHandler): Hono {
+  const { config, provider, sessions, log } = door;
   const routes = new Hono();
   const sealed: MiddlewareHandler = async (c, next) => {
     await next();
-    sealResponse(c);
+    keepPrivate(c);
   };
 
   routes.get(signInPath, requireSignIn, (c) => c.redirect(insideDesk(c.req.query('till'), config)));
 
   routes.get(callbackPath, sealed, async (c) => {
-    await prepare(c, config);
     try {
-      const back = await processOAuthCallback(c);
-      return c.redirect(insideDesk(back.headers.get('location') ?? undefined, config));
+      const attempt = takeAttempt(c, config);
+      if (!attempt) throw new AppError('invalid', 'This browser began no such sign-in');
+      const introduction = await provider.finish(new URL(c.req.url).search, attempt);
+      keepSessionId(c, config, await sessions.begin(introduction));
+      return c.redirect(insideDesk(attempt.target, config));
     } catch (error) {
       log.error('A sign-in was not completed', error);
-      const overPlainHttp = config.externalUrl.startsWith('http:');
+      const overPlainHttp = config.externalUrl.startsWith('http:') && !config.trial;
       return htmlAnswer(c, signInFailedPage({ signInPath, overPlainHttp }), 400);
     }
   });
@@ -137,8 +152,10 @@ function signInRoutes(config: SignInConfig, log: Log, requireSignIn: MiddlewareH
     if (await refuseForeignForms(c, config.externalUrl)) {
       return answer(c, 'forbidden', 'Begäran kom inte härifrån.');
     }
-    await endSession(c, config, log);
-    return htmlAnswer(c, signingOutPage({ goesOnTo: await signOutAtProvider(c, config, log) }), 200);
+    const id = sessionIdIn(c);
+    if (id !== undefined) await sessions.end(id);
+    forgetSessionId(c, config);
+    return htmlAnswer(c, signingOutPage({ goesOnTo: await signOutAtProvider(door) }), 200);
   });
 
   routes.get(signedOutPath, sealed, (c) =>
@@ -148,17 +165,10 @@ function signInRoutes(config: SignInConfig, log: Log, requireSignIn: MiddlewareH
 }
 
 /** The provider's own sign-out, if it has one that can be found; else straight to our last page. */
-async function signOutAtProvider(c: HonoContext, config: SignInConfig, log: Log): Promise<string> {
+async function signOutAtProvider({ config, provider, log }: Door): Promise<string> {
   const backTo = `${config.externalUrl}${signedOutPath}`;
   try {
-    const { end_session_endpoint: endpoint } = await getAuthorizationServer(c);
-    if (endpoint === undefined) return backTo;
-    const url = new URL(endpoint);
-    url.searchParams.set('client_id', config.clientId);
-    url.searchParams.set('post_logout_redirect_uri', backTo);
-    // Cognito's own name for the same thing.
-    url.searchParams.set('logout_uri', backTo);
-    return url.href;
+    return (await provider.signOutUrl())?.href ?? backTo;
   } catch (error) {
     log.error('The provider could not be asked where to sign out', error);
     return backTo;

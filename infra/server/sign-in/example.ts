@@ -61,7 +61,13 @@ export async function startExampleSignIn(about: {
   });
   try {
     const { externalUrl } = about;
-    const config = SignInConfig.parse({ issuer: provider.issuer, clientId, ...secrets, externalUrl });
+    const config = SignInConfig.parse({
+      issuer: provider.issuer,
+      clientId,
+      ...secrets,
+      externalUrl,
+      trial: true,
+    });
     return { config, close: provider.close };
   } catch (error) {
     await provider.close();

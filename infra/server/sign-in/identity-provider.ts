@@ -80,8 +80,8 @@ function configuration(options: IdentityProviderOptions, store: ProviderStore): 
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-    // Two requests that renew the session at the same moment must not end it.
-    rotateRefreshToken: false,
+    // As strict as a real one may be: a refresh token is good once, and one that comes back ends the session.
+    rotateRefreshToken: true,
     ttl: {
       AccessToken: hour,
       AuthorizationCode: 60,

@@ -6,6 +6,7 @@ import { jobWrite } from '../../../functions/jobs/store.ts';
 import { buildAssets } from '../../../infra/assets.ts';
 import { CampaignId, JobId, WorkgroupId } from '../../../shared/ids.ts';
 import { newJob } from '../../../shared/jobs.ts';
+import { SignInBrowser, type Site } from '../sign-in/browser.ts';
 import { publicUrl, startLambdaWorld } from './world.ts';
 
 /** What the HTTP API sends for a GET. */
@@ -43,9 +44,38 @@ test('the web function answers with pages, files and the way to sign in', async 
   expect(desk.statusCode).toBe(302);
   const redirect = new URL(desk.headers.location);
   expect(redirect.searchParams.get('redirect_uri')).toBe(`${publicUrl}/redaktion/logga-in/klar`);
-  expect(desk.cookies.join()).toContain(`continue=${encodeURIComponent(`${publicUrl}/redaktion`)}`);
+  expect(desk.cookies.join()).toMatch(
+    /^orngott-in-[^;]+; Max-Age=600; Path=\/redaktion\/logga-in\/klar; .*Secure/,
+  );
 
   expect((await handler(get('/finns-inte'))).statusCode).toBe(404);
+});
+
+test('one signs in, and out again with every copy of the cookie', async () => {
+  const world = await startLambdaWorld();
+  const { handler } = await world.load('web');
+  const site: Site = {
+    async fetch(request) {
+      const { pathname, search } = new URL(request.url);
+      const event = get(pathname, Object.fromEntries(request.headers));
+      event.rawQueryString = search.slice(1);
+      event.requestContext.http.method = request.method;
+      const { statusCode, headers, cookies = [], body, isBase64Encoded } = await handler(event);
+      const setCookies = cookies.map((line: string): [string, string] => ['set-cookie', line]);
+      return new Response(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), {
+        status: statusCode,
+        headers: [...Object.entries<string>(headers), ...setCookies],
+      });
+    },
+  };
+  const [browser, copy] = [new SignInBrowser(site, publicUrl), new SignInBrowser(site, publicUrl)];
+  const me = () => copy.request('/redaktion/api/jag', { headers: { accept: '*/*' } });
+  await browser.signInAs('kim');
+  copy.setCookie(publicUrl, 'orngott-session', browser.cookie(publicUrl, 'orngott-session') ?? '');
+  expect(await (await me()).json()).toMatchObject({ name: 'Kim Kommunikatör' });
+  const headers = { origin: publicUrl };
+  expect((await browser.request('/redaktion/logga-ut', { method: 'POST', headers })).status).toBe(200);
+  expect((await me()).status).toBe(401);
 });
 
 test('the tick kicks what is due, with a message that the worker takes', async () => {

@@ -1,13 +1,16 @@
-import type { Hono } from 'hono';
-
 interface Cookie {
   value: string;
   path: string;
 }
 
+/** What answers for the site: the application itself, or a function that stands for it. */
+export interface Site {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
 /** A browser reduced to what signing in needs: cookies by host and path, redirects followed, forms sent. */
 export class SignInBrowser {
-  readonly #app: Hono;
+  readonly #app: Site;
   readonly #origin: string;
   readonly #jars = new Map<string, Map<string, Cookie>>();
   /** Every address that was asked for, in order. */
@@ -16,7 +19,7 @@ export class SignInBrowser {
   readonly received: string[] = [];
 
   /** Requests to `origin` go straight to the app; all others over the network. */
-  constructor(app: Hono, origin: string) {
+  constructor(app: Site, origin: string) {
     this.#app = app;
     this.#origin = origin;
   }

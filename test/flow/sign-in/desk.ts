@@ -2,19 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { sign, verify } from 'hono/jwt';
 import { onTestFinished } from 'vitest';
 import type { Log } from '../../../functions/context.ts';
 import type { SignInConfig } from '../../../functions/entry/sign-in/config.ts';
+import type { SessionContext } from '../../../functions/entry/sign-in/session.ts';
 import { personOf, signIn } from '../../../functions/entry/sign-in/sign-in.ts';
 import { startExampleSignIn } from '../../../infra/server/sign-in/example.ts';
 import type { ExampleUser } from '../../../web/sign-in/example-users.tsx';
+import { newWorld } from '../../world/world.ts';
 import { SignInBrowser } from './browser.ts';
 
 export const site = 'http://localhost:3000';
 export const sessionCookie = 'orngott-session';
 
-const users: ExampleUser[] = [
+const people = (): ExampleUser[] => [
   { id: 'kim', name: 'Kim Kommunikatör', email: 'kim@exempel.se', roles: ['communicator'] },
   { id: 'robin', name: 'Robin Granskare', email: 'robin@exempel.se', roles: ['approver'] },
   { id: 'vera', name: 'Vera Vikarie', email: 'vera@exempel.se', roles: [] },
@@ -23,6 +24,8 @@ const users: ExampleUser[] = [
 /** A real provider beside a small desk: pages, and an API to read and write. */
 export async function openDesk(settings: Partial<SignInConfig> = {}) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'orngott-sign-in-'));
+  const world = newWorld();
+  const users = people();
   const logged: string[] = [];
   const log: Log = { info: () => {}, error: (message) => void logged.push(message) };
   const start = (port: number) => startExampleSignIn({ dataFolder, externalUrl: site, port, users, log });
@@ -32,11 +35,20 @@ export async function openDesk(settings: Partial<SignInConfig> = {}) {
     await provider?.close();
     await rm(dataFolder, { recursive: true });
   });
+  const ctx = { ...world.as(), log };
+  const app = deskWith(config, ctx);
   return {
     dataFolder,
     config,
     logged,
-    browser: new SignInBrowser(deskWith(config, log), site),
+    browser: new SignInBrowser(app, site),
+    anotherBrowser: () => new SignInBrowser(app, site),
+    /** The provider gives the person these roles from now on. */
+    setRoles(id: string, roles: ExampleUser['roles']) {
+      for (const user of users) if (user.id === id) user.roles = roles;
+    },
+    later: (seconds: number) =>
+      world.setNow(new Date(ctx.clock.now().getTime() + seconds * 1000).toISOString()),
     async stopProvider() {
       await provider?.close();
       provider = undefined;
@@ -48,9 +60,9 @@ export async function openDesk(settings: Partial<SignInConfig> = {}) {
   };
 }
 
-function deskWith(config: SignInConfig, log: Log): Hono {
+function deskWith(config: SignInConfig, ctx: SessionContext): Hono {
   const app = new Hono();
-  const { routes, requireSignIn } = signIn(config, log);
+  const { routes, requireSignIn } = signIn(config, ctx);
   app.route('/', routes);
   app.use('/redaktion', requireSignIn);
   app.use('/redaktion/*', requireSignIn);
@@ -60,19 +72,4 @@ function deskWith(config: SignInConfig, log: Log): Hono {
   app.get('/redaktion', (c) => c.html(`Hej ${personOf(c).name}`));
   app.get('/redaktion/*', (c) => c.html(`Hej ${personOf(c).name} på ${new URL(c.req.url).search}`));
   return app;
-}
-
-/** As if time had passed or the provider had changed its mind: the session's cookie, signed with the right secret. */
-export async function changeSession(
-  browser: SignInBrowser,
-  config: SignInConfig,
-  changes: object,
-): Promise<void> {
-  const claims = await verify(browser.cookie(site, sessionCookie) ?? '', config.sessionSecret, 'HS256');
-  const changed = await sign({ ...claims, ...changes }, config.sessionSecret, 'HS256');
-  browser.setCookie(site, sessionCookie, changed);
-}
-
-export function makeRefreshDue(browser: SignInBrowser, config: SignInConfig): Promise<void> {
-  return changeSession(browser, config, { rtkexp: 1 });
 }

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sign } from 'hono/jwt';
 import { describe, expect, test } from 'vitest';
-import { changeSession, makeRefreshDue, openDesk, sessionCookie, site } from './desk.ts';
+import { openDesk, site } from './desk.ts';
 
 const api = { accept: '*/*' };
 
@@ -26,16 +25,12 @@ describe('Signing in', () => {
   });
 
   test('keeps every cookie from scripts, from other sites and from the public pages', async () => {
-    const { browser } = await openDesk();
+    const { browser } = await openDesk({ trial: false });
     await browser.signInAs('kim');
-    const ours = browser.received.filter((line) =>
-      /^(state|nonce|code_verifier|continue|orngott-session)=/.test(line),
-    );
-    expect(ours.length).toBeGreaterThan(4);
+    const ours = browser.received.filter((line) => /^(orngott-in-[\w-]+|orngott-session)=/.test(line));
+    expect(ours.length).toBeGreaterThan(1);
     for (const line of ours) {
-      expect(line).toMatch(/Path=\/redaktion/);
-      if (!/Max-Age=0/.test(line))
-        expect(line).toMatch(/HttpOnly; Secure; SameSite=Lax|HttpOnly.*Secure.*SameSite=Lax/);
+      expect(line).toMatch(/Path=\/redaktion.*HttpOnly.*Secure.*SameSite=Lax/);
     }
     expect(await (await browser.request('/')).text()).toBe('Kakor: inga');
   });
@@ -51,6 +46,33 @@ describe('Signing in', () => {
     expect(inside.headers.get('location')).toBe('/redaktion/plan?a=1');
   });
 
+  test('in several tabs at the same time leads each of them back to its own page', async () => {
+    const { browser } = await openDesk();
+    await browser.signInAs('kim');
+    await browser.request('/redaktion/logga-ut', { method: 'POST', headers: { origin: site } });
+    const starts = ['/redaktion/plan', '/redaktion/kalender'];
+    const ways = await Promise.all(starts.map((address) => browser.request(address)));
+    for (const [index, way] of ways.entries()) {
+      await browser.go(way.headers.get('location') ?? '');
+      expect(browser.visited.at(-1)).toBe(`${site}${starts[index]}`);
+    }
+  });
+
+  test('keeps to what a browser takes: no cookie is near 4 096 bytes, however long the address', async () => {
+    const { browser } = await openDesk();
+    await browser.signInAs('kim', `/redaktion/plan?sok=${'x'.repeat(6000)}`);
+    expect(browser.visited.at(-1)).toBe(`${site}/redaktion`);
+    for (const line of browser.received) expect(line.length).toBeLessThan(2048);
+  });
+
+  test('on this machine, to try out, works in Safari too, which keeps no Secure cookie over plain http', async () => {
+    const { browser } = await openDesk();
+    await browser.signInAs('kim');
+    const ours = browser.received.filter((line) => line.startsWith('orngott-'));
+    expect(ours.length).toBeGreaterThan(1);
+    for (const line of ours) expect(line).not.toContain('Secure');
+  });
+
   test('that is cancelled or repeated ends on a page that says what to do', async () => {
     const { browser, logged } = await openDesk();
     const page = await browser.go('/redaktion/logga-in/klar?error=access_denied&state=x');
@@ -60,107 +82,16 @@ describe('Signing in', () => {
   });
 
   test('survives a restart of the provider, whose secrets only the owner of the folder may read', async () => {
-    const { browser, config, dataFolder, restartProvider } = await openDesk();
+    const { browser, config, dataFolder, later, restartProvider } = await openDesk();
     await browser.signInAs('kim');
     await restartProvider();
-    await makeRefreshDue(browser, config);
+    later(config.refreshSeconds);
 
     const page = await browser.request('/redaktion');
     expect(await page.text()).toBe('Hej Kim Kommunikatör');
     for (const file of ['identity-provider.json', 'sign-in-secrets.json']) {
       expect((await stat(join(dataFolder, file))).mode & 0o777).toBe(0o600);
     }
-  });
-});
-
-describe('A session', () => {
-  test('that ended tells the desk so in JSON, and a page leads to signing in again', async () => {
-    const { browser, config } = await openDesk();
-    await browser.signInAs('kim');
-    await changeSession(browser, config, { ssnexp: 1 });
-    const answer = await browser.request('/redaktion/api/jag', { headers: api });
-    expect(answer.status).toBe(401);
-    expect(await answer.json()).toEqual({ code: 'signed_out', message: 'Du har loggats ut.' });
-    expect(browser.cookie(site, sessionCookie)).toBeUndefined();
-    expect((await browser.request('/redaktion')).status).toBe(302);
-  });
-
-  test('that ended while the provider is away ends all the same', async () => {
-    const { browser, config, logged, stopProvider } = await openDesk();
-    await browser.signInAs('kim');
-    await stopProvider();
-    await changeSession(browser, config, { ssnexp: 1 });
-    const answer = await browser.request('/redaktion/api/jag', { headers: api });
-    expect(answer.status).toBe(401);
-    expect(logged).toEqual(['The refresh token could not be revoked at the provider']);
-  });
-
-  test('whose cookie was tampered with is no session', async () => {
-    const { browser, config } = await openDesk();
-    await browser.signInAs('kim');
-    const [header, payload = '', signature] = (browser.cookie(site, sessionCookie) ?? '').split('.');
-    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    const forged = Buffer.from(JSON.stringify({ ...claims, roles: ['administrator'] })).toString('base64url');
-    browser.setCookie(site, sessionCookie, [header, forged, signature].join('.'));
-    expect((await browser.request('/redaktion/api/jag', { headers: api })).status).toBe(401);
-
-    browser.setCookie(site, sessionCookie, await sign({ ...claims }, `${config.sessionSecret}x`, 'HS256'));
-    expect((await browser.request('/redaktion/api/jag', { headers: api })).status).toBe(401);
-  });
-
-  test('asks the provider again after a while, and takes the roles from there', async () => {
-    const { browser, config } = await openDesk();
-    await browser.signInAs('kim');
-    await changeSession(browser, config, { rtkexp: 1, roles: ['administrator'] });
-    const me = await browser.request('/redaktion/api/jag', { headers: api });
-    expect(await me.json()).toMatchObject({ roles: ['communicator'] });
-    const renewed = await browser.request('/redaktion/api/jag', { headers: api });
-    expect(await renewed.json()).toMatchObject({ roles: ['communicator'] });
-  });
-
-  test('is kept when the provider cannot be reached', async () => {
-    const { browser, config, stopProvider } = await openDesk();
-    await browser.signInAs('kim');
-    await stopProvider();
-    await makeRefreshDue(browser, config);
-    const answer = await browser.request('/redaktion/api/jag', { headers: api });
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ code: 'unavailable' });
-    expect(await (await browser.request('/redaktion')).text()).toContain('Inloggningen svarar inte');
-    expect(browser.cookie(site, sessionCookie)).toBeDefined();
-  });
-});
-
-describe('Signing out', () => {
-  test('ends the session here and at the provider', async () => {
-    const { browser, config } = await openDesk();
-    await browser.signInAs('kim');
-    const before = browser.cookie(site, sessionCookie) ?? '';
-    const page = await browser.request('/redaktion/logga-ut', { method: 'POST', headers: { origin: site } });
-    const [, next = ''] = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(await page.text()) ?? [];
-    const confirm = await (await browser.go(next.replaceAll('&amp;', '&'))).text();
-    const [, action = ''] = /action="([^"]+)"/.exec(confirm) ?? [];
-    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(confirm) ?? [];
-    const last = await browser.go(action, {
-      method: 'POST',
-      body: new URLSearchParams({ xsrf, logout: 'yes' }),
-    });
-    expect(browser.visited.at(-1)).toBe(`${site}/redaktion/utloggad`);
-    expect(await last.text()).toContain('Du är utloggad');
-
-    expect(await (await browser.go('/redaktion')).text()).toContain('Vem vill du prova som?');
-    browser.setCookie(site, sessionCookie, before);
-    await makeRefreshDue(browser, config);
-    expect((await browser.request('/redaktion/api/jag', { headers: api })).status).toBe(401);
-  });
-
-  test('works here also when the provider is away', async () => {
-    const { browser, stopProvider } = await openDesk();
-    await browser.signInAs('kim');
-    await stopProvider();
-    const page = await browser.request('/redaktion/logga-ut', { method: 'POST', headers: { origin: site } });
-    expect(page.status).toBe(200);
-    expect(browser.cookie(site, sessionCookie)).toBeUndefined();
   });
 });
 

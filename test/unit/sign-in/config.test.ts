@@ -49,6 +49,8 @@ describe('The environment', () => {
         OIDC_ROLES_CLAIM: 'cognito:groups',
         OIDC_ROLE_VALUES: '{"Chef":"approver"}',
         OIDC_CONTACT: 'Eva',
+        OIDC_SESSION_HOURS: '8',
+        OIDC_ASK_AGAIN_MINUTES: '5',
       },
       own,
     );
@@ -56,6 +58,8 @@ describe('The environment', () => {
       rolesClaim: 'cognito:groups',
       roleValues: { Chef: 'approver' },
       contact: 'Eva',
+      sessionSeconds: 8 * 3600,
+      refreshSeconds: 300,
     });
   });
 
@@ -63,6 +67,7 @@ describe('The environment', () => {
     ['a provider over an open line', { OIDC_ISSUER: 'http://login.exempel.se' }, {}, /https/],
     ['a provider that is not named', { OIDC_ISSUER: undefined }, {}, /OIDC_ISSUER/],
     ['roles that are not JSON', { OIDC_ROLE_VALUES: 'Chef=approver' }, {}, /must be JSON/],
+    ['a session that never ends', { OIDC_SESSION_HOURS: '0' }, {}, /OIDC_SESSION_HOURS/],
     ['a role that does not exist', { OIDC_ROLE_VALUES: '{"Chef":"boss"}' }, {}, /Chef/],
     ['a secret that is too short', {}, { sessionSecret: 'kort' }, /sessionSecret/],
     ['a site over an open line', {}, { externalUrl: 'http://orngott.exempel.se' }, /https/],
