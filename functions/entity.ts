@@ -30,8 +30,22 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
     return item && parse(item);
   }
 
+  /** As it is stored; throws `invalid` for what is not one. */
+  function item(next: T): NewItem {
+    const { version: _, ...data } = toStore(mapping.name, mapping.schema, next);
+    return {
+      ...mapping.keyOf(next),
+      ...mapping.indexOf?.(next),
+      ...(mapping.expiresAt && { expiresAt: Math.ceil(mapping.expiresAt(next).getTime() / 1000) }),
+      data: data as unknown as Json,
+    };
+  }
+
   return {
     find,
+    item,
+    /** What a row holds; throws `unavailable` when it cannot be read. */
+    parse,
 
     /** Throws `not_found`. */
     async get(table: Table, ...parts: K): Promise<T> {
@@ -65,16 +79,15 @@ export function entity<T extends { version: number }, K extends unknown[]>(mappi
       return found;
     },
 
+    /** One page of the range, with what to go on after. */
+    async page(table: Table, range: Range): Promise<{ found: T[]; next: string | undefined }> {
+      const { items, next } = await table.query(range);
+      return { found: items.map(parse), next };
+    },
+
     /** The write that stores it, to be given to `writeAll` with others. Throws `invalid` for what is not one. */
     write(next: T): Write {
-      const { version, ...data } = toStore(mapping.name, mapping.schema, next);
-      const item: NewItem = {
-        ...mapping.keyOf(next),
-        ...mapping.indexOf?.(next),
-        ...(mapping.expiresAt && { expiresAt: Math.ceil(mapping.expiresAt(next).getTime() / 1000) }),
-        data: data as unknown as Json,
-      };
-      return { put: item, if: version === 0 ? 'absent' : version };
+      return { put: item(next), if: next.version === 0 ? 'absent' : next.version };
     },
 
     /** The write that removes it, unless it has changed since it was read. */

@@ -42,3 +42,6 @@ export const workgroupIdOf = (campaign: CampaignId, area: string, name: string) 
  * nobody at the desk can act as the sender.
  */
 export const storyIdOf = (followCode: Code) => StoryId.parse(`sto_${codeOf('story', followCode)}`);
+
+/** Under what those are found who may have the same name; from it nobody reads the name. */
+export const nameKeyOf = (key: string): Code => codeOf('name', key);

@@ -5,7 +5,7 @@ import { type AuditSubject, StoredAuditEntry } from '../shared/audit/audit.ts';
 import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns/campaigns.ts';
 import { BoardView } from '../shared/clouds/board-view.ts';
 import { Cloud, CloudSet, GroupCloud } from '../shared/clouds/clouds.ts';
-import type { AuditId, CampaignId, CloudId, CloudSetId, Code, StoryId, WorkgroupId } from '../shared/ids.ts';
+import type { AuditId, CampaignId, CloudId, CloudSetId, Code, WorkgroupId } from '../shared/ids.ts';
 import { PlanPointer, PlanVersion } from '../shared/plan/plan.ts';
 import type { ChannelId } from '../shared/publishing/channels.ts';
 import {
@@ -16,7 +16,6 @@ import {
 } from '../shared/publishing/publishing.ts';
 import { Session } from '../shared/session.ts';
 import { SiteEntry } from '../shared/site/post.ts';
-import { isOpen, Story } from '../shared/stories/story.ts';
 import { entity } from './entity.ts';
 
 /** Where each kind of thing is stored: one place, so that keys agree. */
@@ -132,21 +131,6 @@ export const groupClouds = entity({
   }),
   keyOf: (cloud) => ({ pk: campaignPk(cloud.campaignId), sk: `groupcloud/${cloud.workgroupId}` }),
 });
-
-/** Stories that wait for somebody stand by when they came; the others by when they last changed. */
-export const stories = entity({
-  name: 'story',
-  schema: Story,
-  key: (id: StoryId) => ({ pk: `story/${id}`, sk: 'story' }),
-  keyOf: (story) => ({ pk: `story/${story.id}`, sk: 'story' }),
-  indexOf: (story) =>
-    isOpen(story)
-      ? { g1pk: 'stories/open', g1sk: `${story.submittedAt}/${story.id}` }
-      : { g1pk: 'stories/closed', g1sk: `${story.changedAt}/${story.id}` },
-});
-export const openStories = { pk: 'stories/open', index: 'g1' } as const;
-export const closedStories = (from?: Instant, to?: Instant) =>
-  ({ pk: 'stories/closed', index: 'g1', reverse: true, from, to: to && `${to}/~` }) as const;
 
 const planNumber = (number: number) => String(number).padStart(6, '0');
 export const planVersions = entity({

@@ -63,6 +63,12 @@ export const Job = z.discriminatedUnion('kind', [
     kind: z.literal('check_channel'),
     payload: z.strictObject({ channel: ChannelId }),
   }),
+  /** What lists show of stories, by a plan that has just come into force: from there in that part of them. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('renew_lines'),
+    payload: z.strictObject({ part: z.int().nonnegative(), after: z.string().optional() }),
+  }),
 ]);
 export type Job = z.infer<typeof Job>;
 export type JobKind = Job['kind'];
@@ -81,6 +87,7 @@ export const laneOf = {
   take_down_post: 'urgent',
   publish_post: 'urgent',
   check_channel: 'watching',
+  renew_lines: 'watching',
   read_figures: 'watching',
   clean_photo: 'photos',
   edit_photo: 'photos',
@@ -111,6 +118,7 @@ export const timeLimitMs: Record<JobKind, number> = {
   take_down_post: 60_000,
   read_figures: 60_000,
   check_channel: 60_000,
+  renew_lines: 60_000,
 };
 /** Longer than the work may take, so that no one takes over what is still running. */
 export const leaseMs = (kind: JobKind): number => timeLimitMs[kind] + 60_000;

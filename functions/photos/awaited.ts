@@ -1,6 +1,6 @@
 import { uploadStanding } from '../../shared/stories/photos/steps.ts';
 import type { Context } from '../context.ts';
-import { stories } from '../store.ts';
+import { findStory } from '../stories/save.ts';
 import { photoInQuarantine } from './paths.ts';
 
 /**
@@ -9,6 +9,6 @@ import { photoInQuarantine } from './paths.ts';
  */
 export async function uploadAwaited(ctx: Context, path: string): Promise<'awaited' | 'came' | 'ended'> {
   const of = photoInQuarantine(path);
-  const story = of && (await stories.find(ctx.table, of.storyId));
+  const story = of && (await findStory(ctx.table, of.storyId));
   return story ? uploadStanding(story, of.photoId) : 'ended';
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { PhotoId, StoryId } from '../../shared/ids.ts';
 import type { ImageFile, Photo } from '../../shared/stories/photos/photo.ts';
 import type { Context } from '../context.ts';
-import { stories } from '../store.ts';
+import { findStory } from '../stories/save.ts';
 import { photoFolder, quarantinePath } from './paths.ts';
 import { jpegOf, type Pixels } from './pixels.ts';
 
@@ -28,7 +28,7 @@ export async function findPhoto(
   storyId: StoryId,
   photoId: PhotoId,
 ): Promise<Photo | undefined> {
-  const story = await stories.find(ctx.table, storyId);
+  const story = await findStory(ctx.table, storyId);
   return story?.photos.find(({ id }) => id === photoId);
 }
 

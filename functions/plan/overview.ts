@@ -3,11 +3,12 @@ import { type PlanNotice, planNotice } from '../../shared/plan/notice.ts';
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import { covers, restsOnSame } from '../../shared/plan/rests-on.ts';
 import { ChannelId } from '../../shared/publishing/channels.ts';
-import type { PostState } from '../../shared/stories/post.ts';
+import { approvalsIn } from '../../shared/stories/line/tally.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import { mayDo, requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { allPlanVersions, openStories, planVersions, stories } from '../store.ts';
+import { allPlanVersions, planVersions } from '../store.ts';
+import { tallies } from '../stories/lines/tally.ts';
 import { planInForce } from './in-force.ts';
 
 /** The plan in force, its draft and all its versions, and what the person may do about them. */
@@ -41,17 +42,14 @@ function noticeNow(ctx: Context, plan: PlanVersion): PlanNotice | undefined {
   return planNotice(plan, swedishDay(ctx.clock.now()));
 }
 
-const notYetOut: PostState[] = ['approved', 'planned', 'by_hand'];
-
 /** How many approvals that hold now would not by the draft. */
 async function approvedPosts(ctx: Context, plan: PlanVersion, draft?: PlanVersion): Promise<number> {
   const concerned = ChannelId.options.filter(
     (channel) => draft && !restsOnSame(plan.content, draft.content, channel),
   );
   if (concerned.length === 0) return 0;
-  const open = await stories.all(ctx.table, openStories);
-  return open
-    .flatMap(({ posts }) => posts)
-    .filter(({ state, channel }) => notYetOut.includes(state) && concerned.includes(channel))
-    .filter(({ channel, approval }) => approval && covers(plan, approval.planNumber, channel)).length;
+  return approvalsIn(
+    await tallies(ctx),
+    ({ channel, planNumber }) => concerned.includes(channel) && covers(plan, planNumber, channel),
+  );
 }

@@ -9,7 +9,10 @@ import { swedishDay } from '../../shared/text/dates.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
+import { kickAll } from '../jobs/new.ts';
+import { jobWrite } from '../jobs/store.ts';
 import { planPointers, planVersions } from '../store.ts';
+import { renewLinesJob } from '../stories/lines/renew.ts';
 import { editorOf } from './editor.ts';
 import { draftAsSeen, writeAsSeen } from './version.ts';
 
@@ -38,12 +41,15 @@ export async function putInForce(ctx: Context, seen: SeenDraft): Promise<PlanVer
     coversSince: sinceWhich(former, draft),
   };
   const { draft: _, ...rest } = pointer;
+  const job = renewLinesJob(ctx);
   await writeAsSeen(ctx, [
     planVersions.write({ ...former, state: 'retired', retiredAt: at }),
     planVersions.write(next),
     planPointers.write({ ...rest, inForce: draft.number }),
     auditWrite(ctx, 'plan', 'put_in_force', `Version ${draft.number}`),
+    jobWrite(job),
   ]);
+  await kickAll(ctx, [job]);
   return { ...next, version: next.version + 1 };
 }
 

@@ -1,11 +1,13 @@
 import type { DeskChannel, PublishingView } from '../../shared/desk/publishing.ts';
 import type { PlanContent } from '../../shared/plan/plan.ts';
 import { ChannelId, channelNames } from '../../shared/publishing/channels.ts';
-import type { PostState } from '../../shared/stories/post.ts';
+import { postsIn } from '../../shared/stories/line/counted.ts';
+import { countIn } from '../../shared/stories/line/tally.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { planInForce } from '../plan/in-force.ts';
-import { channelStatuses, openStories, stories } from '../store.ts';
+import { channelStatuses } from '../store.ts';
+import { tallies } from '../stories/lines/tally.ts';
 import { publishingControl } from './control.ts';
 import { channelWarnings } from './watching/channel-warnings.ts';
 
@@ -14,12 +16,11 @@ export async function publishingStatus(ctx: Context): Promise<PublishingView> {
   requireRole(ctx, 'communicator', 'approver', 'administrator');
   const { plan } = await planInForce(ctx);
   const { stopped } = await publishingControl(ctx);
-  const posts = (await stories.all(ctx.table, openStories)).flatMap((story) => story.posts);
-  const inState = (wanted: PostState) => posts.filter(({ state }) => state === wanted).length;
+  const counted = await tallies(ctx);
   return {
     stopped,
-    planned: inState('planned'),
-    onTheirWay: inState('publishing'),
+    planned: countIn(counted, postsIn('planned')),
+    onTheirWay: countIn(counted, postsIn('publishing')),
     channels: await Promise.all(ChannelId.options.map((channel) => deskChannel(ctx, channel, plan.content))),
   };
 }

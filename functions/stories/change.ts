@@ -6,10 +6,10 @@ import { kickAll } from '../jobs/new.ts';
 import { jobsIn } from '../jobs/store.ts';
 import type { Write } from '../ports/table.ts';
 import { followedUpPosts, postJobs } from '../posts/jobs.ts';
-import { stories } from '../store.ts';
+import { findStory, saveWrites, storedStory } from './save.ts';
 
-// People, photos being cleaned and posts on their way out all write to the same story.
-const attempts = 5;
+// People, photos being cleaned and posts on their way out all write to the same story, and others count with it.
+const attempts = 8;
 
 /** What a change makes of a story: the next one, and what else is written with it or not at all. */
 export interface Change {
@@ -19,11 +19,13 @@ export interface Change {
 
 /** The story; throws a visible `not_found`. */
 export async function storyById(ctx: Context, id: StoryId): Promise<Story> {
-  const story = await stories.find(ctx.table, id);
-  if (!story)
-    throw visibleError('not_found', 'Berättelsen finns inte. Kontrollera att hela adressen kom med.');
+  const story = await findStory(ctx.table, id);
+  if (!story) throw noSuchStory();
   return story;
 }
+
+const noSuchStory = () =>
+  visibleError('not_found', 'Berättelsen finns inte. Kontrollera att hela adressen kom med.');
 
 /**
  * Changes a story as `decide` says, and kicks the jobs among what is written with it. A post that a job is to see to next
@@ -39,13 +41,14 @@ export async function changeStory(
 ): Promise<Story> {
   let conflict: unknown;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const before = await storyById(ctx, id);
-    const change = await decide(before);
-    if (!change) return before;
+    const before = await storedStory(ctx.table, id);
+    if (!before) throw noSuchStory();
+    const change = await decide(before.story);
+    if (!change) return before.story;
     const story = followedUpPosts(change.story, ctx.clock.now());
-    const alongside = [...(change.alongside ?? []), ...postJobs(ctx, before, story)];
+    const alongside = [...(change.alongside ?? []), ...postJobs(ctx, before.story, story)];
     try {
-      await ctx.table.writeAll([stories.write(story), ...alongside]);
+      await ctx.table.writeAll([...(await saveWrites(ctx, before, story)), ...alongside]);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'conflict')) throw error;
       conflict = error;

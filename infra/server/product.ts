@@ -7,6 +7,7 @@ import { signIn } from '../../functions/entry/sign-in/sign-in.ts';
 import { uploadAwaited } from '../../functions/photos/awaited.ts';
 import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
 import { allCampaigns, campaigns } from '../../functions/store.ts';
+import { lineOldStories } from '../../functions/stories/lines/renew.ts';
 import { buildAssets } from '../assets.ts';
 import { type Arguments, listenHost } from './arguments.ts';
 import { openDoor, usualPort } from './door.ts';
@@ -117,6 +118,7 @@ async function start(
 
   door.answerWith(app);
   await ensureChannelChecks(system);
+  while (await lineOldStories(system));
   // Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content.
   const known = await campaigns.all(table, allCampaigns);
   const wantsExamples =

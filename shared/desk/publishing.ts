@@ -87,7 +87,9 @@ export const CalendarView = z.object({
   blackouts: z.array(Blackout),
   themes: z.array(YearTheme),
   posts: z.array(CalendarPost),
+  /** Those that have waited the longest. */
   waiting: z.array(WaitingPost),
+  waitingInAll: z.int().nonnegative(),
   weeks: z.array(CalendarWeek),
   /** The quarter of the first day shown, with `from` and `till`. */
   mix: z.object({ from: Day, till: Day, shares: z.array(MixShare) }),

@@ -22,6 +22,19 @@ export function mayBeSameName(one: string, other: string): boolean {
   return isWithin && fewer[0] !== '' && (fewer.length > 1 || more.length === 1);
 }
 
+/** Words of a name that are looked at; nobody has more. */
+const maxWords = 8;
+
+/**
+ * The keys of a name: whatever `mayBeSameName` takes for the same has a key in common with it, and few others do. They
+ * are its word when it has only one, and else each two of its words.
+ */
+export function nameKeys(name: string): string[] {
+  const words = comparableName(name).split(' ').slice(0, maxWords);
+  if (words.length === 1) return words[0] === '' ? [] : words;
+  return words.flatMap((one, index) => words.slice(index + 1).map((other) => `${one} ${other}`));
+}
+
 const genitive = /[:'’]s(?!\p{L})/giu;
 const isWordOf = (word: string, known: readonly string[]) =>
   known.some((one) => word === one || word === `${one}s` || (word.length === 1 && one.startsWith(word)));

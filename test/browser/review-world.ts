@@ -1,10 +1,9 @@
 import sharp from 'sharp';
 import type { Context } from '../../functions/context.ts';
-import { stories } from '../../functions/store.ts';
 import type { Person } from '../../shared/people.ts';
 import type { Photo } from '../../shared/stories/photos/photo.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import { aPhoto, aTelling, storedStory } from '../world/story.ts';
+import { aPhoto, aTelling, putStory, storedStory } from '../world/story.ts';
 
 export const robin: Person = { id: 'robin', name: 'Robin Granskare', roles: ['approver'] };
 export const lo: Person = { id: 'lo', name: 'Lo Lindgren', roles: ['communicator'] };
@@ -35,6 +34,6 @@ export async function justSentIn(ctx: Context): Promise<Story> {
     tellings: [{ ...telling, at, planNumber: 1 }],
     photos: [await aRealPhoto(ctx)],
   };
-  await ctx.table.writeAll([stories.write(sent)]);
+  await putStory(ctx, sent);
   return sent;
 }

@@ -3,12 +3,12 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { jobHandlers } from '../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../functions/jobs/run-due.ts';
-import { openStories, stories } from '../../functions/store.ts';
+import { everyStory } from '../world/story.ts';
 import type { World } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage, serveNewWorld } from './browser.ts';
 
-const storiesOf = (world: World) => stories.all(world.as().table, openStories);
+const storiesOf = (world: World) => everyStory(world.as());
 
 async function aPicture(background: string) {
   const picture = sharp({ create: { width: 1200, height: 900, channels: 3, background } });

@@ -2,7 +2,10 @@ import type { Context } from '../../functions/context.ts';
 import { newCode, newPhotoId, storyIdOf } from '../../functions/new-ids.ts';
 import { planInForce } from '../../functions/plan/in-force.ts';
 import { contentHash } from '../../functions/posts/publishing/content-hash.ts';
-import { stories } from '../../functions/store.ts';
+import { storyById } from '../../functions/stories/change.ts';
+import { linesIn, storyLines } from '../../functions/stories/lines/store.ts';
+import { storedStory as readStory, saveWrites } from '../../functions/stories/save.ts';
+import { stateOrder } from '../../shared/stories/line/place.ts';
 import type { Photo } from '../../shared/stories/photos/photo.ts';
 import type { Post } from '../../shared/stories/post.ts';
 import type { Story } from '../../shared/stories/story.ts';
@@ -58,6 +61,19 @@ export function aPhoto(ctx: Context, change: Partial<Photo> = {}): Photo {
   };
 }
 
+/** Stores the story as it is given, as the product does: with what lists show of it. */
+export async function putStory(ctx: Context, story: Story): Promise<Story> {
+  const before = await readStory(ctx.table, story.id);
+  await ctx.table.writeAll(await saveWrites(ctx, before, story));
+  return { ...story, version: story.version + 1 };
+}
+
+/** Every story there is. */
+export async function everyStory(ctx: Context): Promise<Story[]> {
+  const lines = await Promise.all(stateOrder.map((state) => storyLines.all(ctx.table, linesIn(state))));
+  return Promise.all(lines.flat().map(({ id }) => storyById(ctx, id)));
+}
+
 /** A story in review, owned by Kim, stored as it is given. */
 export async function storedStory(ctx: Context, change: Partial<Story> = {}): Promise<Story> {
   const { plan } = await planInForce(ctx);
@@ -89,8 +105,7 @@ export async function storedStory(ctx: Context, change: Partial<Story> = {}): Pr
     lastEdit: { at, by: 'Kim Kommunikatör', byId: 'kim' },
     ...change,
   };
-  await ctx.table.writeAll([stories.write(story)]);
-  return { ...story, version: 1 };
+  return putStory(ctx, story);
 }
 
 /** The same with one post that Robin has approved, as it stands. */

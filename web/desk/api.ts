@@ -36,16 +36,30 @@ async function errorIn(response: Response): Promise<DeskError> {
   return new DeskError(textIn(body, 'code') ?? 'unavailable', message, textIn(body, 'reference'));
 }
 
-/** The answer to a request; throws `DeskError` for everything else. */
-export async function ask<T>(request: Promise<ClientResponse<T>>): Promise<T> {
-  let response: ClientResponse<T>;
+/** The response to a request; throws `DeskError` when there is none. */
+async function responseTo<R>(request: Promise<R>): Promise<R> {
   try {
-    response = await request;
+    return await request;
   } catch {
     throw new DeskError('offline', offline);
   }
+}
+
+/** The answer to a request; throws `DeskError` for everything else. */
+export async function ask<T>(request: Promise<ClientResponse<T>>): Promise<T> {
+  const response = await responseTo(request);
   if (!response.ok) throw await errorIn(response as unknown as Response);
   return (await response.json()) as T;
+}
+
+/** The same with its entity tag; undefined when what the asker has is still so. */
+export async function askForNews<T>(
+  request: Promise<ClientResponse<T> | ClientResponse<null, 304, 'body'>>,
+): Promise<{ news: T; tag: string | undefined } | undefined> {
+  const response = await responseTo(request);
+  if (response.status === 304) return undefined;
+  if (!response.ok) throw await errorIn(response as unknown as Response);
+  return { news: (await response.json()) as T, tag: response.headers.get('etag') ?? undefined };
 }
 
 /** As an error of ours, whatever it was. */

@@ -47,7 +47,7 @@ function Page({ path, me }: { path: string[]; me: Me }) {
     return <CampaignPage key={second} id={second} step={third ?? 'svar'} me={me} />;
   }
   if (first === 'berattelser') {
-    return second === undefined ? <QueuePage me={me} /> : <StoryPage key={second} id={second} me={me} />;
+    return second === undefined ? <QueuePage /> : <StoryPage key={second} id={second} me={me} />;
   }
   if (first === 'kalender') return <CalendarPage me={me} />;
   if (first === 'kanaler') return <ChannelsPage me={me} />;

@@ -5,7 +5,7 @@ import { Document } from '../design/document.tsx';
  * What a page shows, for the phone's script: it takes a response for the product's own, and a story for sent, only by
  * these.
  */
-type StoryView = 'form' | 'story' | 'upload' | 'withdraw';
+type StoryView = 'form' | 'story' | 'upload' | 'withdraw' | 'gone';
 
 interface MainProps {
   view: StoryView;

@@ -1,5 +1,6 @@
 import { tick } from '../../jobs/tick.ts';
 import { ensureChannelChecks } from '../../posts/watching/check-channel.ts';
+import { lineOldStories } from '../../stories/lines/renew.ts';
 import { lambdaContext } from './context.ts';
 import { JobEnvironment } from './environment.ts';
 
@@ -9,6 +10,7 @@ const contextFor = lambdaContext(JobEnvironment.parse(process.env));
 export async function handler(): Promise<void> {
   const ctx = contextFor({ kind: 'system' });
   await ensureChannelChecks(ctx);
+  await lineOldStories(ctx);
   const kicked = await tick(ctx);
   if (kicked > 0) ctx.log.info('Kicked jobs that are due', { kicked });
 }

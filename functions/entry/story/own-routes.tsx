@@ -4,10 +4,11 @@ import { fieldsOfTelling } from '../../../shared/stories/sent-telling.ts';
 import { mayBeOut } from '../../../shared/stories/states/table.ts';
 import { currentTelling, Message } from '../../../shared/stories/story.ts';
 import { FormPage } from '../../../web/story/form/page.tsx';
+import { GonePage, goneTitle } from '../../../web/story/gone-page.tsx';
 import { WithdrawPage } from '../../../web/story/withdraw-page.tsx';
 import { planInForce } from '../../plan/in-force.ts';
 import { answerDesk } from '../../stories/sender/answer-desk.ts';
-import { followStory } from '../../stories/sender/follow.ts';
+import { followStory, goneStory } from '../../stories/sender/follow.ts';
 import { withdrawStory } from '../../stories/sender/withdraw.ts';
 import type { AppParts } from '../app-parts.ts';
 import { organisationOf, ownPage } from './own-page.tsx';
@@ -18,8 +19,15 @@ import { formOf } from './sending.tsx';
 /** What opens from a story's private link. */
 export function storyOwnRoutes({ contextFor, publicUrl }: AppParts, reply: StoryReply): Hono {
   const ctx = contextFor({ kind: 'link' });
+  const withdraw = async (asked: string) => {
+    const { code } = await followStory(ctx, asked);
+    await withdrawStory(ctx, code);
+    return code;
+  };
   return new Hono()
     .get('/:code', async (c) => {
+      const gone = await goneStory(ctx, c.req.param('code'));
+      if (gone) return reply(c, goneTitle, <GonePage organisation={await organisationOf(ctx)} code={gone} />);
       const own = await followStory(ctx, c.req.param('code'));
       return ownPage(c, ctx, reply, { ...own, publicUrl });
     })
@@ -57,8 +65,7 @@ export function storyOwnRoutes({ contextFor, publicUrl }: AppParts, reply: Story
       return reply(c, 'Ta tillbaka berättelsen?', page);
     })
     .post('/:code/ta-tillbaka', async (c) => {
-      const { code } = await followStory(ctx, c.req.param('code'));
-      await withdrawStory(ctx, code);
+      const code = (await goneStory(ctx, c.req.param('code'))) ?? (await withdraw(c.req.param('code')));
       return c.redirect(`/beratta/${code}`, 303);
     });
 }

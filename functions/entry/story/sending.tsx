@@ -38,6 +38,11 @@ function noticeOf(result: Refused): { title: string; text: string } {
         title: 'Det går inte längre att ändra berättelsen',
         text: 'Det du skrev nu är inte skickat, men det du skickade förut finns kvar. Kopiera texten om du vill spara den.',
       };
+    case 'withdrawn':
+      return {
+        title: 'Du har tagit tillbaka berättelsen',
+        text: 'Det du skrev finns kvar här. Skickar du det nu blir det en ny berättelse.',
+      };
     case 'full':
       return {
         title: 'Vi har fått fler berättelser än vi hinner läsa',
@@ -51,7 +56,13 @@ function noticeOf(result: Refused): { title: string; text: string } {
   }
 }
 
-const statusOf = { changed_elsewhere: 409, closed: 409, full: 429, unavailable: 503 } as const;
+const statusOf = {
+  changed_elsewhere: 409,
+  closed: 409,
+  withdrawn: 409,
+  full: 429,
+  unavailable: 503,
+} as const;
 
 async function sendOrSayWhy(ctx: Context, sent: SentTelling): Promise<SendResult | { kind: 'unavailable' }> {
   try {
@@ -89,7 +100,7 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: StoryRep
   const isScript = c.req.header('x-part') === 'main';
   const result = isScript ? await sendStory(ctx, sent) : await sendOrSayWhy(ctx, sent);
   if (result.kind === 'stored') return c.redirect(`/beratta/${code}`, 303);
-  return refused(c, reply, form, fields, code, result);
+  return refused(c, reply, form, fields, result.kind === 'withdrawn' ? newCode(ctx.random) : code, result);
 }
 
 function refused(
@@ -101,7 +112,7 @@ function refused(
   result: Refused,
 ): Response {
   const notice = noticeOf(result);
-  const seen = 'story' in result ? result.story.tellings.length : form.seen;
+  const seen = 'story' in result ? result.story.tellings.length : result.kind === 'withdrawn' ? 0 : form.seen;
   const page = <FormPage {...form} code={code} seen={seen} fields={fields} notice={notice} />;
   return reply(c, notice.title, page, statusOf[result.kind]);
 }

@@ -1,8 +1,10 @@
 import { checkChannel } from '../../posts/watching/check-channel.ts';
 import { readFigures } from '../../posts/watching/figures.ts';
+import { renewLines } from '../../stories/lines/renew.ts';
 import type { HandlersOf } from '../run.ts';
 
 export const watchingHandlers: HandlersOf<'watching'> = {
   read_figures: readFigures,
   check_channel: checkChannel,
+  renew_lines: renewLines,
 };

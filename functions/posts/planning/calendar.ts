@@ -1,27 +1,26 @@
 import type { CalendarPost, CalendarView, WaitingPost } from '../../../shared/desk/publishing.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import type { MixId, PlanContent, PlanVersion } from '../../../shared/plan/plan.ts';
-import { heldText } from '../../../shared/stories/delivery/held.ts';
+import { postsIn } from '../../../shared/stories/line/counted.ts';
+import { countIn } from '../../../shared/stories/line/tally.ts';
+import { startOfDay } from '../../../shared/stories/line/turns.ts';
 import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
 import { mixShares, mondayOf, quarterOf, weekOf } from '../../../shared/stories/planning/weeks.ts';
-import { storyTitle } from '../../../shared/stories/review/title.ts';
-import { deliveryState } from '../../../shared/stories/states/state.ts';
-import { rowOf } from '../../../shared/stories/states/table.ts';
-import type { Story } from '../../../shared/stories/story.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
 import type { Day } from '../../../shared/text/day.ts';
-import { daysAfter, instantOf, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
+import { daysAfter, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
+import { postLines, postsWithoutTime } from '../../stories/lines/store.ts';
+import { tallies } from '../../stories/lines/tally.ts';
 import { publishingControl } from '../control.ts';
-import { whyNotApproved } from '../publishing/standing.ts';
-import { asPlaced, type PlacedPost, placedPosts, placesTaken, storiesSince } from './placed.ts';
+import { asPlaced, needsApproval, type PlacedPost, placedPosts, placesTaken } from './placed.ts';
 
 const maxDays = 100;
 
-/** The instant at which the day begins in Sweden; midnight is never skipped there. */
-const startOf = (day: Day) => instantOf({ day, time: '00:00' }) ?? new Date(`${day}T00:00:00Z`);
+/** As many posts without a time as anybody looks through beside a calendar. */
+const mostWaiting = 50;
 
 /** The calendar of these days, both within, with what the plan says of them. Throws a visible `invalid`. */
 export async function calendar(ctx: Context, from: Day, till: Day): Promise<CalendarView> {
@@ -35,8 +34,11 @@ export async function calendar(ctx: Context, from: Day, till: Day): Promise<Cale
   // The rules reach a week past what is shown, and the quarter further.
   const first = [quarter.from, daysAfter(from, -8)].sort()[0] ?? from;
   const last = [quarter.till, daysAfter(till, 8)].sort()[1] ?? till;
-  const all = await storiesSince(ctx, startOf(first));
-  const placed = placedPosts(all, startOf(first), startOf(daysAfter(last, 1)));
+  const [placed, waiting] = await Promise.all([
+    placedPosts(ctx, startOfDay(first), startOfDay(daysAfter(last, 1))),
+    waitingPosts(ctx, plan),
+  ]);
+  const shown = placed.filter(({ at }) => from <= swedishTimeOf(at).day && swedishTimeOf(at).day <= till);
   const { content } = plan;
   const within =
     (a: Day, b: Day) =>
@@ -50,56 +52,52 @@ export async function calendar(ctx: Context, from: Day, till: Day): Promise<Cale
     cadence: content.cadence,
     blackouts: content.blackouts.filter(within(from, till)),
     themes: content.themes.filter(within(from, till)),
-    posts: placed
-      .filter(({ at }) => from <= swedishTimeOf(at).day && swedishTimeOf(at).day <= till)
-      .map((post) => calendarPost(ctx, post, placed, plan)),
-    waiting: waitingPosts(ctx, all, plan),
+    posts: await Promise.all(shown.map((post) => calendarPost(ctx, post, placed, plan))),
+    ...waiting,
     weeks: weeksOf(from, till, placed, content),
     mix: { ...quarter, shares: mixShares(kindsIn(placed, quarter), content.mix) },
     stopped,
   };
 }
 
-function calendarPost(
+async function calendarPost(
   ctx: Context,
   placed: PlacedPost,
   all: readonly PlacedPost[],
   plan: PlanVersion,
-): CalendarPost {
-  const { story, post, at } = placed;
-  const waits = post.state === 'planned' || post.state === 'by_hand';
+): Promise<CalendarPost> {
+  const { storyId, title, channel, state, stands, at, mix, example, url } = placed;
   return {
-    storyId: story.id,
-    title: storyTitle(story),
-    channel: post.channel,
-    state: post.state,
-    stands: deliveryState(post),
+    storyId,
+    title,
+    channel,
+    state,
+    stands,
     at,
     ...swedishTimeOf(at),
-    mix: story.review?.mix,
-    example: story.example,
-    needsApproval: waits ? whyNotApproved(ctx, story, post, plan) : undefined,
-    conflicts: post.state === 'planned' ? conflictsOf(asPlaced(placed), placesTaken(all), plan.content) : [],
-    url: post.publication?.url,
+    mix,
+    example,
+    needsApproval: await needsApproval(ctx, placed, plan),
+    conflicts: state === 'planned' ? conflictsOf(asPlaced(placed), placesTaken(all), plan.content) : [],
+    url,
   };
 }
 
-function waitingPosts(ctx: Context, all: readonly Story[], plan: PlanVersion): WaitingPost[] {
-  return all.flatMap((story) =>
-    story.posts
-      .filter(({ state }) => state === 'approved')
-      .map((post) => ({
-        storyId: story.id,
-        title: storyTitle(story),
-        channel: post.channel,
-        mix: story.review?.mix,
-        example: story.example,
-        approvedAt: post.approval?.at,
-        plannedBefore: post.plannedFor,
-        heldBack: heldText(post),
-        needsApproval: whyNotApproved(ctx, story, post, plan),
-      })),
-  );
+/** Those that have waited the longest, and how many there are in all. */
+async function waitingPosts(ctx: Context, plan: PlanVersion) {
+  const [found, counted] = await Promise.all([
+    postLines.first(ctx.table, { ...postsWithoutTime, limit: mostWaiting }),
+    tallies(ctx),
+  ]);
+  const waiting = found.map(async (line): Promise<WaitingPost> => {
+    const { storyId, title, channel, mix, example, approvedAt, plannedBefore, heldBack } = line;
+    const why = await needsApproval(ctx, line, plan);
+    return { storyId, title, channel, mix, example, approvedAt, plannedBefore, heldBack, needsApproval: why };
+  });
+  return {
+    waiting: await Promise.all(waiting),
+    waitingInAll: Math.max(countIn(counted, postsIn('approved')), found.length),
+  };
 }
 
 function weeksOf(from: Day, till: Day, placed: readonly PlacedPost[], { cadence }: PlanContent) {
@@ -112,11 +110,9 @@ function weeksOf(from: Day, till: Day, placed: readonly PlacedPost[], { cadence 
 
 function kindsIn(placed: readonly PlacedPost[], quarter: { from: Day; till: Day }): Map<string, MixId> {
   const kinds = new Map<string, MixId>();
-  for (const { story, post, at } of placed) {
+  for (const { storyId, mix, taken, at } of placed) {
     const { day } = swedishTimeOf(at);
-    const mix = story.review?.mix;
-    if (mix && rowOf(post).calendar?.taken && quarter.from <= day && day <= quarter.till)
-      kinds.set(story.id, mix);
+    if (mix && taken && quarter.from <= day && day <= quarter.till) kinds.set(storyId, mix);
   }
   return kinds;
 }

@@ -15,7 +15,7 @@ import { planInForce } from '../../plan/in-force.ts';
 import { signed } from '../../signed.ts';
 import { changePost, requireStanding } from '../change.ts';
 import type { PostAddress } from '../publishing/step.ts';
-import { placedPosts, placesTaken, storiesSince } from './placed.ts';
+import { placedPosts, placesTaken } from './placed.ts';
 import { takePlace } from './take-place.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
@@ -68,7 +68,7 @@ async function requireNoConflict(ctx: Context, { storyId, channel }: PostAddress
   const { plan } = await planInForce(ctx);
   const from = new Date(at.getTime() - reachMs);
   const till = new Date(at.getTime() + reachMs);
-  const others = placesTaken(placedPosts(await storiesSince(ctx, from), from, till));
+  const others = placesTaken(await placedPosts(ctx, from, till));
   // Of who has the same minute there is nothing to give a reason for.
   const conflicts = conflictsOf({ storyId, channel, at: at.toISOString() }, others, plan.content).filter(
     ({ kind }) => kind !== 'same_minute',

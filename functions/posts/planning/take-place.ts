@@ -2,7 +2,8 @@ import { visibleError } from '../../../shared/errors.ts';
 import type { CalendarPlace } from '../../../shared/publishing/publishing.ts';
 import type { Context } from '../../context.ts';
 import type { Write } from '../../ports/table.ts';
-import { calendarPlaces, stories } from '../../store.ts';
+import { calendarPlaces } from '../../store.ts';
+import { findStory } from '../../stories/save.ts';
 import type { PostAddress } from '../publishing/step.ts';
 import { hasPlaceAt } from './placed.ts';
 
@@ -19,7 +20,7 @@ export async function takePlace(
   const known = await calendarPlaces.find(ctx.table, channel, minute);
   const place: CalendarPlace = { channel, minute, version: known?.version ?? 0, storyId };
   if (known && known.storyId !== storyId) {
-    const other = await stories.find(ctx.table, known.storyId);
+    const other = await findStory(ctx.table, known.storyId);
     const post = other?.posts.find((candidate) => candidate.channel === channel);
     if (post && hasPlaceAt(post, minute)) {
       throw visibleError('conflict', 'Ett annat inlägg går ut samma minut i samma kanal. Välj en annan tid.');

@@ -1,8 +1,8 @@
-import type { PlanVersion } from '../../../shared/plan/plan.ts';
 import { covers } from '../../../shared/plan/rests-on.ts';
 import type { PublishingControl } from '../../../shared/publishing/publishing.ts';
 import { type Standing, standingOf } from '../../../shared/stories/delivery/gate.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
+import type { Plan } from '../../../shared/stories/line/make.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { swedishDate, swedishDay } from '../../../shared/text/dates.ts';
@@ -27,7 +27,7 @@ export async function standingNow(
   const control = await publishingControl(ctx);
   const { channel } = post;
   const standing = standingOf(story, post, {
-    ...approvalFacts(ctx, story, post, plan),
+    ...approvalFacts(story, post, plan, ctx.clock.now()),
     stopped: isStopped(control, dueAt),
     connected: channel === 'manual' || ctx.channels[channel] !== undefined,
   });
@@ -39,13 +39,8 @@ function isStopped({ stopped, releasedAt }: PublishingControl, dueAt: string | u
 }
 
 /** Why a post that waits would not go out before it is approved again, in Swedish; undefined when its approval holds. */
-export function whyNotApproved(
-  ctx: Context,
-  story: Story,
-  post: Post,
-  plan: PlanVersion,
-): string | undefined {
-  const facts = { ...approvalFacts(ctx, story, post, plan), stopped: false, connected: true };
+export function whyNotApproved(story: Story, post: Post, plan: Plan, now: Date): string | undefined {
+  const facts = { ...approvalFacts(story, post, plan, now), stopped: false, connected: true };
   const standing = standingOf(story, post, facts);
   return standing.kind === 'void' ? standing.why : undefined;
 }
@@ -65,12 +60,12 @@ export async function whyNotOn(
   return `Ja:t från ${person.name} gäller till och med ${swedishDate(person.yes.until)}. Välj en tidigare dag, eller fråga igen.`;
 }
 
-function approvalFacts(ctx: Context, story: Story, { channel, approval }: Post, plan: PlanVersion) {
+function approvalFacts(story: Story, { channel, approval }: Post, plan: Plan, now: Date) {
   const { number, content } = plan;
   const approvedBy = approval?.planNumber ?? number;
   return {
     hash: contentHash(story, channel, approvedBy),
     plan: { number, covers: covers(plan, approvedBy, channel) },
-    blockers: blockersOf(story, channel, content, swedishDay(ctx.clock.now())),
+    blockers: blockersOf(story, channel, content, swedishDay(now)),
   };
 }

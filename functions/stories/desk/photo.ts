@@ -2,13 +2,15 @@ import type { DeskPhoto } from '../../../shared/desk/stories.ts';
 import type { StoryId } from '../../../shared/ids.ts';
 import type { ImageFile, Photo } from '../../../shared/stories/photos/photo.ts';
 
+type Which = 'clean' | 'image' | 'thumbnail';
+
 /** Where the desk fetches a picture. The hash makes it another address, so that no window shows an older picture. */
 export function photoUrl(
   story: StoryId,
-  photo: Photo,
-  which: 'clean' | 'image' | 'thumbnail',
+  photo: Pick<Photo, 'id'> & { [which in Which]?: Pick<ImageFile, 'sha256'> | undefined },
+  which: Which,
 ): string | undefined {
-  const file: ImageFile | undefined = photo[which];
+  const file = photo[which];
   return (
     file && `/redaktion/api/berattelser/${story}/bilder/${photo.id}/${which}?v=${file.sha256.slice(0, 12)}`
   );

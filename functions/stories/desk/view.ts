@@ -12,7 +12,7 @@ import { deskPhoto } from './photo.ts';
 import { deskPost } from './post.ts';
 
 /** Work that was given up needs somebody as much as a post that failed. */
-export function stateWith(story: Story, givenUp: number): StoryState {
+function stateWith(story: Story, givenUp: number): StoryState {
   return givenUp > 0 ? 'failed' : storyState(story);
 }
 

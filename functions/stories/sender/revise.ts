@@ -7,6 +7,7 @@ import { auditWrite } from '../../audit.ts';
 import type { Context } from '../../context.ts';
 import { storyIdOf } from '../../new-ids.ts';
 import { changeStory } from '../change.ts';
+import { arrivalWrite, isFlooded } from './arrivals.ts';
 import type { SendResult, SentTelling } from './sent.ts';
 
 const mostTellings = 20;
@@ -30,8 +31,11 @@ function judge(story: Story, seen: number, telling: TellingInput): Judged {
  */
 export async function reviseStory(ctx: Context, sent: SentTelling): Promise<SendResult> {
   const { seen, telling, planNumber } = sent;
-  const story = await changeStory(ctx, storyIdOf(sent.code), (before) => {
+  let isFull = false;
+  const story = await changeStory(ctx, storyIdOf(sent.code), async (before) => {
     if (judge(before, seen, telling) !== 'revise') return undefined;
+    isFull = await isFlooded(ctx, 'telling');
+    if (isFull) return undefined;
     const at = ctx.clock.now().toISOString();
     const { stage, review } = before;
     const next: Story = {
@@ -41,8 +45,9 @@ export async function reviseStory(ctx: Context, sent: SentTelling): Promise<Send
       tellings: [...before.tellings, { ...telling, at, planNumber }],
       review: review && { ...review, settled: {} },
     };
-    return { story: next, alongside: [auditWrite(ctx, before.id, 'revise')] };
+    return { story: next, alongside: [arrivalWrite(ctx, 'telling'), auditWrite(ctx, before.id, 'revise')] };
   });
+  if (isFull) return { kind: 'full' };
   // A telling that was added is one that the story has.
   const judged = judge(story, seen, telling);
   return { kind: judged === 'closed' || judged === 'changed_elsewhere' ? judged : 'stored', story };

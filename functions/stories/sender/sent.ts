@@ -20,4 +20,6 @@ export type SendResult =
   | { kind: 'changed_elsewhere'; story: Story }
   /** It is too late to change it. */
   | { kind: 'closed'; story: Story }
+  /** It was taken back before anybody at the desk had seen it, and is gone. */
+  | { kind: 'withdrawn' }
   | { kind: 'full' };

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import type { Context } from '../../../functions/context.ts';
 import { entity } from '../../../functions/entity.ts';
 import { storyIdOf } from '../../../functions/new-ids.ts';
-import { closedStories, openStories, stories } from '../../../functions/store.ts';
+import { tallies } from '../../../functions/stories/lines/tally.ts';
+import { findStory } from '../../../functions/stories/save.ts';
+import { real } from '../../../shared/stories/line/counted.ts';
+import { countIn } from '../../../shared/stories/line/tally.ts';
 import { exampleCode } from './stories/example-code.ts';
 import type { SettingPlace } from './stories/setting.ts';
 
@@ -21,10 +24,7 @@ const progress = entity({
   keyOf: () => progressKey,
 });
 
-async function hasRealStories({ table }: Context): Promise<boolean> {
-  const all = [...(await stories.all(table, openStories)), ...(await stories.all(table, closedStories()))];
-  return all.some(({ example }) => !example);
-}
+const hasRealStories = async (system: Context) => countIn(await tallies(system), real) > 0;
 
 async function brought({ table }: Context): Promise<ExampleProgress> {
   return (await progress.find(table)) ?? { version: 0, brought: [], isDone: false };
@@ -62,5 +62,5 @@ const shownToSender = 'frukost';
 /** Where the sender of one example story follows it; undefined when it is not there. */
 export async function exampleFollowLink({ table }: Context, publicUrl: string): Promise<string | undefined> {
   const code = exampleCode(shownToSender);
-  return (await stories.find(table, storyIdOf(code))) && `${publicUrl}/beratta/${code}`;
+  return (await findStory(table, storyIdOf(code))) && `${publicUrl}/beratta/${code}`;
 }

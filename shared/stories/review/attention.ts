@@ -10,7 +10,7 @@ import { stopLines } from '../states/words.ts';
 import { currentTelling, isOpen, type Story } from '../story.ts';
 
 /** How long before a yes ends somebody is told. */
-const warnDays = 30;
+export const warnDays = 30;
 
 interface Known {
   now: Date;
@@ -43,7 +43,7 @@ export function attentionOf(story: Story, known: Known): string[] {
 }
 
 /** What stands out there against somebody's wish. */
-function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): string[] {
+export function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): string[] {
   const out = posts.filter(mayBeOut);
   if (out.length === 0) return [];
   const where = out.map(({ channel }) => channelNames[channel]).join(', ');

@@ -8,6 +8,17 @@ function namesIn({ name, way }: { name: string; way: string }): string[] {
   return [name, ...mailboxes].map(comparableName).filter((text) => text !== '');
 }
 
+/** Those who may not be the second pair of eyes for the post: by id, and by name as `comparableName` has it. */
+export function authorsOf(
+  { lastEdit, posts, tellings }: Pick<Story, 'lastEdit' | 'posts' | 'tellings'>,
+  channel: ChannelId,
+): { ids: string[]; names: string[] } {
+  const post = posts.find((candidate) => candidate.channel === channel);
+  const ids = [post?.editedById, lastEdit?.byId].filter((id) => id !== undefined);
+  const names = tellings.flatMap(({ contact }) => namesIn(contact));
+  return { ids: [...new Set(ids)], names: [...new Set(names)] };
+}
+
 /**
  * Why this person may not approve the post although others may, in Swedish: whoever wrote it, changed something last
  * or sent the story in is not the second pair of eyes. A sender who left no name can only say so; the approver

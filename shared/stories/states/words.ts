@@ -24,7 +24,7 @@ const isPast = (at: string | undefined, now: Date, afterMs = 0) =>
   at !== undefined && Date.parse(at) + afterMs <= now.getTime();
 
 /** A planned post that has not begun this long after its time is late. */
-const lateAfterMs = 15 * 60_000;
+export const lateAfterMs = 15 * 60_000;
 const timeHasPassed = 'Den planerade tiden har passerat.';
 
 /** Of a post whose approval does not hold, or that has lost its place in the calendar. */

@@ -37,6 +37,7 @@ const nobodyAsks: JobHandlers = {
   take_down_post: unexpected,
   read_figures: unexpected,
   check_channel: unexpected,
+  renew_lines: unexpected,
 };
 
 /** Handlers where one kind does this work and nobody asks for the others. */

@@ -31,6 +31,7 @@ export const handlers: JobHandlers = {
   take_down_post: unexpected,
   read_figures: readFigures,
   check_channel: unexpected,
+  renew_lines: unexpected,
 };
 
 /** What a worker in a process of its own is told. */

@@ -3,7 +3,8 @@ import { runJob } from '../../../functions/jobs/run.ts';
 import { jobIn, jobsOf } from '../../../functions/jobs/store.ts';
 import { dueJobIds } from '../../../functions/jobs/tick.ts';
 import { postOf } from '../../../functions/posts/publishing/content-hash.ts';
-import { publicationRecords, stories } from '../../../functions/store.ts';
+import { publicationRecords } from '../../../functions/store.ts';
+import { storyById } from '../../../functions/stories/change.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { StoryId } from '../../../shared/ids.ts';
 import type { Post } from '../../../shared/stories/post.ts';
@@ -67,7 +68,7 @@ export function seenOnPage({ facebook: { store, keys } }: PublishingWorld): (See
 }
 
 export async function facebookPost({ ctx }: PublishingWorld, id: StoryId): Promise<Post> {
-  return postOf(await stories.get(ctx.table, id), 'facebook');
+  return postOf(await storyById(ctx, id), 'facebook');
 }
 
 /**

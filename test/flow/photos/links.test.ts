@@ -3,11 +3,10 @@ import type { Actor } from '../../../functions/context.ts';
 import { addPhoto } from '../../../functions/photos/add.ts';
 import { photoReceived } from '../../../functions/photos/received.ts';
 import { removePhoto } from '../../../functions/photos/remove.ts';
-import { stories } from '../../../functions/store.ts';
 import { storyById } from '../../../functions/stories/change.ts';
 import { rejectStory } from '../../../functions/stories/review/reject.ts';
 import { plain } from '../../unit/photos/pictures.ts';
-import { storedStory } from '../../world/story.ts';
+import { putStory, storedStory } from '../../world/story.ts';
 import { kim, newPhotoWorld } from './photo-world.ts';
 
 const link: Actor = { kind: 'link' };
@@ -44,7 +43,7 @@ it.each(['rejected', 'taken back'])('takes no file of a story that was %s', asyn
   if (how === 'rejected') await rejectStory(as(kim), story.id, 'Den passar inte i år.');
   else {
     const now = await storyById(ctx, story.id);
-    await ctx.table.writeAll([stories.write({ ...now, withdrawnAt: now.submittedAt })]);
+    await putStory(ctx, { ...now, withdrawnAt: now.submittedAt });
   }
   expect((await send(form, await plain())).status).toBe(403);
   expect(await stored()).toEqual([]);

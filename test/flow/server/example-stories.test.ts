@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../../../functions/context.ts';
 import { channelsFor } from '../../../functions/entry/environment-channels.ts';
-import { storyQueue } from '../../../functions/stories/desk/queue.ts';
+import { storyQueue } from '../../../functions/stories/desk/queue/page.ts';
 import { readDeskStory } from '../../../functions/stories/desk/view.ts';
 import { voidApproval } from '../../../functions/stories/review/void-approval.ts';
 import { bringExampleStories, exampleFollowLink } from '../../../infra/server/example/bring-stories.ts';
@@ -14,7 +14,8 @@ import { newWorld, type World } from '../../world/world.ts';
 
 const publicUrl = 'http://localhost';
 const robin = { kind: 'person', id: 'robin', name: 'Robin Granskare', roles: ['approver'] } as const;
-const queueOf = (world: World) => storyQueue(world.as({ ...robin, roles: ['approver'] }), { older: true });
+const queueOf = async (world: World) =>
+  (await storyQueue(world.as({ ...robin, roles: ['approver'] }), {})).page.entries;
 
 const inEveryState = {
   submitted: 2,

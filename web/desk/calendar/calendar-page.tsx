@@ -63,7 +63,7 @@ export function CalendarPage({ me }: { me: Me }) {
               {isList ? <Agenda view={view} {...props} /> : <MonthGrid view={view} name={name} {...props} />}
             </section>
             <aside class="calendar-side" aria-label="Vid sidan av kalendern">
-              <Tray waiting={view.waiting} {...props} />
+              <Tray waiting={view.waiting} inAll={view.waitingInAll} {...props} />
               <MixMeter mix={view.mix} />
             </aside>
           </div>

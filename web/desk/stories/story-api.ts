@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { HistoryEntry } from '../../../shared/desk/desk.ts';
+import type { QueuePage, QueueQuery } from '../../../shared/desk/queue.ts';
 import type {
   AlsoIn,
   AskMore,
@@ -9,7 +10,6 @@ import type {
   Confirm,
   DeskStory,
   NewComment,
-  QueueEntry,
   Reject,
   SavePost,
   Settle,
@@ -19,13 +19,14 @@ import type { DepictedId, JobId, PhotoId, StoryId } from '../../../shared/ids.ts
 import type { ChannelId } from '../../../shared/publishing/channels.ts';
 import type { DepictedInput } from '../../../shared/stories/depicted.ts';
 import type { ContentHash } from '../../../shared/stories/post.ts';
-import { api, ask } from '../api.ts';
+import { api, ask, askForNews } from '../api.ts';
 
 type Answer = Promise<DeskStory>;
 
-/** The queue; with `older` also what nobody needs to do anything about any more. */
-export function loadQueue(older: boolean): Promise<QueueEntry[]> {
-  return ask(api.berattelser.$get({ query: older ? { aldre: '1' } : {} }));
+/** A page of the queue, after where the one before ended; undefined when there is nothing new since the one with this tag. */
+export function loadQueue(query: QueueQuery, tag?: string) {
+  const headers: Record<string, string> = tag === undefined ? {} : { 'If-None-Match': tag };
+  return askForNews<QueuePage>(api.berattelser.$get({ query }, { headers }));
 }
 
 const one = api.berattelser[':id'];

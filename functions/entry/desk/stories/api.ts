@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { validator } from 'hono/validator';
-import * as z from 'zod';
 import { HistoryEntry, Retry } from '../../../../shared/desk/desk.ts';
+import { QueuePage, QueueQuery } from '../../../../shared/desk/queue.ts';
 import {
   Approve,
   AskMore,
@@ -10,14 +10,15 @@ import {
   Confirm,
   DeskStory,
   NewComment,
-  QueueEntry,
   Reject,
   SavePost,
   Settle,
   Unconfirm,
 } from '../../../../shared/desk/stories.ts';
 import { storyHistory } from '../../../stories/desk/history.ts';
-import { storyQueue } from '../../../stories/desk/queue.ts';
+import { knownOfQueue } from '../../../stories/desk/queue/known.ts';
+import { storyQueue } from '../../../stories/desk/queue/page.ts';
+import { isUnchanged, queueTag } from '../../../stories/desk/queue/tag.ts';
 import { readDeskStory } from '../../../stories/desk/view.ts';
 import { retryStoryWork } from '../../../stories/retry.ts';
 import { approvePost } from '../../../stories/review/approve.ts';
@@ -38,8 +39,6 @@ import { deskStories } from './answer.ts';
 import { channelIn, storyIdIn } from './params.ts';
 import { storyPartsApi } from './parts-api.ts';
 
-const QueueQuery = z.object({ aldre: z.literal('1').optional().catch(undefined) });
-
 /** What the desk asks for and changes about stories under review. What changes one answers the story as it then is. */
 export function storiesApi(parts: AppParts) {
   const { ctxOf, answer } = deskStories(parts);
@@ -48,8 +47,13 @@ export function storiesApi(parts: AppParts) {
       '/berattelser',
       validator('query', (query) => QueueQuery.parse(query)),
       async (c) => {
-        const older = c.req.valid('query').aldre !== undefined;
-        return c.json(told(QueueEntry.array(), await storyQueue(ctxOf(c), { older })));
+        const ctx = ctxOf(c);
+        const known = await knownOfQueue(ctx);
+        if (isUnchanged(ctx, known, c.req.header('if-none-match') ?? '')) return c.body(null, 304);
+        const { page, till } = await storyQueue(ctx, c.req.valid('query'), known);
+        const tag = queueTag(ctx, known, till);
+        if (tag) c.header('ETag', tag);
+        return c.json(told(QueuePage, page));
       },
     )
     .get('/berattelser/:id', async (c) =>

@@ -1,5 +1,5 @@
 import { planInForce } from '../../../../functions/plan/in-force.ts';
-import { placedPosts, placesTaken, storiesSince } from '../../../../functions/posts/planning/placed.ts';
+import { placedPosts, placesTaken } from '../../../../functions/posts/planning/placed.ts';
 import { planPost } from '../../../../functions/posts/planning/plan.ts';
 import { postOf } from '../../../../functions/posts/publishing/content-hash.ts';
 import { markDone } from '../../../../functions/posts/publishing/mark-done.ts';
@@ -27,7 +27,7 @@ async function isAgainstPlan({ setting, id }: Scene, channel: ChannelId, at: Dat
   const { plan } = await planInForce(system);
   const [from, till] = [-8, 8].map((days) => new Date(at.getTime() + days * dayMs));
   if (!from || !till) return false;
-  const others = placesTaken(placedPosts(await storiesSince(system, from), from, till));
+  const others = placesTaken(await placedPosts(system, from, till));
   return conflictsOf({ storyId: id, channel, at: at.toISOString() }, others, plan.content).length > 0;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../../functions/context.ts';
 import { newCode, storyIdOf } from '../../../../functions/new-ids.ts';
 import { contentHash } from '../../../../functions/posts/publishing/content-hash.ts';
-import { stories } from '../../../../functions/store.ts';
+import { storyById } from '../../../../functions/stories/change.ts';
 import { approvePost } from '../../../../functions/stories/review/approve.ts';
 import { type Person, Role } from '../../../../shared/people.ts';
 import type { Post } from '../../../../shared/stories/post.ts';
@@ -10,7 +10,7 @@ import type { Story } from '../../../../shared/stories/story.ts';
 import { completeStory } from '../../../unit/stories/review/complete-story.ts';
 import { lacks } from '../../../unit/stories/review/lacks.ts';
 import { newPlan } from '../../../world/plan.ts';
-import { aPost, aTelling, storedStory } from '../../../world/story.ts';
+import { aPost, aTelling, putStory, storedStory } from '../../../world/story.ts';
 import { newWorld, type World } from '../../../world/world.ts';
 import { kim, reviewDesk, robin } from './desk.ts';
 
@@ -23,7 +23,7 @@ async function approve(world: World, { id }: Pick<Story, 'id'>, person: Person =
 }
 
 const stateOf = async (ctx: Context, { id }: Pick<Story, 'id'>): Promise<Post['state'] | undefined> =>
-  (await stories.get(ctx.table, id)).posts[0]?.state;
+  (await storyById(ctx, id)).posts[0]?.state;
 
 describe('the approver is refused, and told what is missing, when', () => {
   test('anything at all is missing', async () => {
@@ -34,11 +34,11 @@ describe('the approver is refused, and told what is missing, when', () => {
       const id = storyIdOf(newCode(ctx.random));
       const story = { ...spoil(completeStory()), id };
       if (neverStored) {
-        expect(() => stories.write(story), when).toThrow('not stored');
+        await expect(putStory(ctx, story), when).rejects.toThrow('not stored');
         continue;
       }
-      await ctx.table.writeAll([stories.write(story)]);
-      const input = { hash: contentHash(await stories.get(ctx.table, id), 'facebook', 1), notMine: true };
+      await putStory(ctx, story);
+      const input = { hash: contentHash(await storyById(ctx, id), 'facebook', 1), notMine: true };
       const refusal = await desk.refusal('POST', id, '/inlagg/facebook/godkann', input);
       expect(refusal, when).toMatch(/^409 (?!.*sedan du öppnade sidan)/);
       expect(await stateOf(ctx, story), when).toBe('draft');
@@ -142,10 +142,10 @@ test('a planned post that an older plan approved is approved anew where it stand
   const story = await storedStory(world.as(), { posts: [post] });
   await approve(world, story);
   const ctx = world.as();
-  const before = await stories.get(ctx.table, story.id);
+  const before = await storyById(ctx, story.id);
   const plannedFor = '2026-11-23T08:00:00.000Z';
   const planned = before.posts.map((one) => ({ ...one, state: 'planned' as const, plannedFor }));
-  await ctx.table.writeAll([stories.write({ ...before, posts: planned })]);
+  await putStory(ctx, { ...before, posts: planned });
   await newPlan(world, () => ({ askWhom: 'Fråga Mira på 0923-650 00' }));
 
   const desk = reviewDesk(world, robin);

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { deskApi } from '../../../../functions/entry/desk/api.ts';
 import { errorResponse } from '../../../../functions/entry/errors.tsx';
-import { DeskStory, QueueEntry } from '../../../../shared/desk/stories.ts';
+import { QueuePage } from '../../../../shared/desk/queue.ts';
+import { DeskStory } from '../../../../shared/desk/stories.ts';
 import type { StoryId } from '../../../../shared/ids.ts';
 import type { Person } from '../../../../shared/people.ts';
 import type { World } from '../../../world/world.ts';
@@ -58,7 +59,7 @@ export function reviewDesk(world: World, person: Person = kim) {
     post: (id: StoryId, path: string, json?: unknown) => sent('POST', id, path, json),
     put: (id: StoryId, path: string, json?: unknown) => sent('PUT', id, path, json),
     delete: (id: StoryId, path: string) => sent('DELETE', id, path),
-    queue: async (query = '') => QueueEntry.array().parse((await send('GET', `/berattelser${query}`)).body),
+    queue: async (query = '') => QueuePage.parse((await send('GET', `/berattelser${query}`)).body).entries,
     /** What the desk is told when it is refused. */
     refusal: async (method: Method, id: StoryId, path: string, json?: unknown): Promise<string> => {
       const { status, body } = await send(method, `/berattelser/${id}${path}`, json);

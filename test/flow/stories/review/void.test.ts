@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { stories } from '../../../../functions/store.ts';
 import type { Post } from '../../../../shared/stories/post.ts';
 import {
   completePerson,
@@ -7,7 +6,7 @@ import {
   personIdFor,
   photoIdFor,
 } from '../../../unit/stories/review/complete-story.ts';
-import { aPost, approvedStory, storedStory } from '../../../world/story.ts';
+import { aPost, approvedStory, putStory, storedStory } from '../../../world/story.ts';
 import { newWorld } from '../../../world/world.ts';
 import { reviewDesk } from './desk.ts';
 
@@ -33,13 +32,11 @@ async function planned() {
     },
   ];
   const plannedFor = '2026-11-23T08:00:00.000Z';
-  await ctx.table.writeAll([
-    stories.write({
-      ...stored,
-      review: { ...stored.review, confirmations },
-      posts: stored.posts.map((one) => ({ ...one, state: 'planned', plannedFor })),
-    }),
-  ]);
+  await putStory(ctx, {
+    ...stored,
+    review: { ...stored.review, confirmations },
+    posts: stored.posts.map((one) => ({ ...one, state: 'planned', plannedFor })),
+  });
   return { world, desk: reviewDesk(world), id: stored.id, plannedFor };
 }
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { jobHandlers } from '../../../../functions/jobs/handlers.ts';
+import { runDueJobs } from '../../../../functions/jobs/run-due.ts';
 import { storyIdOf } from '../../../../functions/new-ids.ts';
+import { addPhoto } from '../../../../functions/photos/add.ts';
+import { quarantinePath } from '../../../../functions/photos/paths.ts';
 import type { Post } from '../../../../shared/stories/post.ts';
 import type { Message, Story } from '../../../../shared/stories/story.ts';
-import { aPost } from '../../../world/story.ts';
+import { aPost, everyStory } from '../../../world/story.ts';
 import { aStory, codeOf, senderPhone } from './phone.ts';
 
 const own = `/beratta/${codeOf('a')}`;
@@ -137,7 +141,10 @@ describe('what the desk asks', () => {
 
 describe('a story that is taken back', () => {
   test.each([
-    ['while nobody has read it', (story: Story) => story],
+    [
+      'while somebody at the desk has it',
+      (story: Story) => ({ ...story, owner: { id: 'kim', name: 'Kim' } }),
+    ],
     ['while the desk waits for an answer', question],
     [
       'when it was rejected',
@@ -183,12 +190,35 @@ describe('a story that is taken back', () => {
     expect((await get(own)).text).toContain('vi har bett kommunikatörerna att ta ned den');
   });
 
-  test('is not brought back by a late copy of the sending', async () => {
-    const { post, send, stored } = await sentStory();
+  test('before anybody has done anything about it is gone with its photos, and leaves a line in the log', async () => {
+    const { world, post, get, audit } = await sentStory();
+    const ctx = world.as();
+    const id = storyIdOf(codeOf('a'));
+    const { photoId } = await addPhoto(ctx, id, 'sender');
+    await ctx.files.put(quarantinePath(id, photoId), new Uint8Array([1]), 'image/jpeg');
+
+    expect((await post(`${own}/ta-tillbaka`)).headers.get('location')).toBe(own);
+    await runDueJobs(ctx, jobHandlers);
+    expect(await everyStory(ctx)).toEqual([]);
+    expect((await ctx.table.query({ pk: `story/${id}` })).items).toEqual([]);
+    expect(await ctx.files.list('')).toEqual([]);
+    expect(await audit()).toEqual(['add_photo', 'submit', 'withdraw']);
+    expect((await get(own)).text).toContain('den är borttagen tillsammans med sina bilder');
+    expect((await post(`${own}/ta-tillbaka`)).headers.get('location')).toBe(own);
+    expect((await post(`${own}/bild`)).status).toBe(404);
+  });
+
+  test('is not brought back by a late copy of the sending, and what is written anew becomes another story', async () => {
+    const { world, post, send } = await sentStory();
     await post(`${own}/ta-tillbaka`);
-    expect((await send(aStory)).status).toBe(303);
-    expect((await send({ ...aStory, sedd: '1', why: 'Nytt' })).status).toBe(409);
-    expect((await stored()).stage).toBe('withdrawn');
+    const late = await send(aStory);
+    const text = await late.text();
+    expect(late.status).toBe(409);
+    expect(text).toContain('nattgruppen');
+    expect(await everyStory(world.as())).toEqual([]);
+    const kod = /name="kod" value="([a-z2-9]{26})"/.exec(text)?.[1] ?? '';
+    expect((await send({ ...aStory, kod })).headers.get('location')).toBe(`/beratta/${kod}`);
+    expect(await everyStory(world.as())).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { storyIdOf } from '../../../../functions/new-ids.ts';
 import { planInForce } from '../../../../functions/plan/in-force.ts';
-import { auditEntries, auditOf, openStories, stories } from '../../../../functions/store.ts';
+import { auditEntries, auditOf } from '../../../../functions/store.ts';
+import { storyById } from '../../../../functions/stories/change.ts';
 import type { AuditEntry } from '../../../../shared/audit/audit.ts';
 import { Code } from '../../../../shared/ids.ts';
-import type { Story } from '../../../../shared/stories/story.ts';
+import { isOpen, type Story } from '../../../../shared/stories/story.ts';
+import { everyStory, putStory } from '../../../world/story.ts';
 import { appOf, newWorld, type World } from '../../../world/world.ts';
 
 export type Fields = Record<string, string | string[]>;
@@ -61,7 +63,7 @@ export async function senderPhone(world: World = newWorld()): Promise<SenderPhon
       body: body.toString(),
     });
   };
-  const stored = (code = codeOf('a')) => stories.get(ctx.table, storyIdOf(code));
+  const stored = (code = codeOf('a')) => storyById(ctx, storyIdOf(code));
   return {
     world,
     app,
@@ -73,9 +75,9 @@ export async function senderPhone(world: World = newWorld()): Promise<SenderPhon
     },
     stored,
     change: async (change, code) => {
-      await ctx.table.writeAll([stories.write(change(await stored(code)))]);
+      await putStory(ctx, change(await stored(code)));
     },
-    count: async () => (await stories.all(ctx.table, openStories)).length,
+    count: async () => (await everyStory(ctx)).filter(isOpen).length,
     audit: async (code = codeOf('a')) =>
       (await auditEntries.all(ctx.table, auditOf(storyIdOf(code)))).map(({ action }) => action).sort(),
   };

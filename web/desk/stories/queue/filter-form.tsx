@@ -1,26 +1,32 @@
+import type { QueueFilters, QueuePage } from '../../../../shared/desk/queue.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
 import { StoryState, stateNames } from '../../../../shared/stories/story.ts';
 import { kindNames } from '../../../../shared/stories/telling.ts';
+import { swedishNumber } from '../../../../shared/text/plural.ts';
 import { SelectField } from '../select-field.tsx';
-import type { QueueFilters, QueueView } from './filters.ts';
 
 interface StateTabsProps {
-  view: QueueView;
-  state: QueueFilters['state'];
-  choose: (state: QueueFilters['state']) => void;
+  counts: QueuePage['counts'];
+  state: QueueFilters['lage'];
+  choose: (state: QueueFilters['lage']) => void;
 }
 
-/** The states with how many stories each has. */
-export function StateTabs({ view, state, choose }: StateTabsProps) {
+/** The states with how many stories each has, if that is known. */
+export function StateTabs({ counts, state, choose }: StateTabsProps) {
   return (
     <fieldset class="states">
       <legend class="visually-hidden">Läge</legend>
-      <StateTab name="Alla" count={view.total} chosen={state === ''} choose={() => choose('')} />
+      <StateTab
+        name="Alla"
+        count={counts && totalOf(counts)}
+        chosen={state === undefined}
+        choose={() => choose(undefined)}
+      />
       {StoryState.options.map((option) => (
         <StateTab
           key={option}
           name={stateNames[option]}
-          count={view.counts.get(option) ?? 0}
+          count={counts && (counts[option] ?? 0)}
           chosen={state === option}
           choose={() => choose(option)}
         />
@@ -29,7 +35,11 @@ export function StateTabs({ view, state, choose }: StateTabsProps) {
   );
 }
 
-function StateTab(props: { name: string; count: number; chosen: boolean; choose: () => void }) {
+/** Of all states together. */
+export const totalOf = (counts: NonNullable<QueuePage['counts']>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+function StateTab(props: { name: string; count: number | undefined; chosen: boolean; choose: () => void }) {
   const { name, count, chosen, choose } = props;
   return (
     <button
@@ -38,7 +48,7 @@ function StateTab(props: { name: string; count: number; chosen: boolean; choose:
       aria-pressed={chosen}
       onClick={choose}
     >
-      {name} <span class="count">{count}</span>
+      {name} {count !== undefined && <span class="count">{swedishNumber(count)}</span>}
     </button>
   );
 }
@@ -56,52 +66,44 @@ export function QueueFilterForm({ filters, change }: FilterFormProps) {
         <input
           id="ko-text"
           type="search"
-          value={filters.text}
+          value={filters.text ?? ''}
           onInput={(event) => change({ text: event.currentTarget.value })}
         />
       </div>
       <SelectField
         id="ko-ansvarig"
         label="Ansvarig"
-        value={filters.owner}
+        value={filters.ansvarig ?? ''}
         options={[
           ['', 'Alla'],
-          ['mine', 'Mina'],
-          ['nobody', 'Ingen ansvarig'],
+          ['mina', 'Mina'],
+          ['ingen', 'Ingen ansvarig'],
         ]}
-        onChange={(owner) => change({ owner })}
+        onChange={(ansvarig) => change({ ansvarig: ansvarig || undefined })}
       />
       <SelectField
         id="ko-typ"
         label="Typ"
-        value={filters.kind}
+        value={filters.typ ?? ''}
         options={[
           ['', 'Alla'],
           ['good_example', kindNames.good_example],
           ['lesson', kindNames.lesson],
         ]}
-        onChange={(kind) => change({ kind })}
+        onChange={(typ) => change({ typ: typ || undefined })}
       />
       <SelectField
         id="ko-kanal"
         label="Kanal"
-        value={filters.channel}
+        value={filters.kanal ?? ''}
         options={[
           ['', 'Alla'],
           ['facebook', channelNames.facebook],
           ['site', channelNames.site],
           ['manual', channelNames.manual],
         ]}
-        onChange={(channel) => change({ channel })}
+        onChange={(kanal) => change({ kanal: kanal || undefined })}
       />
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={filters.older}
-          onChange={(event) => change({ older: event.currentTarget.checked })}
-        />
-        Visa äldre
-      </label>
     </search>
   );
 }

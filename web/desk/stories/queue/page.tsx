@@ -1,19 +1,24 @@
-import type { Me } from '../../../../shared/desk/desk.ts';
-import { plural } from '../../../../shared/text/plural.ts';
+import { useRef } from 'preact/hooks';
+import type { QueueFilters } from '../../../../shared/desk/queue.ts';
 import { ErrorBox, Loading } from '../../frame/parts.tsx';
-import { useLoad } from '../../load.ts';
 import { noteInAddress, PageTitle, useSearch } from '../../router.tsx';
-import { loadQueue } from '../story-api.ts';
 import { QueueFilterForm, StateTabs } from './filter-form.tsx';
-import { filtersIn, type QueueFilters, queueView, searchOf } from './filters.ts';
+import { filtersIn, searchOf } from './filters.ts';
 import { rememberQueue } from './memory.ts';
 import { QueueRow } from './row.tsx';
+import { sizeText } from './size-text.ts';
+import { type Queue, useQueue } from './use-queue.ts';
+import { useSettled } from './use-settled.ts';
 
-/** All stories that somebody still has something to do about, and with "visa äldre" the others too. */
-export function QueuePage({ me }: { me: Me }) {
+/** All stories: what needs somebody first, in pages. */
+export function QueuePage() {
   const [filters, setFilters] = useFilters();
-  const list = useLoad(`berattelser/${filters.older}`, () => loadQueue(filters.older), 30_000);
-  const view = list.data && queueView(list.data, filters, me.id);
+  const text = useSettled(filters.text);
+  const { data, error, reload, more, action } = useQueue({ ...filters, text });
+  // What was shown stays until what other filters show has come.
+  const shown = useRef<Queue>(undefined);
+  if (data) shown.current = data;
+  const queue = data ?? shown.current;
   const change = (part: Partial<QueueFilters>) => setFilters({ ...filters, ...part });
   return (
     <>
@@ -28,29 +33,47 @@ export function QueuePage({ me }: { me: Me }) {
           </a>
         </div>
       </div>
-      {list.error && <ErrorBox error={list.error} again={list.reload} />}
-      {!list.data && !list.error && <Loading what="berättelserna" />}
-      {view && (
+      {error && <ErrorBox error={error} again={reload} />}
+      {!queue && !error && <Loading what="berättelserna" />}
+      {queue && (
         <>
-          <StateTabs view={view} state={filters.state} choose={(state) => change({ state })} />
+          <StateTabs counts={queue.counts} state={filters.lage} choose={(lage) => change({ lage })} />
           <QueueFilterForm filters={filters} change={change} />
           <p class="quiet" role="status">
-            {view.shown.length === 0
-              ? 'Ingen berättelse visas.'
-              : `${plural(view.shown.length, 'berättelse', 'berättelser')}. Det som behöver någon står först.`}
+            {data ? sizeText(data, filters) : 'Hämtar berättelserna …'}
           </p>
-          {view.shown.length === 0 ? (
-            <Empty nothingAtAll={list.data?.length === 0} showAll={() => setFilters(filtersIn(''))} />
-          ) : (
-            <ul class="queue">
-              {view.shown.map((entry) => (
-                <QueueRow key={entry.id} entry={entry} />
-              ))}
-            </ul>
+          <Rows queue={queue} isNews={data !== undefined} showAll={() => setFilters({})} filters={filters} />
+          {data?.next !== undefined && (
+            <p class="more">
+              <button type="button" class="secondary" aria-disabled={action.pending} onClick={more}>
+                {action.pending ? 'Hämtar …' : 'Visa fler'}
+              </button>
+            </p>
           )}
+          {action.error && <ErrorBox error={action.error} />}
         </>
       )}
     </>
+  );
+}
+
+interface RowsProps {
+  queue: Queue;
+  isNews: boolean;
+  filters: QueueFilters;
+  showAll: () => void;
+}
+
+function Rows({ queue: { entries, next }, isNews, filters, showAll }: RowsProps) {
+  if (entries.length === 0 && next === undefined && isNews) {
+    return <Empty nothingAtAll={searchOf(filters) === ''} showAll={showAll} />;
+  }
+  return (
+    <ul class="queue" aria-busy={!isNews}>
+      {entries.map((entry) => (
+        <QueueRow key={entry.id} entry={entry} />
+      ))}
+    </ul>
   );
 }
 

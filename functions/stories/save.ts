@@ -1,0 +1,93 @@
+import type { StoryId } from '../../shared/ids.ts';
+import { dependsOnPlan, type Plan } from '../../shared/stories/line/make.ts';
+import { Story } from '../../shared/stories/story.ts';
+import { keyOf } from '../adapters/table/rules.ts';
+import type { Context } from '../context.ts';
+import { entity } from '../entity.ts';
+import { planInForce } from '../plan/in-force.ts';
+import type { Item, NewItem, Table, Write } from '../ports/table.ts';
+import { derivedOf } from './lines/derived.ts';
+import { namePrefix, storyLines, storyPk } from './lines/store.ts';
+import { tallyWrite } from './lines/tally.ts';
+
+/** The only place that stores stories, so that each has beside it what lists show of it (`lines/`), in the same write. */
+
+const storySk = 'story';
+const stories = entity({
+  name: 'story',
+  schema: Story,
+  key: (id: StoryId) => ({ pk: storyPk(id), sk: storySk }),
+  keyOf: ({ id }) => ({ pk: storyPk(id), sk: storySk }),
+});
+export const findStory = (table: Table, id: StoryId): Promise<Story | undefined> => stories.find(table, id);
+
+/** A story with what is stored beside it. */
+export interface StoredStory {
+  story: Story;
+  beside: Item[];
+}
+
+export async function storedStory(table: Table, id: StoryId): Promise<StoredStory | undefined> {
+  const { items } = await table.query({ pk: storyPk(id) });
+  const own = items.find(({ sk }) => sk === storySk);
+  return own && { story: stories.parse(own), beside: items.filter((item) => item !== own) };
+}
+
+/** Names that one write stores at most: the rest of a story with very many people waits for the next. */
+const mostNames = 60;
+
+/** The writes that store a story instead of what was there. Throws `invalid` for what is not one. */
+export async function saveWrites(
+  ctx: Context,
+  before: StoredStory | undefined,
+  next: Story,
+): Promise<Write[]> {
+  const plan = dependsOnPlan(next) ? (await planInForce(ctx)).plan : undefined;
+  return [stories.write(next), ...(await besideWrites(ctx, before?.beside ?? [], next, plan))];
+}
+
+/** The writes that remove it with everything beside it. */
+export async function removeWrites(ctx: Context, { story, beside }: StoredStory): Promise<Write[]> {
+  return [
+    { remove: { pk: storyPk(story.id), sk: storySk }, if: story.version },
+    ...beside.map(removal),
+    await tallyWrite(ctx, story.id, countedBy(beside), []),
+  ];
+}
+
+const removal = ({ pk, sk, version }: Item): Write => ({ remove: { pk, sk }, if: version });
+
+/** What the story counts as by the line beside it. */
+function countedBy(beside: readonly Item[]): string[] {
+  const line = beside.find(({ sk }) => sk === 'line');
+  return line ? storyLines.parse(line).counted : [];
+}
+
+/** What has changed beside the story; a list that somebody looks at has news then, and not otherwise. */
+async function besideWrites(
+  ctx: Context,
+  beside: Item[],
+  next: Story,
+  plan: Plan | undefined,
+): Promise<Write[]> {
+  const { line, items: wanted } = derivedOf(next, plan, ctx.clock.now());
+  const stored = new Map(beside.map((item) => [item.sk, item]));
+  const isWanted = new Set(wanted.map(({ sk }) => sk));
+  const changes = [
+    ...wanted.flatMap((item) => changed(stored.get(item.sk), item)),
+    ...beside.filter(({ sk }) => !isWanted.has(sk)).map(removal),
+  ];
+  if (changes.length === 0) return [];
+  const isName = (write: Write) => keyOf(write).sk.startsWith(namePrefix);
+  return [
+    ...changes.filter((write) => !isName(write)),
+    ...changes.filter(isName).slice(0, mostNames),
+    await tallyWrite(ctx, next.id, countedBy(beside), line.counted),
+  ];
+}
+
+function changed(stored: Item | undefined, wanted: NewItem): Write[] {
+  const held = ({ g1pk, g1sk, data }: NewItem) => JSON.stringify([g1pk, g1sk, data]);
+  if (!stored) return [{ put: wanted, if: 'absent' }];
+  return held(stored) === held(wanted) ? [] : [{ put: wanted, if: stored.version }];
+}

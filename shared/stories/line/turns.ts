@@ -1,0 +1,26 @@
+import type { Day } from '../../text/day.ts';
+import { daysAfter, instantOf } from '../../text/swedish-time.ts';
+import { warnDays } from '../review/attention.ts';
+import { lateAfterMs } from '../states/words.ts';
+import type { Story } from '../story.ts';
+
+/** The first instant of the day in Sweden, where midnight is never skipped. */
+export const startOfDay = (day: Day): Date =>
+  instantOf({ day, time: '00:00' }) ?? new Date(`${day}T00:00:00Z`);
+
+/** When the yes of those in it ends, and so what may be said to be right. */
+export function endsOfYes({ people }: Pick<Story, 'people'>): Date[] {
+  return people.flatMap(({ yes }) => (yes?.until ? [startOfDay(daysAfter(yes.until, 1))] : []));
+}
+
+/** The instants at which something about the story comes to need somebody, or needs nobody any more. */
+export function turnsOf(story: Pick<Story, 'people' | 'posts'>): Date[] {
+  const warnings = story.people.flatMap(({ yes }) =>
+    yes?.until ? [startOfDay(daysAfter(yes.until, -warnDays))] : [],
+  );
+  const ofPosts = story.posts.flatMap(({ plannedFor, watch }) => [
+    ...(plannedFor ? [new Date(plannedFor), new Date(Date.parse(plannedFor) + lateAfterMs)] : []),
+    ...(watch?.nextAt ? [new Date(watch.nextAt)] : []),
+  ]);
+  return [...warnings, ...endsOfYes(story), ...ofPosts];
+}
