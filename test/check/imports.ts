@@ -13,7 +13,7 @@ interface Rule {
 }
 
 const nodeOnly =
-  /^node:|^@aws-sdk\/|^aws-|^constructs|^@napi-rs\/|^@hono\/node-server|^(sharp|pdfkit|fontkit|csv-parse|csv-stringify|hunspell-wasm|dictionary-sv|qrcode|oidc-provider|esbuild)(\/|$)/;
+  /^node:|^@aws-sdk\/|^aws-|^constructs|^@napi-rs\/|^@hono\/node-server|^(sharp|pdfkit|fontkit|csv-parse(?!\/browser)|csv-stringify|hunspell-wasm|dictionary-sv|qrcode|oidc-provider|esbuild)(\/|$)/;
 
 const rules: Rule[] = [
   {

@@ -5,6 +5,7 @@ import type { ThemeId } from '../../../shared/cloud/drawing/theme.ts';
 import type { CloudShape, FontId } from '../../../shared/cloud/layout.ts';
 import { maxTerms } from '../../../shared/cloud/place.ts';
 import { visibleError } from '../../../shared/errors.ts';
+import type { AnswerFile } from '../../../shared/files/answers.ts';
 import type { Dictionary } from '../../../shared/terms/dictionary.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { slug } from '../../../shared/text/slug.ts';
@@ -12,7 +13,6 @@ import { outlineFont } from '../../tools/outline-font.ts';
 import { type CloudPicture, type OutputName, printPreflight, renderOutputs } from '../outputs/all.ts';
 import { placeOnPillow } from '../placing.ts';
 import { byQuestion, countQuestion, type FileTerm, type QuestionCount } from './count.ts';
-import type { AnswerFile } from './read.ts';
 import { answersCsv, termsCsv } from './tables.ts';
 
 export interface FileCloudOptions {
@@ -84,7 +84,7 @@ function namesSomebody(what: string) {
 
 function chosen(file: AnswerFile, question: string): ReturnType<typeof byQuestion> {
   if (!file.answers.some(({ raw }) => raw.trim() !== '')) {
-    throw visibleError('invalid', 'Filen har inga svar: kolumnen ”svar” är tom på varje rad.');
+    throw visibleError('invalid', 'Filen har inga svar: cellerna för svar är tomma på varje rad.');
   }
   const questions = byQuestion(file.answers);
   if (question === '') return questions;

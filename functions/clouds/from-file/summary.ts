@@ -1,8 +1,8 @@
 import { withoutPersonalNumbers } from '../../../shared/checks/numbers/personal-number.ts';
+import { type AnswerFile, columnText, type RawAnswer } from '../../../shared/files/answers.ts';
 import { reasonText } from '../../../shared/terms/reasons.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import type { QuestionOutcome } from './make.ts';
-import type { AnswerFile, RawAnswer } from './read.ts';
 
 /** Most lines of one kind that are spelt out; the rest are counted and stand in the tables. */
 const maxListed = 20;
@@ -21,9 +21,18 @@ export function summaryOf(file: AnswerFile, outcomes: QuestionOutcome[], minPeop
       ? []
       : [`${plural(others, 'svar hör', 'svar hör')} till frågor som inte valdes med --question.`];
   return [
-    [read, counting, ...notChosen, ...listed(file.remarks, (remark) => remark)].join('\n'),
+    [read, ...howColumns(file), counting, ...notChosen, ...listed(file.remarks, (remark) => remark)].join(
+      '\n',
+    ),
     ...outcomes.map((outcome) => questionSummary(outcome, minPeople)),
   ].join('\n\n');
+}
+
+/** How each column was taken, so that nothing is left out without being said. */
+function howColumns({ columns }: AnswerFile): string[] {
+  if (columns.length === 0) return [];
+  const told = columns.map((column) => `  ${columnText(column)}`);
+  return ['Kolumnerna läses så här (annat väljs med --answers, --workgroup och --leave-out):', ...told];
 }
 
 function questionSummary(outcome: QuestionOutcome, minPeople: number): string {

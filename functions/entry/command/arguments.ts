@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { defaultTheme, ThemeId, themes } from '../../../shared/cloud/drawing/theme.ts';
 import type { CloudShape } from '../../../shared/cloud/layout.ts';
 import { visibleError } from '../../../shared/errors.ts';
+import type { ColumnWishes } from '../../../shared/files/columns.ts';
 import type { FileCloudOptions } from '../../clouds/from-file/make.ts';
 
 export interface CloudArguments {
   file: string;
   out: string;
+  columns: ColumnWishes;
   options: Omit<FileCloudOptions, 'createdAt'>;
 }
 
@@ -22,9 +24,11 @@ export const cloudHelp = `Gör ordmoln av svar i en fil, utan server.
   npm run -s cloud -- FIL --out MAPP [val]
 
 FIL är antingen
-  en tabell (CSV) med semikolon, komma eller tabb och en rubrikrad. Kolumnen svar måste finnas.
-    Kolumnerna fråga, arbetsgrupp, deltagare och antal används om de finns:
-    fråga ger ett moln per fråga, deltagare räknar samma person en gång, antal låter en rad stå för flera;
+  en tabell (Excel .xlsx, eller CSV med semikolon, komma eller tabb) med en rubrikrad. Den har antingen
+    kolumnen svar, och om de finns fråga, arbetsgrupp, deltagare och antal: fråga ger ett moln per fråga,
+    deltagare räknar samma person en gång, antal låter en rad stå för flera;
+    eller en kolumn per fråga, som Google Forms, Microsoft Forms och LimeSurvey skriver den. Namn, e-post,
+    tider och nummer läses aldrig. Hur varje kolumn läses står i resultatet;
   eller ren text med ett svar per rad.
   Teckenkodningen kan vara UTF-8, UTF-16, Windows-1252 eller Mac Roman.
 
@@ -45,6 +49,10 @@ Val
   --seed TAL           ett annat tal ger en annan bild av samma svar (förval: 1)
   --min ANTAL          visa bara termer som minst så många personer har nämnt (förval: 1)
   --phrases            varje svar är en hel term, till exempel ”Larm & Nycklar”; inget delas upp
+  --answers KOLUMN     de kolumnerna är svaren, och inga andra; får anges flera gånger. KOLUMN är rubriken
+                       eller dess början, eller kolumnens bokstav i Excel
+  --workgroup KOLUMN   den kolumnen är arbetsgruppen
+  --leave-out KOLUMN   den kolumnen läses inte; får anges flera gånger
   --question TEXT      gör bara de frågor som innehåller TEXT; har filen inga frågor blir TEXT frågan
   --organisation NAMN  står under molnet på örngottet
   --help               visar den här texten
@@ -68,6 +76,11 @@ export function cloudArguments(argv: string[]): CloudArguments | undefined {
   return {
     file,
     out: values.out,
+    columns: {
+      answers: values.answers ?? [],
+      workgroup: values.workgroup,
+      leaveOut: values['leave-out'] ?? [],
+    },
     options: {
       shape,
       themeId: themeId.data,
@@ -92,6 +105,9 @@ function parsed(argv: string[]) {
         seed: { type: 'string' },
         min: { type: 'string' },
         phrases: { type: 'boolean' },
+        answers: { type: 'string', multiple: true },
+        workgroup: { type: 'string' },
+        'leave-out': { type: 'string', multiple: true },
         question: { type: 'string' },
         organisation: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,8 +1,8 @@
 import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { AppError, visibleError } from '../../../shared/errors.ts';
+import { readAnswers } from '../../../shared/files/answers.ts';
 import { cloudsFromFile } from '../../clouds/from-file/make.ts';
-import { readAnswers } from '../../clouds/from-file/read.ts';
 import { summaryOf } from '../../clouds/from-file/summary.ts';
 import { loadDictionary } from '../../tools/dictionary.ts';
 import { type CloudArguments, cloudArguments, cloudHelp } from './arguments.ts';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 
 async function makeClouds(args: CloudArguments, path: string, out: string): Promise<string> {
   const { bytes, modifiedAt } = await readInput(path);
-  const file = readAnswers(bytes, isTable(path));
+  const file = await readAnswers(bytes, isTable(path), args.columns);
   if (['answers.csv', 'terms.csv'].some((name) => join(out, name) === path)) {
     throw visibleError(
       'invalid',

@@ -23,7 +23,7 @@ test('the first campaign is created from a pasted list, with what is wrong told 
 
 test('a list saved by Excel on Windows keeps its å, ä and ö', async () => {
   const { page } = await openDesk(newWorld(), '/ny');
-  await page.getByLabel('Eller välj en CSV-fil').setInputFiles({
+  await page.getByLabel('Eller välj en Excel- eller CSV-fil').setInputFiles({
     name: 'grupper.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('Äldreomsorg;Åsens hemtjänst;12', 'latin1'),

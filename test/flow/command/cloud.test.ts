@@ -169,7 +169,7 @@ describe('clouds from a file', () => {
 
 describe('the command says in Swedish what is wrong, and writes nothing', () => {
   it.each([
-    ['there is no answer column', 'svar.csv', 'Namn;Åsikt\nA;B\n', [], '”Namn”, ”Åsikt”'],
+    ['there is no answer column', 'svar.csv', 'Namn;E-post\nA;B\n', [], '”Namn”, ”E-post”'],
     ['an option is unknown', 'svar.txt', 'a', ['--farg', 'röd'], '--farg'],
   ])('when %s', async (_, name, content, wishes, text) => {
     const { code, summary, progress } = await cloudOf(name, content, ...wishes);

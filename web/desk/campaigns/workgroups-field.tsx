@@ -4,7 +4,6 @@ import { plural, swedishNumber } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
 import { ErrorBox } from '../frame/parts.tsx';
 import { useLoad } from '../load.ts';
-import { readListFile } from './read-list-file.ts';
 
 interface Props {
   text: string;
@@ -20,9 +19,15 @@ export function WorkgroupsField({ text, onChange, onRead }: Props) {
   const [fileProblem, setFileProblem] = useState<string>();
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = readListFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    setFileProblem(read.problem);
-    if (read.text !== undefined) onChange(read.text);
+    try {
+      // Fetched when somebody has a file: it brings a reader of Excel along.
+      const { readListFile } = await import('./read-list-file.ts');
+      const read = await readListFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      setFileProblem(read.problem);
+      if (read.text !== undefined) onChange(read.text);
+    } catch {
+      setFileProblem(`${file.name} gick inte att läsa just nu. Kontrollera nätet och välj filen igen.`);
+    }
   };
   return (
     <>
@@ -44,11 +49,11 @@ export function WorkgroupsField({ text, onChange, onRead }: Props) {
         />
       </div>
       <div class="field">
-        <label for="fil">Eller välj en CSV-fil</label>
+        <label for="fil">Eller välj en Excel- eller CSV-fil</label>
         <input
           id="fil"
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".xlsx,.csv,.tsv,.txt,text/csv"
           onChange={(event) => take(event.currentTarget.files?.[0])}
         />
         {fileProblem !== undefined && (

@@ -4,16 +4,6 @@ export interface DecodedText {
   encoding: string;
 }
 
-/** How office programs' own files begin: zip archives (.xlsx, .docx) and OLE containers (.xls, .doc). */
-const officeFiles = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
-
-export function isOfficeFile(bytes: Uint8Array): boolean {
-  return officeFiles.some((start) => startsWith(bytes, start));
-}
-
 /**
  * Reads bytes as text: by its byte order mark, else as UTF-8, else as what older Excel writes on Windows or Mac.
  * Undefined for something that is no text.
@@ -55,6 +45,6 @@ function swedishLetters(text: string): number {
   return text.match(/[åäöéÅÄÖ]/g)?.length ?? 0;
 }
 
-function startsWith(bytes: Uint8Array, start: number[]): boolean {
+export function startsWith(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);
 }
