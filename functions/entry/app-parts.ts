@@ -1,3 +1,4 @@
+import type { Context as HonoContext } from 'hono';
 import type { Actor, Context } from '../context.ts';
 import type { Assets } from './assets.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -12,6 +13,8 @@ export interface AppParts {
   signIn: SignIn;
   /** Where photos are uploaded to, such as `https://bucket.s3.eu-north-1.amazonaws.com`, when it is not here. */
   uploadOrigin?: string | undefined;
+  /** The network address that a request comes from, where that is known: limits of an origin hold only then. */
+  addressOf?: (c: HonoContext) => string | undefined;
   /** Serves `/filer/` where files are a folder; elsewhere links lead straight to the store. */
   fileRoutes?: (request: Request) => Promise<Response>;
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { visibleError } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits/table.ts';
 import { answerRoutes } from './answer/routes.tsx';
 import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
@@ -11,17 +12,18 @@ import { deskRoutes } from './desk/routes.tsx';
 import { errorResponse } from './errors.tsx';
 import { contentSecurityPolicy } from './html.ts';
 import { leaderRoutes } from './leader/routes.tsx';
+import { createGate } from './limits/gate.ts';
+import { limitedRoutes } from './limits/limited.ts';
 import { plainRoutes } from './plain-routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
 import { siteRoutes } from './site/routes.tsx';
 import { storyRoutes } from './story/routes.tsx';
 
-const maxBodyBytes = 100_000;
-
 /** The whole product as one web application, for any server that speaks fetch. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono();
-  const { log } = parts.contextFor({ kind: 'system' });
+  const system = parts.contextFor({ kind: 'system' });
+  const { log } = system;
   const plainCss = inlineAsset(parts.assets, 'plain.css');
   const policy = contentSecurityPolicy(parts.assets, undefined, parts.uploadOrigin);
 
@@ -50,6 +52,7 @@ export function createApp(parts: AppParts): Hono {
     if (!isForFrames) headers.set('X-Frame-Options', 'DENY');
   });
 
+  app.route('/', limitedRoutes(createGate(system), parts.addressOf ?? (() => undefined)));
   app.get('/static/:name', (c) => {
     const file = parts.assets.files[c.req.path];
     if (!file) return c.notFound();
@@ -61,7 +64,7 @@ export function createApp(parts: AppParts): Hono {
   const { fileRoutes } = parts;
   if (fileRoutes) app.all('/filer/*', (c) => fileRoutes(c.req.raw));
 
-  app.use(bodyLimit({ maxSize: maxBodyBytes }));
+  app.use(bodyLimit({ maxSize: limits.pages.bytes.is }));
   app.route('/', parts.signIn.routes);
   app.use('/redaktion', parts.signIn.requireSignIn);
   app.use('/redaktion/*', parts.signIn.requireSignIn);

@@ -32,6 +32,8 @@ export const helpText = `Örngott på en maskin
 Miljövariabler: PUBLIC_URL (adressen som andra når servern på, till exempel https://orngott.exempel.se),
 OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET för er egen inloggning. Utan dem startas en
 provinloggning med två exempelpersoner, för den här maskinen. Med PUBLIC_URL följer inga exempel med.
+TRUSTED_ADDRESS_HEADER, till exempel X-Forwarded-For, om er proxy skriver besökarens adress där. Adressen sparas inte;
+utan den kan ingen hejdas som skickar för mycket från ett och samma håll.
 FACEBOOK_PAGE_ID, FACEBOOK_PAGE_TOKEN, FACEBOOK_APP_ID och FACEBOOK_APP_SECRET för er egen Facebooksida. Utan dem
 startas ett lokalt Facebook att prova med, men inte där PUBLIC_URL är satt till en adress som andra når.
 `;

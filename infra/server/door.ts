@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { keepWatch, lookEveryMs } from './connections.ts';
 import { isNoAddress, isTaken, listenAt, listenNear } from './listen.ts';
 
 export const usualPort = 3000;
@@ -21,7 +22,9 @@ export async function openDoor(asked: number | undefined, host: string): Promise
   const inside = Promise.withResolvers<Pick<Hono, 'fetch'>>();
   const server = createAdaptorServer({
     fetch: async (request, bindings) => (await inside.promise).fetch(request, bindings),
+    serverOptions: { connectionsCheckingInterval: lookEveryMs },
   }) as Server;
+  keepWatch(server);
   const port = await listen(server, asked, host);
   return {
     port,

@@ -8,11 +8,19 @@ import {
 const urlText =
   'PUBLIC_URL ska vara hela adressen som andra når servern på, till exempel https://orngott.exempel.se.';
 
+const headerText =
+  'TRUSTED_ADDRESS_HEADER ska vara namnet på den rubrik där er proxy skriver besökarens adress, till exempel X-Forwarded-For.';
+
 const Environment = z.object({
   /** Where people reach this server when it is not localhost. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, hostname: /./, error: urlText })
     .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
+  /** What the proxy in front writes a visitor's address into; anybody can send it where there is no proxy. */
+  TRUSTED_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{1,60}$/, headerText)
     .optional(),
   OIDC_ISSUER: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -48,6 +56,8 @@ function isLoopback(url: string): boolean {
 
 export interface ServerEnvironment {
   publicUrl: string | undefined;
+  /** The header that a visitor's address is read from; without one it is the connection's own, or not known. */
+  addressHeader: string | undefined;
   /** Others than this machine reach it. */
   isPublic: boolean;
   /** The municipality's own sign-in, when there is one. */
@@ -74,6 +84,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ServerEnvironme
   }
   return {
     publicUrl,
+    addressHeader: parsed.data.TRUSTED_ADDRESS_HEADER,
     isPublic,
     oidcClientSecret: issuer === undefined ? undefined : secret,
     hasFacebook: facebookOf(environment) !== undefined,

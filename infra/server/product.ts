@@ -10,6 +10,7 @@ import { allCampaigns, campaigns } from '../../functions/store.ts';
 import { lineOldStories } from '../../functions/stories/lines/renew.ts';
 import { buildAssets } from '../assets.ts';
 import { type Arguments, listenHost } from './arguments.ts';
+import { addressFrom } from './client-address.ts';
 import { openDoor, usualPort } from './door.ts';
 import { readEnvironment } from './environment.ts';
 import { exampleFollowLink, wantsExampleStories } from './example/bring-stories.ts';
@@ -68,7 +69,13 @@ async function start(
   cutShort: AbortSignal,
   onStop: (close: () => Promise<void> | void) => void,
 ): Promise<string> {
-  const { publicUrl: ownUrl, isPublic, oidcClientSecret, hasFacebook } = readEnvironment(environment);
+  const {
+    publicUrl: ownUrl,
+    addressHeader,
+    isPublic,
+    oidcClientSecret,
+    hasFacebook,
+  } = readEnvironment(environment);
   const lock = holdFolder(options.data);
   onStop(lock.release);
   const door = await openDoor(options.port, listenHost(options));
@@ -105,6 +112,7 @@ async function start(
     assets: await buildAssets(),
     publicUrl,
     signIn: signIn(provider.config, system),
+    addressOf: addressFrom({ header: addressHeader, isBehindProxy: ownUrl !== undefined }),
     fileRoutes: folderRoutes(files, { awaited: (path) => uploadAwaited(system, path), log }),
   });
   if (facebook) app.get('/facebook', (c) => c.redirect(`${facebook.url}/facebook`));

@@ -7,6 +7,7 @@ import { newAnswerId } from '../../answers/new-answer-id.ts';
 import { type SendResult, sendAnswer } from '../../answers/send.ts';
 import type { Context } from '../../context.ts';
 import { groupByCode } from '../../links.ts';
+import { countOne, waitAsTold } from '../limits/limited.ts';
 import { type ReadForm, readAnswerForm } from './reading.ts';
 import { frameOf, type Reply } from './reply.tsx';
 
@@ -23,7 +24,7 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: Reply): 
     campaign.questions.map((question) => question.id),
   );
   if (!form.sent) return incomplete(c, ctx, reply, campaign, workgroup, form);
-  const result = await sendOrSayWhy(ctx, code, form, form.sent);
+  const result = await sendOrSayWhy(c, ctx, workgroup.joinCode, form, form.sent);
   if (result.kind === 'stored') return c.redirect(`/s/${workgroup.joinCode}/svar/${form.sent.answerId}`, 303);
   return unsent(c, ctx, reply, { campaign, workgroup, form, sent: form.sent, result });
 }
@@ -47,13 +48,22 @@ async function linkGone(c: HonoContext, reply: Reply): Promise<Response> {
   return reply(c, title, <UnsentPage {...kept} view="refused" title={title} text={text} />, 404);
 }
 
-type Outcome = SendResult | { kind: 'unavailable' };
+type Outcome = SendResult | { kind: 'unavailable' } | { kind: 'too_many'; text: string };
 
-async function sendOrSayWhy(ctx: Context, code: string, form: ReadForm, sent: Sent): Promise<Outcome> {
+async function sendOrSayWhy(
+  c: HonoContext,
+  ctx: Context,
+  code: string,
+  form: ReadForm,
+  sent: Sent,
+): Promise<Outcome> {
   try {
+    countOne(c, 'answers', code);
     return await sendAnswer(ctx, { code, answerId: sent.answerId, base: sent.base, lines: form.lines });
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'unavailable')) throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'too_many') return waitAsTold(c, error);
+    if (error.code !== 'unavailable') throw error;
     // The person keeps the text on the page, and the operator is told: nothing of the answer goes to the log.
     ctx.log.error('an answer could not be stored', error);
     return { kind: 'unavailable' };
@@ -159,22 +169,26 @@ function unsent(
         429,
       );
     }
+    case 'too_many':
     case 'unavailable': {
       const title = 'Svaret kunde inte sparas just nu';
-      const notice = { title, text: 'Det du skrev finns kvar här. Vänta en stund och skicka igen.' };
+      const isEarly = result.kind === 'too_many';
+      const text = isEarly ? result.text : 'Det du skrev finns kvar här. Vänta en stund och skicka igen.';
+      const notice = { title, text };
+      const status = isEarly ? 429 : 503;
       if (c.req.header('x-part') === 'main') {
         return reply(
           c,
           title,
           <UnsentPage {...kept} view="later" title={title} text={notice.text} answerId={answerId} />,
-          503,
+          status,
         );
       }
       return reply(
         c,
         title,
         <FormPage {...kept} answerId={answerId} base={sent.base} notice={notice} />,
-        503,
+        status,
       );
     }
   }

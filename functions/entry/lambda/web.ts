@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { createApp } from '../app.tsx';
 import { signInFromEnvironment } from '../sign-in/environment.ts';
 import { signIn } from '../sign-in/sign-in.ts';
+import { viewerAddress } from './address.ts';
 import { readAssets } from './assets.ts';
 import { lambdaContext, lambdaLog } from './context.ts';
 import { WebEnvironment } from './environment.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<Handler> {
     publicUrl,
     uploadOrigin: await uploadOriginOf(contextFor({ kind: 'system' })),
     signIn: signIn(config, contextFor({ kind: 'system' })),
+    addressOf: viewerAddress,
   });
   return handle(app);
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { PlanVersion } from '../../../shared/plan/plan.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { PlanPage } from '../../../web/plan/plan-page.tsx';
 import { planInForce } from '../../plan/in-force.ts';
@@ -7,22 +6,13 @@ import { planPdf } from '../../plan/pdf.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
 import { page } from '../html.ts';
+import { keepLastMade } from '../last-made.ts';
 
 /** The plan in force as a page to read and as a PDF, below `/plan`. */
 export function planRoutes({ assets, contextFor }: AppParts): Hono {
   const css = inlineAsset(assets, 'plan.css');
   const ctx = contextFor({ kind: 'link' });
-  // Making it takes a second of the machine, and anybody may ask: made once for each version in force.
-  let made: { tag: string; pdf: Promise<Uint8Array> } | undefined;
-  async function pdfOf(plan: PlanVersion, tag: string): Promise<Uint8Array> {
-    if (made?.tag !== tag) made = { tag, pdf: planPdf(plan) };
-    try {
-      return await made.pdf;
-    } catch (error) {
-      made = undefined;
-      throw error;
-    }
-  }
+  const lastPdf = keepLastMade<Uint8Array>();
 
   return new Hono()
     .get('/', async (c) => {
@@ -34,7 +24,7 @@ export function planRoutes({ assets, contextFor }: AppParts): Hono {
       const headers = { ETag: `"plan-${plan.number}-${plan.inForceAt}"`, 'Cache-Control': 'no-cache' };
       if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers);
       const name = slug(`${plan.content.title} version ${plan.number}`);
-      return c.body(new Uint8Array(await pdfOf(plan, headers.ETag)), 200, {
+      return c.body(new Uint8Array(await lastPdf(headers.ETag, () => planPdf(plan))), 200, {
         ...headers,
         'Content-Type': 'application/pdf',
         'Content-Disposition': `inline; filename="${name}.pdf"`,

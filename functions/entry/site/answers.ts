@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono';
+import type { ImageFile } from '../../../shared/stories/photos/photo.ts';
 import { alreadyHas, tagOf } from '../unchanged.ts';
 
 /** What is taken down is gone everywhere when this has passed: nobody keeps anything longer without asking. */
@@ -13,18 +14,21 @@ export function feedAnswer(c: HonoContext, contentType: string, body: string): R
   return c.body(body, 200, { ...headers, 'Content-Type': `${contentType}; charset=utf-8` });
 }
 
-/** A picture that any site may show; its contents are named by their hash. */
+/** A picture that any site may show; its contents are named by their hash, and never in memory whole. */
 export async function pictureAnswer(
   c: HonoContext,
-  sha256: string,
-  read: () => Promise<Uint8Array>,
+  { sha256, sizeBytes }: Pick<ImageFile, 'sha256' | 'sizeBytes'>,
+  read: () => Promise<ReadableStream<Uint8Array>>,
 ): Promise<Response> {
-  const headers = {
+  const asked = {
     ETag: `"${sha256}"`,
     'Cache-Control': keptAWhile,
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };
-  if (alreadyHas(c, headers.ETag)) return c.body(null, 304, headers);
-  return c.body(new Uint8Array(await read()), 200, { ...headers, 'Content-Type': 'image/jpeg' });
+  const headers = { ...asked, 'Content-Type': 'image/jpeg', 'Content-Length': String(sizeBytes) };
+  if (alreadyHas(c, asked.ETag)) return c.body(null, 304, asked);
+  // Nobody would read it to its end, and it would stay open.
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+  return c.body(await read(), 200, headers);
 }

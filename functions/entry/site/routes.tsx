@@ -92,7 +92,7 @@ export function siteRoutes({ assets, contextFor, publicUrl }: AppParts): Hono {
       const number = PictureName.safeParse(c.req.param('name')).data ?? 0;
       const photo = found.entry.photos[number - 1];
       if (!photo) throw visibleError('not_found', 'Bilden finns inte.');
-      return pictureAnswer(c, photo.image.sha256, () => ctx.files.get(photo.image.path));
+      return pictureAnswer(c, photo.image, () => ctx.files.stream(photo.image.path));
     })
     .get('/:id', async (c) => {
       const found = await entryIn(c);

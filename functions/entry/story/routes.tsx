@@ -4,6 +4,7 @@ import { newCode } from '../../new-ids.ts';
 import { planInForce } from '../../plan/in-force.ts';
 import { storyPoster } from '../../stories/sender/poster.ts';
 import type { AppParts } from '../app-parts.ts';
+import { keepLastMade } from '../last-made.ts';
 import { storyOwnRoutes } from './own-routes.tsx';
 import { storyPhotoRoutes } from './photo-routes.tsx';
 import { storyReply } from './reply.tsx';
@@ -13,6 +14,7 @@ import { formOf, sendFromForm } from './sending.tsx';
 export function storyRoutes(parts: AppParts): Hono {
   const ctx = parts.contextFor({ kind: 'link' });
   const reply = storyReply(parts);
+  const lastPoster = keepLastMade<Uint8Array>();
   return (
     new Hono()
       .get('/', async (c) => {
@@ -24,7 +26,8 @@ export function storyRoutes(parts: AppParts): Hono {
       .post('/skicka', (c) => sendFromForm(c, ctx, reply))
       .get('/skicka', (c) => c.redirect('/beratta', 303))
       .get('/affisch.pdf', async (c) => {
-        const pdf = await storyPoster(ctx, `${parts.publicUrl}/beratta`);
+        const { organisation } = (await planInForce(ctx)).plan.content;
+        const pdf = await lastPoster(organisation, () => storyPoster(ctx, `${parts.publicUrl}/beratta`));
         return c.body(new Uint8Array(pdf), 200, {
           'Content-Type': 'application/pdf',
           'Content-Disposition': 'inline; filename="affisch-beratta.pdf"',

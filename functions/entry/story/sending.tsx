@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { newCode } from '../../new-ids.ts';
 import { sendStory } from '../../stories/sender/send.ts';
 import type { SendResult, SentTelling } from '../../stories/sender/sent.ts';
+import { countOne, waitAsTold } from '../limits/limited.ts';
 import { codeIn, countIn, planSeen, readFields } from './reading.ts';
 import type { StoryReply } from './reply.tsx';
 
@@ -24,7 +25,8 @@ export function formOf(plan: PlanVersion): Omit<FormProps, 'code' | 'seen' | 'fi
   };
 }
 
-type Refused = Exclude<SendResult, { kind: 'stored' }> | { kind: 'unavailable' };
+type NotNow = { kind: 'unavailable' } | { kind: 'too_many'; text: string };
+type Refused = Exclude<SendResult, { kind: 'stored' }> | NotNow;
 
 function noticeOf(result: Refused): { title: string; text: string } {
   switch (result.kind) {
@@ -48,10 +50,14 @@ function noticeOf(result: Refused): { title: string; text: string } {
         title: 'Vi har fått fler berättelser än vi hinner läsa',
         text: 'Din är inte skickad än, men det du skrev finns kvar här. Försök igen om någon dag.',
       };
+    case 'too_many':
     case 'unavailable':
       return {
         title: 'Berättelsen kunde inte sparas just nu',
-        text: 'Det du skrev finns kvar här. Vänta en stund och skicka igen.',
+        text:
+          result.kind === 'too_many'
+            ? result.text
+            : 'Det du skrev finns kvar här. Vänta en stund och skicka igen.',
       };
   }
 }
@@ -61,14 +67,22 @@ const statusOf = {
   closed: 409,
   withdrawn: 409,
   full: 429,
+  too_many: 429,
   unavailable: 503,
 } as const;
 
-async function sendOrSayWhy(ctx: Context, sent: SentTelling): Promise<SendResult | { kind: 'unavailable' }> {
+async function send(c: HonoContext, ctx: Context, sent: SentTelling): Promise<SendResult> {
+  countOne(c, 'stories', sent.code);
+  return sendStory(ctx, sent);
+}
+
+async function sendOrSayWhy(c: HonoContext, ctx: Context, sent: SentTelling): Promise<SendResult | NotNow> {
   try {
-    return await sendStory(ctx, sent);
+    return await send(c, ctx, sent);
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'unavailable')) throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'too_many') return waitAsTold(c, error);
+    if (error.code !== 'unavailable') throw error;
     // The person keeps the text on the page, and the operator is told: nothing of the story goes to the log.
     ctx.log.error('a story could not be stored', error);
     return { kind: 'unavailable' };
@@ -98,7 +112,7 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: StoryRep
   const sent = { code, seen, telling: read.telling, planNumber: plan.number };
   // The page's script tries again by itself when the fault is ours.
   const isScript = c.req.header('x-part') === 'main';
-  const result = isScript ? await sendStory(ctx, sent) : await sendOrSayWhy(ctx, sent);
+  const result = isScript ? await send(c, ctx, sent) : await sendOrSayWhy(c, ctx, sent);
   if (result.kind === 'stored') return c.redirect(`/beratta/${code}`, 303);
   return refused(c, reply, form, fields, result.kind === 'withdrawn' ? newCode(ctx.random) : code, result);
 }
