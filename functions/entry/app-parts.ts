@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Actor, Context } from '../context.ts';
 import type { Assets } from './assets.ts';
+import type { Gate } from './limits/gate.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 /** What the pages are made with: where the product runs decides it once. */
@@ -15,6 +16,8 @@ export interface AppParts {
   uploadOrigin?: string | undefined;
   /** The network address that a request comes from, where that is known: limits of an origin hold only then. */
   addressOf?: (c: HonoContext) => string | undefined;
+  /** What holds requests to the limits; one of its own unless there is one already. */
+  gate?: Gate;
   /** Serves `/filer/` where files are a folder; elsewhere links lead straight to the store. */
   fileRoutes?: (request: Request) => Promise<Response>;
 }

@@ -52,7 +52,7 @@ export function createApp(parts: AppParts): Hono {
     if (!isForFrames) headers.set('X-Frame-Options', 'DENY');
   });
 
-  app.route('/', limitedRoutes(createGate(system), parts.addressOf ?? (() => undefined)));
+  app.route('/', limitedRoutes(parts.gate ?? createGate(system), parts.addressOf ?? (() => undefined)));
   app.get('/static/:name', (c) => {
     const file = parts.assets.files[c.req.path];
     if (!file) return c.notFound();

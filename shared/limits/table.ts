@@ -28,7 +28,7 @@ interface LimitsOfKind {
   perOrigin: Limit<Rate>;
 }
 
-// An origin may be a whole municipality: 800 people, one address, one hour. `test/flow/limits/people.test.ts` plays it.
+// An origin may be a whole municipality: 800 people, one address, one hour. `test/unit/limits/people.test.ts` plays it.
 const formBytes = {
   is: 100_000,
   why: 'Four times the longest story with every field filled, and a quarter of what a row may hold.',

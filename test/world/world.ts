@@ -12,6 +12,7 @@ import { type CreateCampaign, createCampaign } from '../../functions/campaigns/c
 import { openCampaign } from '../../functions/campaigns/open.ts';
 import type { Actor, Clock, Context } from '../../functions/context.ts';
 import { createApp } from '../../functions/entry/app.tsx';
+import type { AppParts } from '../../functions/entry/app-parts.ts';
 import type { Assets } from '../../functions/entry/assets.ts';
 import type { SignIn } from '../../functions/entry/sign-in/sign-in.ts';
 import { uploadAwaited } from '../../functions/photos/awaited.ts';
@@ -69,7 +70,11 @@ export function newWorld(publicUrl = 'http://localhost'): World {
 }
 
 /** The web application of a world, as the named person for everything that asks for sign-in. */
-export async function appOf(world: World, person: Person = kim): Promise<Hono> {
+export async function appOf(
+  world: World,
+  person: Person = kim,
+  more: Pick<AppParts, 'addressOf' | 'gate'> = {},
+): Promise<Hono> {
   const signIn: SignIn = {
     routes: new Hono(),
     requireSignIn: async (c, next) => {
@@ -84,6 +89,7 @@ export async function appOf(world: World, person: Person = kim): Promise<Hono> {
     publicUrl: world.publicUrl,
     signIn,
     fileRoutes: world.fileRoutes,
+    ...more,
   });
 }
 
