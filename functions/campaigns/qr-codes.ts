@@ -3,12 +3,13 @@ import type { QrCode, QrModules } from '../../shared/desk/desk.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { workgroups, workgroupsOf } from '../store.ts';
+import { campaigns, workgroups, workgroupsOf } from '../store.ts';
 import { byAreaAndName } from './progress.ts';
 
-/** The QR code of every group's answer link, to print. */
+/** The QR code of every group's answer link, to print. Throws `not_found`. */
 export async function campaignQrCodes(ctx: Context, id: CampaignId, publicUrl: string): Promise<QrCode[]> {
   requireRole(ctx, 'communicator', 'administrator');
+  await campaigns.get(ctx.table, id);
   const groups = await workgroups.all(ctx.table, workgroupsOf(id));
   return groups
     .sort(byAreaAndName)

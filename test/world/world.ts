@@ -33,8 +33,14 @@ export interface World {
   setNow: (instant: string) => void;
 }
 
-/** A product of its own for one test: a real table, real files and jobs in a folder that goes with the test. */
-export function newWorld(publicUrl = 'http://localhost'): World {
+/**
+ * A product of its own for one test: a real table, real files and jobs in a folder that goes with the test.
+ * @param atEnd says when it goes: with the test, or `afterAll` for one that a whole file uses.
+ */
+export function newWorld(
+  publicUrl = 'http://localhost',
+  atEnd: (clear: () => void) => void = onTestFinished,
+): World {
   const folder = mkdtempSync(join(tmpdir(), 'orngott-test-'));
   let now = new Date('2026-11-21T08:00:00.000Z');
   const clock: Clock = { now: () => now };
@@ -44,7 +50,7 @@ export function newWorld(publicUrl = 'http://localhost'): World {
     secret: randomBytes(32),
     clock,
   });
-  onTestFinished(() => {
+  atEnd(() => {
     table.close();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -1,0 +1,86 @@
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
+import type { CloudChoices } from '../../../shared/clouds/clouds.ts';
+import type { PlanVersion } from '../../../shared/plan/plan.ts';
+import type { Ids } from './world.ts';
+
+const text = 'Vad hände sedan, och vem var med?';
+const finding = { channel: 'facebook', kind: 'name', words: 'x' };
+const somebody = {
+  name: 'En kollega',
+  role: 'staff',
+  appears: 'named',
+  legalBasis: 'staff',
+  protectedData: 'no',
+};
+const choices: CloudChoices = {
+  shape: 'rectangle',
+  orientation: 'mixed',
+  themeId: 'fjord',
+  font: 'inter-700',
+  seed: 1,
+  minPeoplePerTerm: 3,
+};
+const story = '/redaktion/api/berattelser/:id';
+const post = `${story}/inlagg/:channel`;
+const campaign = '/redaktion/api/omgangar/:id';
+
+/** A body that the route takes, for those that need one; ids in it are of the things that the address is about. */
+export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
+  const seen = { number: draft.number, seen: draft.editedAt };
+  const bodies: Record<string, unknown> = {
+    'POST /redaktion/api/arbetsgrupper': { workgroupsText: 'Äldreomsorg;Hemtjänst 1;12' },
+    'POST /redaktion/api/omgangar': {
+      id: `cmp_${'y'.repeat(26)}`,
+      title: 'Medarbetarna 2027',
+      organisation: 'Socialförvaltningen i Provköping',
+      questions: questionTemplates[0]?.questions,
+      workgroupsText: 'Äldreomsorg;Hemtjänst 1;12',
+      minAnswers: 5,
+      minPeoplePerTerm: 3,
+    },
+    [`POST ${campaign}/ordmoln`]: choices,
+    [`POST ${campaign}/forsok-igen`]: { jobId: ids.cloudJob },
+    [`POST ${campaign}/namnd`]: { cloudSetId: ids.set },
+    [`POST ${story}/komplettering`]: { text },
+    [`POST ${story}/avsla`]: { reason: text },
+    [`POST ${story}/kommentarer`]: { text },
+    [`POST ${story}/jobb/forsok-igen`]: { jobId: ids.storyJob },
+    [`POST ${story}/bekrafta`]: { ...finding, reason: text },
+    [`POST ${story}/angra-bekraftelse`]: finding,
+    [`POST ${story}/checklista`]: { itemId: draft.content.checklist[0]?.id, done: false },
+    [`POST ${story}/blandning`]: { mix: 'openness' },
+    [`POST ${story}/stallningstagande`]: { what: 'client', reason: text },
+    [`POST ${story}/personer`]: somebody,
+    [`PUT ${story}/personer/:person`]: { ...somebody, name: 'En annan' },
+    [`PUT ${story}/bilder/:photo`]: { alt: { kind: 'decorative' } },
+    [`PUT ${post}`]: { text, photoIds: [ids.photo], seen: '2026-11-21T07:00:00.000Z' },
+    [`POST ${post}/godkann`]: { hash: 'a'.repeat(64), notMine: true },
+    [`POST ${post}/planera`]: { day: '2026-11-24', time: '10:00', despite: '' },
+    [`POST ${post}/avgor`]: { url: null },
+    [`POST ${post}/stoppa`]: { reason: text },
+    [`POST ${post}/ta-ned`]: { reason: text },
+    [`POST ${post}/klar`]: {},
+    [`POST ${post}/kommentarer`]: { note: '', nextInHours: null },
+    'POST /redaktion/api/publicering/stopp': { reason: text },
+    'PUT /redaktion/api/plan/utkast': { ...seen, reviseBy: draft.reviseBy, content: draft.content },
+    'DELETE /redaktion/api/plan/utkast': seen,
+    'POST /redaktion/api/plan/utkast/i-kraft': seen,
+  };
+  return bodies[route];
+}
+
+/** Routes whose body names something that must belong to what the address names. */
+export const namesInBody = (route: string): boolean =>
+  [
+    `POST ${campaign}/forsok-igen`,
+    `POST ${campaign}/namnd`,
+    `POST ${story}/jobb/forsok-igen`,
+    `PUT ${post}`,
+  ].includes(route);
+
+/** What a sender's or an answerer's form has. */
+export function formFor(route: string, ids: Ids): Record<string, string> {
+  if (route === 'POST /s/:code/svar') return { svar: ids.answer, version: '1', f_kannetecken: 'trygg' };
+  if (route === 'POST /beratta/:code/svar') return { text, sedda: '0' };
+  return {};
+}
