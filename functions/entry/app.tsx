@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { visibleError } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits/table.ts';
@@ -8,6 +7,7 @@ import { answerRoutes } from './answer/routes.tsx';
 import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
 import { boardRoutes } from './board/routes.tsx';
+import { compressPages, staticFiles } from './compress.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { errorResponse } from './errors.tsx';
 import { contentSecurityPolicy } from './html.ts';
@@ -32,7 +32,7 @@ export function createApp(parts: AppParts): Hono {
     errorResponse(c, visibleError('not_found', 'Kontrollera att hela adressen kom med.'), log, plainCss),
   );
   // Here, not in what stands in front: CloudFront compresses only what it may also keep.
-  app.use(compress());
+  app.use(compressPages());
   app.use(
     secureHeaders({
       referrerPolicy: 'no-referrer',
@@ -53,13 +53,10 @@ export function createApp(parts: AppParts): Hono {
   });
 
   app.route('/', limitedRoutes(parts.gate ?? createGate(system), parts.addressOf ?? (() => undefined)));
-  app.get('/static/:name', (c) => {
-    const file = parts.assets.files[c.req.path];
-    if (!file) return c.notFound();
-    return c.body(file.body, 200, {
-      'Content-Type': file.contentType,
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    });
+  const staticFile = staticFiles(parts.assets.files);
+  app.get('/static/:name', async (c) => {
+    const file = await staticFile(c.req.path, c.req.header('accept-encoding'));
+    return file ? c.body(file.body, 200, file.headers) : c.notFound();
   });
   const { fileRoutes } = parts;
   if (fileRoutes) app.all('/filer/*', (c) => fileRoutes(c.req.raw));

@@ -31,7 +31,7 @@ export const aFewWords: Fields = {
   f_varfor: 'kollegorna',
 };
 
-function formBody(fields: Fields): string {
+export function formBody(fields: Fields): string {
   const body = new URLSearchParams();
   for (const [name, values] of Object.entries(fields))
     for (const value of [values].flat()) body.append(name, value);
