@@ -1,25 +1,27 @@
-import type { ReadLine } from './read.ts';
 import { negations, particles, prepositions } from './words.ts';
 
 const commonEnough = 3;
 
 /**
  * Long phrases that say a common two-word phrase and more: "göra skillnad för andra" → "göra skillnad". Maps the key
- * of the long one to the key of the short one, which at least three lines must have on its own; `timesOf` says how many times a line was written.
+ * of the long one, its dictionary forms with a space between, to that of the short one, which must have been written
+ * three times on its own; `timesOf` says how often a line was.
  */
-export function foldLongPhrases(lines: ReadLine[], timesOf: (line: number) => number): Map<string, string> {
+export function foldLongPhrases(
+  lines: readonly { phrases: readonly { key: string; lemmas: number }[] }[],
+  timesOf: (line: number) => number,
+): Map<string, string> {
   const counts = new Map<string, number>();
-  const long = new Map<string, string[]>();
+  const long = new Set<string>();
   for (const [index, { phrases }] of lines.entries()) {
-    for (const { lemmas } of phrases) {
-      const key = lemmas.join(' ');
-      if (lemmas.length === 2) counts.set(key, (counts.get(key) ?? 0) + timesOf(index));
-      else if (lemmas.length > 2) long.set(key, lemmas);
+    for (const { key, lemmas } of phrases) {
+      if (lemmas === 2) counts.set(key, (counts.get(key) ?? 0) + timesOf(index));
+      else if (lemmas > 2) long.add(key);
     }
   }
   const folds = new Map<string, string>();
-  for (const [key, lemmas] of long) {
-    const short = shortWithin(lemmas, counts);
+  for (const key of long) {
+    const short = shortWithin(key.split(' '), counts);
     if (short !== undefined) folds.set(key, short);
   }
   return folds;

@@ -5,7 +5,8 @@ import { type DistinctLine, LineTally, peopleCounter } from './distinct.ts';
 import { foldLongPhrases } from './fold.ts';
 import type { GroupedLine, GroupedTerm, Grouping } from './grouping.ts';
 import { type Language, languageOf } from './language.ts';
-import { cutLine, type ReadLine, readLine } from './read.ts';
+import type { Phrase } from './phrases.ts';
+import { type CutLine, cutLine, type ReadLine, readLine } from './read.ts';
 import { findTypos } from './typos.ts';
 
 /** One raw answer line and whose it is; `person` only has to tell people apart. */
@@ -17,6 +18,18 @@ export type GroupOptions = {
   /** Every line is one term (task lists such as "Larm & Nycklar"); nothing is split or taken out. */
   keepLinesWhole?: boolean;
 };
+
+/** What is kept of a phrase: how it is compared, and how it is shown. */
+type PhraseForm = {
+  /** Its dictionary forms with a space between. */
+  key: string;
+  lemmas: number;
+  form: string;
+  /** Whether little more than what is compared was written. */
+  isWhole: boolean;
+  isCorrect: boolean;
+};
+type ReadForms = Omit<ReadLine, 'phrases'> & { phrases: PhraseForm[] };
 
 type Form = { lines: number[]; times: number; people: number; isOwn: boolean; isCorrect: boolean };
 type Draft = { key: string; people: number; lines: number[]; times: number; forms: Map<string, Form> };
@@ -67,14 +80,11 @@ export function groupDistinct(
   const folds = options.keepLinesWhole ? new Map<string, string>() : foldLongPhrases(read, timesOf);
   const drafts = new Map<string, Draft>();
   for (const [index, line] of read.entries()) {
-    for (const phrase of line.phrases) {
-      const ownKey = phrase.lemmas.join(' ');
+    for (const { key: ownKey, form, isWhole, isCorrect } of line.phrases) {
       const key = folds.get(ownKey) ?? ownKey;
       const draft = drafts.get(key) ?? { key, people: 0, lines: [], times: 0, forms: new Map() };
       drafts.set(key, draft);
-      const form = shownForm(phrase, language);
-      const isOwn = key === ownKey && phrase.tokens.length <= phrase.lemmas.length + 1;
-      addLine(draft, form, index, timesOf(index), { isOwn, isCorrect: isCorrect(phrase, language) });
+      addLine(draft, form, index, timesOf(index), { isOwn: key === ownKey && isWhole, isCorrect });
     }
   }
   countPeople(drafts.values(), lines);
@@ -82,17 +92,34 @@ export function groupDistinct(
   return { terms: terms.map(({ term }) => term), lines: describeLines(read, folds, terms) };
 }
 
-function readLines(lines: readonly DistinctLine[], language: Language, options: GroupOptions): ReadLine[] {
+function readLines(lines: readonly DistinctLine[], language: Language, options: GroupOptions): ReadForms[] {
   const keepWhole = options.keepLinesWhole ?? false;
   const questions = questionTexts(options.question);
   const counts = new Map<string, number>();
-  const cuts = lines.map(({ text, writers }) => {
+  const cuts = lines.map(({ text, writers }): CutLine | undefined => {
     const cut = cutLine(text, language, keepWhole, questions);
-    for (const { word } of cut.parts.flat()) counts.set(word, (counts.get(word) ?? 0) + writers.length);
+    for (const part of cut.parts)
+      for (const { word } of part) counts.set(word, (counts.get(word) ?? 0) + writers.length);
     return cut;
   });
   const corrections = findTypos(counts, language);
-  return cuts.map((cut) => readLine(cut, corrections, language, keepWhole));
+  return cuts.map((cut, index) => {
+    if (!cut) return { phrases: [], skipped: [] };
+    // Of many lines, the words of those that have been read would be most of the memory.
+    cuts[index] = undefined;
+    const { phrases, ...rest } = readLine(cut, corrections, language, keepWhole);
+    return { ...rest, phrases: phrases.map((phrase) => formOf(phrase, language)) };
+  });
+}
+
+function formOf(phrase: Phrase, language: Language): PhraseForm {
+  return {
+    key: phrase.lemmas.join(' '),
+    lemmas: phrase.lemmas.length,
+    form: shownForm(phrase, language),
+    isWhole: phrase.tokens.length <= phrase.lemmas.length + 1,
+    isCorrect: isCorrect(phrase, language),
+  };
 }
 
 function questionTexts(question: string | undefined): Set<string> {
@@ -163,13 +190,13 @@ function byText(a: string, b: string): number {
 }
 
 function describeLines(
-  read: ReadLine[],
+  read: ReadForms[],
   folds: ReadonlyMap<string, string>,
   terms: { key: string; term: GroupedTerm }[],
 ): GroupedLine[] {
   const shown = new Map(terms.map(({ key, term }) => [key, term.term]));
   return read.map(({ phrases, skipped, reason }) => {
-    const keys = phrases.map((phrase) => phrase.lemmas.join(' ')).map((key) => folds.get(key) ?? key);
+    const keys = phrases.map(({ key }) => folds.get(key) ?? key);
     const names = new Set(keys.map((key) => shown.get(key) ?? key));
     return { terms: [...names], skipped, ...(reason ? { reason } : {}) };
   });
