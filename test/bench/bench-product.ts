@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderFiles } from '../../functions/adapters/files/folder/folder.ts';
@@ -7,9 +7,11 @@ import { inProcessJobs } from '../../functions/adapters/jobs/in-process.ts';
 import { openSqliteTable } from '../../functions/adapters/table/sqlite.ts';
 import type { Context } from '../../functions/context.ts';
 
-/** A product in a folder that `end` removes. Errors go to the console. */
-export function benchProduct(): { ctx: Context; end: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'orngott-bench-'));
+/** A folder for a bench's product; whoever makes it removes it. */
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'orngott-bench-'));
+
+/** A product in a folder. Errors go to the console. */
+export function benchProduct(folder: string): { ctx: Context; end: () => void } {
   const clock = { now: () => new Date() };
   const table = openSqliteTable(join(folder, 'table.sqlite'), clock);
   const baseUrl = 'http://localhost/filer';
@@ -24,9 +26,6 @@ export function benchProduct(): { ctx: Context; end: () => void } {
       log: { info: () => {}, error: (message, error) => console.error(message, error) },
       actor: { kind: 'system' },
     },
-    end: () => {
-      table.close();
-      rmSync(folder, { recursive: true });
-    },
+    end: () => table.close(),
   };
 }

@@ -1,13 +1,15 @@
 // What answering, looking and making clouds cost as a campaign grows: `node test/bench/growth.ts`, or one size with
-// `node test/bench/growth.ts 8000`. Each size has a process of its own, so that its memory is its own.
+// `node test/bench/growth.ts 8000`.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { newAnswerId } from '../../functions/answers/new-answer-id.ts';
 import { sendAnswer } from '../../functions/answers/send.ts';
 import { makeTally } from '../../functions/answers/tallies.ts';
 import { closeCampaign } from '../../functions/campaigns/close.ts';
 import { createCampaign } from '../../functions/campaigns/create.ts';
+import { listCampaigns } from '../../functions/campaigns/list.ts';
 import { openCampaign } from '../../functions/campaigns/open.ts';
 import { campaignOverview } from '../../functions/campaigns/overview.ts';
 import { workshopTally } from '../../functions/campaigns/workshop.ts';
@@ -17,65 +19,71 @@ import { runDueJobs } from '../../functions/jobs/run-due.ts';
 import { answers, campaigns, cloudSets, workgroups, workgroupsOf } from '../../functions/store.ts';
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { questionTemplates } from '../../shared/campaigns/templates.ts';
-import { benchProduct } from './bench-product.ts';
+import { benchProduct, newFolder } from './bench-product.ts';
 import { manyAnswers } from './many-answers.ts';
 
 const sizes = [800, 8_000, 80_000, 300_000];
 const groupCount = 400;
 const areaCount = 5;
 
-const [size] = process.argv.slice(2).map(Number);
-if (size === undefined) {
-  const cells = [
-    'answers',
-    'one sent, ms',
-    'slowest of 20',
-    'overview, ms',
-    'poll, ms',
-    'clouds, s',
-    'peak MB',
-  ];
-  console.log(cells.map((cell) => cell.padStart(14)).join(''));
-  for (const one of sizes)
-    console.log(
-      execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(one)], {
-        encoding: 'utf8',
-      }).trimEnd(),
-    );
-} else await measure(size);
+const cells = [
+  'answers',
+  'one sent, ms',
+  '1 in 20, ms',
+  'overview, ms',
+  'poll, ms',
+  'clouds, s',
+  'peak MB',
+];
+const row = (values: readonly string[]) => console.log(values.map((cell) => cell.padStart(14)).join(''));
 
-async function measure(count: number): Promise<void> {
-  const { ctx, end } = benchProduct();
-  const { campaign, groups } = await answeredCampaign(ctx, count);
+/** Each part has a process of its own, so that its memory is its own. */
+function inOwnProcess(part: string, folder: string, count: number): string[] {
+  const words = [fileURLToPath(import.meta.url), part, folder, String(count)];
+  return execFileSync(process.execPath, words, { encoding: 'utf8' }).trim().split(' ');
+}
+
+const [part, folder = '', count = ''] = process.argv.slice(2);
+if (part === 'fill') await fill(folder, Number(count));
+else if (part === 'use') await use(folder);
+else if (part === 'make') await makeClouds(folder);
+else {
+  row(cells);
+  for (const size of part === undefined ? sizes : [Number(part)]) {
+    const place = newFolder();
+    inOwnProcess('fill', place, size);
+    row([String(size), ...inOwnProcess('use', place, size), ...inOwnProcess('make', place, size)]);
+    rmSync(place, { recursive: true });
+  }
+}
+
+/** Prints milliseconds: an answer (median, and what one in twenty exceeds), the desk's overview, a leader's poll. */
+async function use(place: string): Promise<void> {
+  const { ctx, end } = benchProduct(place);
+  const { campaign, groups } = await theCampaign(ctx);
   const write = manyAnswers(2);
-  const [group] = groups;
-  if (!group) throw new Error('The campaign has no group');
-
+  const group = groups[0] ?? none();
   const sent = await timed(200, async () => {
     await sendAnswer(ctx, { code: group.joinCode, answerId: newAnswerId(ctx), base: 0, lines: write() });
   });
   const looked = await timed(20, () => campaignOverview(ctx, campaign.id, 'http://localhost'));
   const polled = await timed(200, () => workshopTally(ctx, group.leaderCode));
-  const cloudSeconds = await makeClouds(ctx, campaign);
-  const peakMb = process.resourceUsage().maxRSS / 1024;
-  const row = [
-    count,
-    sent.median.toFixed(2),
-    sent.late.toFixed(2),
-    looked.median.toFixed(1),
-    polled.median.toFixed(3),
-    cloudSeconds.toFixed(2),
-    Math.round(peakMb),
-  ];
-  console.log(row.map((cell) => String(cell).padStart(14)).join(''));
+  console.log(
+    [sent.median.toFixed(2), sent.late.toFixed(2), looked.median.toFixed(1), polled.median.toFixed(3)].join(
+      ' ',
+    ),
+  );
   end();
 }
 
-/** An open campaign whose answers have been counted. */
-async function answeredCampaign(
-  ctx: Context,
-  count: number,
-): Promise<{ campaign: Campaign; groups: Workgroup[] }> {
+async function theCampaign(ctx: Context): Promise<{ campaign: Campaign; groups: Workgroup[] }> {
+  const campaign = (await listCampaigns(ctx))[0] ?? none();
+  return { campaign, groups: await workgroups.all(ctx.table, workgroupsOf(campaign.id)) };
+}
+
+/** Stores an open campaign whose answers have been counted. */
+async function fill(place: string, count: number): Promise<void> {
+  const { ctx, end } = benchProduct(place);
   const { id } = await createCampaign(ctx, {
     title: 'Så här växer det',
     organisation: 'Mätningen',
@@ -94,7 +102,7 @@ async function answeredCampaign(
       keyHash: randomBytes(32).toString('hex'),
       version: 0,
       campaignId: id,
-      workgroupId: groups[index % groupCount]?.id ?? groups[0]?.id ?? fail(),
+      workgroupId: (groups[index % groupCount] ?? none()).id,
       lines: write(),
       day: '2026-11-21',
       opening: campaign.opening,
@@ -105,10 +113,10 @@ async function answeredCampaign(
       Array.from({ length: Math.min(100, count - start) }, (_, at) => rowOf(start + at)),
     );
   for (const group of groups) await makeTally(ctx, campaign, group);
-  return { campaign, groups };
+  end();
 }
 
-function fail(): never {
+function none(): never {
   throw new Error('The campaign has no group');
 }
 
@@ -123,8 +131,10 @@ async function timed(times: number, work: () => Promise<unknown>): Promise<{ med
   return { median: took[Math.floor(times / 2)] ?? 0, late: took[Math.floor(times * 0.95)] ?? 0 };
 }
 
-/** Seconds from the worker's taking the job until every view is counted and every picture asked for. */
-async function makeClouds(ctx: Context, campaign: Campaign): Promise<number> {
+/** Prints seconds from the worker's taking the job until every view is counted, and the peak of its memory. */
+async function makeClouds(place: string): Promise<void> {
+  const { ctx, end } = benchProduct(place);
+  const { campaign } = await theCampaign(ctx);
   await closeCampaign(ctx, campaign.id);
   let seconds = 0;
   await runDueJobs(ctx, {
@@ -141,5 +151,7 @@ async function makeClouds(ctx: Context, campaign: Campaign): Promise<number> {
   const { cloudSetId } = await campaigns.get(ctx.table, campaign.id);
   const set = cloudSetId ? await cloudSets.get(ctx.table, campaign.id, cloudSetId) : undefined;
   if (set?.state !== 'ready') throw new Error(`The clouds were not made: ${set?.failure}`);
-  return seconds;
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`${seconds.toFixed(2)} ${peakMb}`);
+  end();
 }
