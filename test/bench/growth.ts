@@ -8,9 +8,7 @@ import { newAnswerId } from '../../functions/answers/new-answer-id.ts';
 import { sendAnswer } from '../../functions/answers/send.ts';
 import { makeTally } from '../../functions/answers/tallies.ts';
 import { closeCampaign } from '../../functions/campaigns/close.ts';
-import { createCampaign } from '../../functions/campaigns/create.ts';
 import { listCampaigns } from '../../functions/campaigns/list.ts';
-import { openCampaign } from '../../functions/campaigns/open.ts';
 import { campaignOverview } from '../../functions/campaigns/overview.ts';
 import { workshopTally } from '../../functions/campaigns/workshop.ts';
 import type { Context } from '../../functions/context.ts';
@@ -18,23 +16,14 @@ import { jobHandlers } from '../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../functions/jobs/run-due.ts';
 import { answers, campaigns, cloudSets, workgroups, workgroupsOf } from '../../functions/store.ts';
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
-import { questionTemplates } from '../../shared/campaigns/templates.ts';
-import { benchProduct, newFolder } from './bench-product.ts';
+import { benchProduct, newFolder, openCampaignFor } from './bench-product.ts';
 import { manyAnswers } from './many-answers.ts';
 
 const sizes = [800, 8_000, 80_000, 300_000];
 const groupCount = 400;
 const areaCount = 5;
 
-const cells = [
-  'answers',
-  'one sent, ms',
-  '1 in 20, ms',
-  'overview, ms',
-  'poll, ms',
-  'clouds, s',
-  'peak MB',
-];
+const cells = ['answers', 'one sent, ms', '1 in 20, ms', 'overview, ms', 'poll, ms', 'clouds, s', 'peak MB'];
 const row = (values: readonly string[]) => console.log(values.map((cell) => cell.padStart(14)).join(''));
 
 /** Each part has a process of its own, so that its memory is its own. */
@@ -84,24 +73,17 @@ async function theCampaign(ctx: Context): Promise<{ campaign: Campaign; groups: 
 /** Stores an open campaign whose answers have been counted. */
 async function fill(place: string, count: number): Promise<void> {
   const { ctx, end } = benchProduct(place);
-  const { id } = await createCampaign(ctx, {
-    title: 'Så här växer det',
-    organisation: 'Mätningen',
-    questions: questionTemplates[0]?.questions ?? [],
-    workgroups: Array.from({ length: groupCount }, (_, index) => ({
-      area: `Område ${index % areaCount}`,
-      name: `Grupp ${index}`,
-      headcount: Math.min(2000, Math.ceil(count / groupCount)),
-    })),
+  const { campaign, groups } = await openCampaignFor(ctx, {
+    groups: groupCount,
+    areas: areaCount,
+    people: count,
   });
-  const campaign = await openCampaign(ctx, id);
-  const groups = await workgroups.all(ctx.table, workgroupsOf(id));
   const write = manyAnswers();
   const rowOf = (index: number) =>
     answers.write({
       keyHash: randomBytes(32).toString('hex'),
       version: 0,
-      campaignId: id,
+      campaignId: campaign.id,
       workgroupId: (groups[index % groupCount] ?? none()).id,
       lines: write(),
       day: '2026-11-21',

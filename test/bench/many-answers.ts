@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import type { AnswerLines } from '../../shared/answers/answers.ts';
+import { hasPersonalNumber } from '../../shared/answers/problems.ts';
+
+/** What a line of the question template takes. */
+const longestLine = 80;
 
 const Row = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
@@ -20,7 +24,11 @@ function chance(seed: number): () => number {
  */
 export function manyAnswers(seed = 1): () => AnswerLines {
   const csv = readFileSync(new URL('../data/workshop-answers.csv', import.meta.url), 'utf8');
-  const rows = z.array(Row).parse(parse(csv, { delimiter: ';', fromLine: 2 }));
+  const rows = z
+    .array(Row)
+    .parse(parse(csv, { delimiter: ';', fromLine: 2 }))
+    // What the form would refuse is no answer.
+    .filter(([, , , text]) => text.length <= longestLine && !hasPersonalNumber(text));
   const [first = ''] = rows.map(([, , question]) => question);
   const written = Map.groupBy(rows, ([, , question]) => (question === first ? 'kannetecken' : 'varfor'));
   const next = chance(seed);
@@ -31,7 +39,7 @@ export function manyAnswers(seed = 1): () => AnswerLines {
       texts.map(([id, list]) => [
         id,
         Array.from({ length: 2 + Math.floor(next() * 3) }, () =>
-          next() < 1 / 12 ? `${pick(list)} och ${pick(list)}`.slice(0, 80) : pick(list),
+          next() < 1 / 12 ? `${pick(list)} och ${pick(list)}`.slice(0, longestLine) : pick(list),
         ),
       ]),
     );
