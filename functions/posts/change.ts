@@ -42,7 +42,7 @@ export async function requireStanding(
   if (standing.kind === 'go') return checks;
   throw visibleError(
     'conflict',
-    standing.kind === 'stopped'
+    standing.kind !== 'not_connected'
       ? 'Publiceringen är stoppad. Starta den igen först.'
       : 'Kanalen är inte ansluten. Anslut den först.',
   );

@@ -162,6 +162,8 @@ export const PlanPost = z.object({
   despite: written('Skälet', { max: 300 }),
 });
 export type PlanPost = z.infer<typeof PlanPost>;
+/** What goes out at once, or is tried again. */
+export const PublishNow = z.object({ despite: PlanPost.shape.despite.default('') });
 export const TakeDown = z.object({ reason: written('Skälet', { min: 3, max: 500 }) });
 export const StopAll = z.object({ reason: written('Skälet', { min: 3, max: 500 }) });
 const PostUrl = z.url({ protocol: /^https?$/, error: 'Klistra in hela länken till inlägget.' }).max(500);

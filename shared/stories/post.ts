@@ -24,10 +24,10 @@ export type PostState = z.infer<typeof PostState>;
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type ContentHash = z.infer<typeof ContentHash>;
 
+const signedAs = { at: Instant, by: z.string(), byId: z.string() };
+
 export const Approval = z.strictObject({
-  at: Instant,
-  by: z.string(),
-  byId: z.string(),
+  ...signedAs,
   hash: ContentHash,
   planNumber: z.int().positive(),
 });
@@ -195,6 +195,15 @@ export const Post = z.strictObject({
     .optional(),
   plannedFor: Instant.optional(),
   plannedBy: z.string().optional(),
+  /** Why it has this time against the plan, and against what in it; of any other time it says nothing. */
+  exception: z
+    .strictObject({
+      ...signedAs,
+      reason: z.string().max(300),
+      /** See `conflictKey`. */
+      against: z.array(z.string().max(600)).max(30),
+    })
+    .optional(),
   delivery: Delivery.optional(),
   /** A call since then may have published it, as far as anybody here knows: it is looked for before it is sent again. */
   mayBeOutSince: Instant.optional(),

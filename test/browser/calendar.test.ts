@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { putInForce } from '../../functions/plan/put-in-force.ts';
-import { startDraft } from '../../functions/plan/start-draft.ts';
 import { newPublishingDesk } from '../flow/posts/publishing-desk.ts';
-import { kim } from '../flow/stories/review/desk.ts';
+import { newPlan } from '../world/plan.ts';
 import { axeFindings } from './axe.ts';
 import { expectAccessible } from './desk/axe.ts';
 import { focused, openDesk, overflow } from './desk/pages.ts';
@@ -73,9 +71,7 @@ test('a post that a new plan wants approved again is marked with the reason, and
   await approved({ text: 'Vi byter arbetssätt. Ring växeln.' });
   const when = { day: '2026-11-25', time: '09:00', despite: '' };
   await desk.post(planned.id, '/inlagg/facebook/planera', when);
-  const admin = world.as({ kind: 'person', ...kim });
-  const { number, editedAt } = await startDraft(admin);
-  await putInForce(admin, { number, seen: editedAt });
+  await newPlan(world, () => ({ askWhom: 'Fråga Mira på 0923-650 00' }));
   const { page } = await openDesk(world, '/kalender?manad=2026-11');
   const tray = page.getByRole('region', { name: 'Godkända, inte planerade' });
   for (const place of [tray, page.locator('[data-day="2026-11-25"]')]) {

@@ -123,6 +123,9 @@ test('a post that must wait says why and until when, what the plan is against is
   await dialog.getByText('Planen publicerar inte på lördagar.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Publicera nu' }).click();
+  await dialog.getByText('Skriv ett skäl om du vill publicera ändå.').waitFor();
+  await dialog.getByLabel('Skäl att publicera ändå').fill('Vi berättar samma kväll.');
+  await dialog.getByRole('button', { name: 'Publicera nu' }).click();
   const said = page.getByRole('status').filter({ hasText: /^Inlägget är på väg ut\./ });
   await said.waitFor({ state: 'attached' });
   await work();

@@ -106,7 +106,9 @@ function postedAs(
       return { stage, posts: [{ ...post, state: 'approved', approval }] };
     default: {
       const plannedFor = new Date(now.getTime() + (place + 1) * halfDayMs).toISOString();
-      return { stage, posts: [{ ...post, state: 'planned', approval, plannedFor }] };
+      const { at, by, byId } = approval;
+      const exception = { at, by, byId, reason: 'Dygnet runt', against: ['weekday', 'hours'] };
+      return { stage, posts: [{ ...post, state: 'planned', approval, plannedFor, exception }] };
     }
   }
 }

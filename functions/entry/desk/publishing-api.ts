@@ -5,6 +5,7 @@ import {
   DeskStory,
   MarkDone,
   PlanPost,
+  PublishNow,
   SettleUnknown,
   StopAll,
   TakeDown,
@@ -29,7 +30,7 @@ import { checkComments } from '../../posts/watching/check-comments.ts';
 import { deskStory } from '../../stories/desk/view.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
-import { body, told } from './json.ts';
+import { body, optionalBody, told } from './json.ts';
 import { channelIn, storyIdIn } from './stories/params.ts';
 
 function dayIn(c: HonoContext, name: string): Day {
@@ -52,8 +53,12 @@ export function publishingApi({ contextFor }: AppParts) {
       answer(c, planPost(ctxOf(c), address(c), c.req.valid('json'))),
     )
     .post(`${post}/avplanera`, (c) => answer(c, unplanPost(ctxOf(c), address(c))))
-    .post(`${post}/publicera`, (c) => answer(c, publishNow(ctxOf(c), address(c))))
-    .post(`${post}/forsok-igen`, (c) => answer(c, retryPost(ctxOf(c), address(c))))
+    .post(`${post}/publicera`, optionalBody(PublishNow), (c) =>
+      answer(c, publishNow(ctxOf(c), address(c), c.req.valid('json'))),
+    )
+    .post(`${post}/forsok-igen`, optionalBody(PublishNow), (c) =>
+      answer(c, retryPost(ctxOf(c), address(c), c.req.valid('json'))),
+    )
     .post(`${post}/avgor`, body(SettleUnknown), (c) =>
       answer(c, settleUnknown(ctxOf(c), address(c), c.req.valid('json'))),
     )

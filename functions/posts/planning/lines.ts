@@ -37,6 +37,7 @@ function lineOfPost(story: Story, post: Post, at: string | undefined, plan: Plan
     stands: deliveryState(post),
     ...(at !== undefined && { at }),
     taken: rowOf(post).calendar?.taken ?? false,
+    ...(post.exception && { isException: true }),
     ...(publication?.url && { url: publication.url }),
     ...(approval && { approvedAt: approval.at }),
     ...(at === undefined && plannedFor && { plannedBefore: plannedFor }),

@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { PlanPost } from '../../../shared/desk/stories.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
-import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
 import { requireMay } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
@@ -11,21 +10,16 @@ import { instantOf, yearAfter } from '../../../shared/text/swedish-time.ts';
 import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
-import { planInForce } from '../../plan/in-force.ts';
 import { signed } from '../../signed.ts';
 import { changePost, requireStanding } from '../change.ts';
 import type { PostAddress } from '../publishing/step.ts';
-import { placedPosts, placesTaken } from './placed.ts';
+import { exceptionAt, inHistory } from './rules.ts';
 import { takePlace } from './take-place.ts';
 
-const weekMs = 7 * 24 * 3_600_000;
-/** As far as any of the plan's rules reaches: the week, and the longest pause between two posts. */
-const reachMs = weekMs + 3_600_000;
-
 /**
- * Puts an approved post, or one that failed, into the calendar, or moves it there. Throws a visible `invalid` for a time that has been, that
- * is more than a year ahead or that no clock shows, or that the plan advises against when no reason is given; `conflict`
- * when it is not approved, when a yes has ended by then, or when another post has that minute.
+ * Puts an approved post, or one that failed, into the calendar, or moves it there. Throws a visible `invalid` for a time
+ * that has been, that is more than a year ahead or that no clock shows, or that the plan advises against when no reason is
+ * given; `conflict` when it is not approved, when a yes has ended by then, or when another post has that minute.
  */
 export async function planPost(
   ctx: Context,
@@ -34,18 +28,18 @@ export async function planPost(
 ): Promise<Story> {
   requireRole(ctx, ...deeds.plan);
   const at = timeIn(ctx, input);
-  if (input.despite === '') await requireNoConflict(ctx, address, at);
+  const exception = await exceptionAt(ctx, address, at, { despite: input.despite, verb: 'planera' });
   return changePost(ctx, address, async (story, post) => {
     requireMay(post, 'plan', 'Bara ett godkänt inlägg kan planeras.');
     const checks = await requireStanding(ctx, story, post, at);
-    const detail = `${channelNames[post.channel]}: ${input.day} ${input.time}${input.despite && `, trots planen: ${input.despite}`}`;
+    const detail = `${channelNames[post.channel]}: ${input.day} ${input.time}`;
     const { failure: _, ...rest } = post;
     return {
-      post: { ...rest, state: 'planned', plannedFor: at.toISOString(), plannedBy: signed(ctx).by },
+      post: { ...rest, state: 'planned', plannedFor: at.toISOString(), plannedBy: signed(ctx).by, exception },
       alongside: [
         ...checks,
         await takePlace(ctx, address, at.toISOString()),
-        auditWrite(ctx, story.id, 'plan_post', detail.slice(0, 300)),
+        auditWrite(ctx, story.id, 'plan_post', inHistory(detail, exception)),
       ],
     };
   });
@@ -62,18 +56,4 @@ function timeIn(ctx: Context, { day, time }: z.output<typeof PlanPost>): Date {
   if (day > yearAfter(swedishDay(now)))
     throw visibleError('invalid', 'Det går att planera högst ett år framåt. Välj en tidigare dag.');
   return at;
-}
-
-async function requireNoConflict(ctx: Context, { storyId, channel }: PostAddress, at: Date): Promise<void> {
-  const { plan } = await planInForce(ctx);
-  const from = new Date(at.getTime() - reachMs);
-  const till = new Date(at.getTime() + reachMs);
-  const others = placesTaken(await placedPosts(ctx, from, till));
-  // Of who has the same minute there is nothing to give a reason for.
-  const conflicts = conflictsOf({ storyId, channel, at: at.toISOString() }, others, plan.content).filter(
-    ({ kind }) => kind !== 'same_minute',
-  );
-  if (conflicts.length === 0) return;
-  const texts = conflicts.map(({ text }) => text).join(' ');
-  throw visibleError('invalid', `${texts} Skriv ett skäl om du vill planera ändå.`);
 }

@@ -23,7 +23,7 @@ export async function unplanPost(ctx: Context, address: PostAddress): Promise<St
         ? 'Inlägget skickas just nu och kan redan vara ute. Vänta tills vi vet.'
         : 'Inlägget är inte planerat.',
     );
-    const { plannedFor: _, plannedBy: __, delivery: ___, ...rest } = post;
+    const { plannedFor: _, plannedBy: __, exception: ___, delivery: ____, ...rest } = post;
     // Of one to be posted by hand whose approval has ended this says that nobody did.
     const next: Post = { ...rest, state: post.approval ? 'approved' : 'draft' };
     return {

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { PublishNow } from '../../../shared/desk/stories.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
@@ -8,24 +10,32 @@ import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { signed } from '../../signed.ts';
 import { changePost, requireStanding } from '../change.ts';
+import { exceptionAt, inHistory } from '../planning/rules.ts';
 import type { PostAddress } from './step.ts';
 
-/** Publishes an approved post without waiting for any time. Throws a visible `conflict` that says what is in the way. */
-export async function publishNow(ctx: Context, address: PostAddress): Promise<Story> {
+/**
+ * Publishes an approved post without waiting for any time. Throws a visible `conflict` that says what is in the way, and
+ * `invalid` when the plan advises against it and no reason is given.
+ */
+export async function publishNow(
+  ctx: Context,
+  address: PostAddress,
+  { despite }: z.output<typeof PublishNow> = { despite: '' },
+): Promise<Story> {
   requireRole(ctx, ...deeds.publish);
   return changePost(ctx, address, async (story, post) => {
     requireMay(post, 'publish', 'Bara ett godkänt inlägg kan publiceras.');
     const checks = await requireStanding(ctx, story, post, 'now');
-    return {
-      post: dueNow(ctx, post),
-      alongside: [...checks, auditWrite(ctx, story.id, 'publish_now', channelNames[post.channel])],
-    };
+    const next = await dueNow(ctx, address, post, despite);
+    const detail = inHistory(channelNames[post.channel], next.exception);
+    return { post: next, alongside: [...checks, auditWrite(ctx, story.id, 'publish_now', detail)] };
   });
 }
 
-/** Planned for now by whoever acts. */
-export function dueNow(ctx: Context, post: Post): Post {
+/** Planned for now by whoever acts, as far as the plan or a reason allows it. */
+export async function dueNow(ctx: Context, address: PostAddress, post: Post, despite: string): Promise<Post> {
   const { failure: _, ...rest } = post;
   const { at: plannedFor, by: plannedBy } = signed(ctx);
-  return { ...rest, state: 'planned', plannedFor, plannedBy };
+  const exception = await exceptionAt(ctx, address, new Date(plannedFor), { despite, verb: 'publicera' });
+  return { ...rest, state: 'planned', plannedFor, plannedBy, exception };
 }

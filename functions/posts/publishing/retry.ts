@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { PublishNow } from '../../../shared/desk/stories.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
 import { may, requireMay } from '../../../shared/stories/states/table.ts';
@@ -6,11 +8,19 @@ import { auditWrite } from '../../audit.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { changePost, requireStanding } from '../change.ts';
+import { inHistory } from '../planning/rules.ts';
 import { dueNow } from './publish-now.ts';
 import type { PostAddress } from './step.ts';
 
-/** Tries again with a post that is known not to have come out. Throws a visible `conflict` that says what is in the way. */
-export async function retryPost(ctx: Context, address: PostAddress): Promise<Story> {
+/**
+ * Tries again with a post that is known not to have come out. Throws a visible `conflict` that says what is in the way, and
+ * `invalid` when the plan advises against it and no reason is given.
+ */
+export async function retryPost(
+  ctx: Context,
+  address: PostAddress,
+  { despite }: z.output<typeof PublishNow> = { despite: '' },
+): Promise<Story> {
   requireRole(ctx, ...deeds.retry);
   return changePost(ctx, address, async (story, post) => {
     requireMay(
@@ -21,9 +31,8 @@ export async function retryPost(ctx: Context, address: PostAddress): Promise<Sto
         : 'Inlägget har inte misslyckats.',
     );
     const checks = await requireStanding(ctx, story, post, 'now');
-    return {
-      post: dueNow(ctx, post),
-      alongside: [...checks, auditWrite(ctx, story.id, 'retry_post', channelNames[post.channel])],
-    };
+    const next = await dueNow(ctx, address, post, despite);
+    const detail = inHistory(channelNames[post.channel], next.exception);
+    return { post: next, alongside: [...checks, auditWrite(ctx, story.id, 'retry_post', detail)] };
   });
 }

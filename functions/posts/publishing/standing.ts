@@ -3,6 +3,7 @@ import type { PublishingControl } from '../../../shared/publishing/publishing.ts
 import { type Standing, standingOf } from '../../../shared/stories/delivery/gate.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
 import type { Plan } from '../../../shared/stories/line/make.ts';
+import { whyNotThen } from '../../../shared/stories/planning/planning.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { swedishDate, swedishDay } from '../../../shared/text/dates.ts';
@@ -15,7 +16,8 @@ import { contentHash } from './content-hash.ts';
 
 /**
  * Whether the post may go out now, with the checks that make the write fail if that changes before it is stored. One that
- * was to go out at `dueAt` is held back by a stop since then, also by one that is over.
+ * was to go out at `dueAt` is held back by a stop since then, also by one that is over, and by what the plan has against that
+ * time now.
  */
 export async function standingNow(
   ctx: Context,
@@ -29,6 +31,7 @@ export async function standingNow(
   const standing = standingOf(story, post, {
     ...approvalFacts(story, post, plan, ctx.clock.now()),
     stopped: isStopped(control, dueAt),
+    againstPlan: dueAt && whyNotThen(story.id, post, plan.content),
     connected: channel === 'manual' || ctx.channels[channel] !== undefined,
   });
   return { standing, checks: [planPointers.unchanged(pointer), publishingControls.unchanged(control)] };
@@ -40,7 +43,12 @@ function isStopped({ stopped, releasedAt }: PublishingControl, dueAt: string | u
 
 /** Why a post that waits would not go out before it is approved again, in Swedish; undefined when its approval holds. */
 export function whyNotApproved(story: Story, post: Post, plan: Plan, now: Date): string | undefined {
-  const facts = { ...approvalFacts(story, post, plan, now), stopped: false, connected: true };
+  const facts = {
+    ...approvalFacts(story, post, plan, now),
+    againstPlan: undefined,
+    stopped: false,
+    connected: true,
+  };
   const standing = standingOf(story, post, facts);
   return standing.kind === 'void' ? standing.why : undefined;
 }

@@ -3,7 +3,7 @@ import type { Post } from '../post.ts';
 import type { Story } from '../story.ts';
 import { whyWaits } from '../voiding.ts';
 import { failedPost } from './delivery.ts';
-import { held } from './held.ts';
+import { held, heldAgainstPlan } from './held.ts';
 
 /** What is known just now of a post that is about to go out. */
 export interface Facts {
@@ -12,6 +12,8 @@ export interface Facts {
   /** The plan in force, and whether approvals by the plan that it was approved by still hold by that. */
   plan: { number: number; covers: boolean };
   blockers: Blocker[];
+  /** Swedish: what the plan has against its time, without anybody's reason. */
+  againstPlan: string | undefined;
   stopped: boolean;
   connected: boolean;
 }
@@ -22,6 +24,8 @@ export type Standing =
   /** The approval holds no longer. `why` is Swedish. */
   | { kind: 'void'; why: string }
   | { kind: 'stopped' }
+  /** It was planned for a time that the plan advises against now. */
+  | { kind: 'against_plan'; why: string }
   | { kind: 'not_connected' };
 
 const voided = (why: string): Standing => ({ kind: 'void', why });
@@ -45,6 +49,7 @@ export function standingOf(
   const [first] = facts.blockers;
   if (first) return voided(first.text);
   if (facts.stopped) return { kind: 'stopped' };
+  if (facts.againstPlan !== undefined) return { kind: 'against_plan', why: facts.againstPlan };
   return facts.connected ? { kind: 'go' } : { kind: 'not_connected' };
 }
 
@@ -59,6 +64,7 @@ export function keptBack(post: Post, standing: Exclude<Standing, { kind: 'go' }>
     const text = 'Publiceringen var stoppad när inläggets tid kom. Planera det igen.';
     return held(post, now, { code: 'stopped', text });
   }
+  if (standing.kind === 'against_plan') return heldAgainstPlan(post, now, standing.why);
   return failedPost(post, now, {
     reason: 'not_connected',
     code: '',

@@ -24,9 +24,14 @@ type HeldCode = (typeof heldCodes)[number];
 
 /** What is told of a post that was held; undefined of any other. */
 export function heldText({ state, attempts }: Pick<Post, 'state' | 'attempts'>): string | undefined {
-  const last = attempts.at(-1);
+  // What may be out is looked for after it was held, too.
+  const last = attempts.findLast(({ did }) => did !== 'look');
   return state === 'approved' && heldCodes.some((code) => code === last?.code) ? last?.text : undefined;
 }
+
+/** What becomes of a post that the plan has something against at its time; `why` is that, in Swedish. */
+export const heldAgainstPlan = (post: Post, now: Date, why: string): Post =>
+  held(post, now, { code: 'against_plan', text: `Inlägget miste sin tid. ${why} Planera det igen.` });
 
 /** The last instant at which it may be sent by itself: its time and the plan's minutes of grace. */
 function latestOf({ plannedFor, delivery }: Post, { now, graceMs }: At): Date {

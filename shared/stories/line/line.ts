@@ -67,6 +67,8 @@ export const PostLine = z.strictObject({
   at: Instant.optional(),
   /** No other post should have its place. */
   taken: z.boolean(),
+  /** It has its place against the plan, with a reason. */
+  isException: z.literal(true).optional(),
   url: z.string().optional(),
   approvedAt: Instant.optional(),
   /** The time that it had before publishing was stopped or its place was given up, and why it did not go out then. */

@@ -5,6 +5,7 @@ import { swedishDate } from '../../text/dates.ts';
 import type { Day } from '../../text/day.ts';
 import { plural } from '../../text/plural.ts';
 import { swedishTimeOf, weekdayOf } from '../../text/swedish-time.ts';
+import type { Post } from '../post.ts';
 import { mondayOf } from './weeks.ts';
 
 /** A post with a time: planned, on its way or out. */
@@ -43,6 +44,26 @@ export function conflictsOf(placed: Placed, others: readonly Placed[], rules: Ru
     ...weekConflicts(placed, foreign, rules),
     ...clockConflicts(placed, rules),
   ];
+}
+
+/** The rules that hold of a time whatever else is planned: for whoever has only the post and the plan. */
+function timeConflicts(placed: Placed, rules: Rules): PlanConflict[] {
+  return [...blackoutConflicts(placed, rules), ...clockConflicts(placed, rules)];
+}
+
+/** What an exception is from: a kind of rule, or one period of rest in its very words. */
+export const conflictKey = ({ kind, text }: PlanConflict): string =>
+  kind === 'blackout' ? `${kind} ${text}` : kind;
+
+/** What the plan has against the post's own time that nobody gave a reason for, in Swedish. */
+export function whyNotThen(
+  storyId: string,
+  { channel, plannedFor, exception }: Pick<Post, 'channel' | 'plannedFor' | 'exception'>,
+  rules: Rules,
+): string | undefined {
+  if (plannedFor === undefined) return undefined;
+  const conflicts = timeConflicts({ storyId, channel, at: plannedFor }, rules);
+  return conflicts.find((conflict) => !exception?.against.includes(conflictKey(conflict)))?.text;
 }
 
 function blackoutConflicts({ at }: Placed, { blackouts }: Rules): PlanConflict[] {

@@ -1,9 +1,12 @@
+import type { StoryId } from '../../ids.ts';
+import type { PlanVersion } from '../../plan/plan.ts';
 import { type Covering, covers } from '../../plan/rests-on.ts';
 import { channelNames } from '../../publishing/channels.ts';
 import { swedishDate, swedishDay } from '../../text/dates.ts';
 import type { Day } from '../../text/day.ts';
 import { plural } from '../../text/plural.ts';
 import { daysAfter } from '../../text/swedish-time.ts';
+import { whyNotThen } from '../planning/planning.ts';
 import type { Post } from '../post.ts';
 import { mayBeOut, rowOf } from '../states/table.ts';
 import { stopLines } from '../states/words.ts';
@@ -17,7 +20,7 @@ interface Known {
   /** How many of the story's jobs have failed. */
   givenUp: number;
   /** The plan in force. */
-  plan: Covering;
+  plan: Covering & Partial<Pick<PlanVersion, 'content'>>;
 }
 
 /** What about a story needs somebody, in Swedish, the most urgent first. */
@@ -31,7 +34,7 @@ export function attentionOf(story: Story, known: Known): string[] {
     ...story.posts
       .filter((post) => mayBeOut(post) || isOpen(story))
       .flatMap((post) => [
-        ...planLines(post, known),
+        ...planLines(story.id, post, known),
         ...[...stopLines(post), ...rowOf(post).queue(post, now)].map(
           (line) => `${channelNames[post.channel]}: ${line}`,
         ),
@@ -58,10 +61,15 @@ export function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day)
   return lines;
 }
 
-/** Approved by a plan that no longer holds: it would not go out. */
-function planLines({ state, channel, approval }: Post, { plan }: Known): string[] {
+/** Approved by a plan that no longer holds, or at a time that the plan is against now: it would not go out. */
+function planLines(storyId: StoryId, post: Post, { plan }: Known): string[] {
+  const { state, channel, approval } = post;
   const waits = state === 'approved' || state === 'planned' || state === 'by_hand';
-  if (!waits || !approval || covers(plan, approval.planNumber, channel)) return [];
+  if (!waits || !approval) return [];
+  if (covers(plan, approval.planNumber, channel)) {
+    const why = state === 'planned' && plan.content ? whyNotThen(storyId, post, plan.content) : undefined;
+    return why === undefined ? [] : [`${channelNames[channel]}: ${why} Inlägget går inte ut då. Byt tid.`];
+  }
   return [`${channelNames[channel]}: En ny plan gäller. Inlägget behöver godkännas på nytt.`];
 }
 

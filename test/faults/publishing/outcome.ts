@@ -7,6 +7,7 @@ import { publicationRecords } from '../../../functions/store.ts';
 import { storyById } from '../../../functions/stories/change.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { StoryId } from '../../../shared/ids.ts';
+import { heldText } from '../../../shared/stories/delivery/held.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import { Crash } from './chaos.ts';
 import { handlers } from './context.ts';
@@ -99,6 +100,8 @@ export async function wrongWith(
   }
   if (seen) return `on the page, and the desk says ${post.state} ${post.failure?.reason}`;
   if (post.state === 'failed') return post.failure?.text ? undefined : 'failed without a reason';
+  // Trouble that lasted past its latest time leaves it approved, and the desk asks.
+  if (heldText(post) !== undefined) return undefined;
   const isKeptBack = (post.state === 'draft' && post.voided) || post.state === 'approved';
   return isKeptBack && fate !== 'goes_out' ? undefined : `left as ${post.state}`;
 }

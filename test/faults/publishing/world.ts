@@ -114,5 +114,5 @@ export async function dueStory(ctx: Context, number: number, photoCount: number)
   const text = `När snön kom fick grupp ${words[number]} låna sparkar av grannarna. Har du frågor? Ring växeln.`;
   const post = aPost({ channel: 'facebook', text, photoIds: photos.map(({ id }) => id) });
   const story = await approvedStory(ctx, post, { photos });
-  return publishNow(ctx, { storyId: story.id, channel: 'facebook' });
+  return publishNow(ctx, { storyId: story.id, channel: 'facebook' }, { despite: 'Många på en gång' });
 }

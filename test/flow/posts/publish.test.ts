@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planInForce } from '../../../functions/plan/in-force.ts';
 import { planPointers, planVersions, publicationRecords } from '../../../functions/store.ts';
 import type { StoryId } from '../../../shared/ids.ts';
+import { newPlan } from '../../world/plan.ts';
 import { aPhoto } from '../../world/story.ts';
 import { anna, newPublishingDesk } from './publishing-desk.ts';
 
@@ -282,6 +283,68 @@ describe('what keeps an approved post back', () => {
     expect((await desk.queue())[0]?.attention).toEqual([
       'Facebook: Kanalen tog inte emot inlägget i tid. Facebook tar inte emot fler anrop just nu. Planera det igen.',
     ]);
+  });
+
+  it('is a new plan with a period of rest at its time, also when it is approved anew and tried again', async () => {
+    const { world, desk, approver, approved, post, onPage, workUntil } = await newPublishingDesk();
+    const rest = {
+      id: 'rest',
+      name: 'Lokalvalet',
+      from: '2026-11-23',
+      to: '2026-11-23',
+      reason: 'Val pågår.',
+    };
+    const stays = await approved();
+    await desk.post(stays.id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:30', despite: '' });
+    await newPlan(world, () => ({ blackouts: [rest] }));
+    const text = 'Perioden ”Lokalvalet” pågår 23 november 2026–23 november 2026: Val pågår.';
+    expect((await desk.queue())[0]?.attention).toEqual([
+      `Facebook: ${text} Inlägget går inte ut då. Byt tid.`,
+    ]);
+    await workUntil('2026-11-23T07:31:00.000Z');
+    expect(await post(stays.id)).toMatchObject({ state: 'approved', attempts: [{ code: 'against_plan' }] });
+    expect((await desk.queue())[0]?.attention).toEqual([
+      `Facebook: Inlägget miste sin tid. ${text} Planera det igen.`,
+    ]);
+
+    const { id } = await approved({ text: 'Vi byter arbetssätt. Ring växeln.' });
+    const despite = 'Dagens stora händelse';
+    await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '10:00', despite });
+    await newPlan(world, () => ({
+      askWhom: 'Fråga Mira',
+      blackouts: [rest, { ...rest, id: 'grief', name: 'Sorgedag' }],
+    }));
+    const { hash } = await post(id);
+    await approver.post(id, '/inlagg/facebook/godkann', { hash, notMine: true });
+    expect(await post(id)).toMatchObject({ state: 'approved', approvalHolds: true });
+    expect(await desk.refusal('POST', id, '/inlagg/facebook/publicera')).toMatch(
+      /^400 Perioden ”Lokalvalet”.*Perioden ”Sorgedag”.*Skriv ett skäl om du vill publicera ändå\.$/,
+    );
+    await desk.post(id, '/inlagg/facebook/publicera', { despite });
+    await workUntil('2026-11-23T07:33:00.000Z');
+    expect(onPage()).toEqual(['Vi byter arbetssätt. Ring växeln.']);
+    const history = (await desk.send('GET', `/berattelser/${id}/historik`)).body;
+    expect(JSON.stringify(history)).toContain(`"Facebook, trots planen: ${despite}"`);
+  });
+
+  it('is the plan’s hours and its pause between posts, for what is published now or tried again', async () => {
+    const { facebook, desk, approved, post, setNow, work } = await newPublishingDesk();
+    const [first, second] = [await approved(), await approved({ text: 'Vi byter arbetssätt. Ring växeln.' })];
+    facebook.failures.order({ kind: 'blocked', endpoint: 'feed' });
+    await desk.post(first.id, '/inlagg/facebook/publicera');
+    await work();
+    setNow('2026-11-23T21:00:00.000Z');
+    const late = /^400 Klockan 22:00 ligger utanför planens tider, 07:00–19:00\. Skriv ett skäl/;
+    expect(await desk.refusal('POST', first.id, '/inlagg/facebook/forsok-igen')).toMatch(late);
+    await desk.post(first.id, '/inlagg/facebook/forsok-igen', { despite: 'Brådskar' });
+    await work();
+    expect((await post(first.id)).state).toBe('published');
+    setNow('2026-11-24T08:00:00.000Z');
+    for (const channel of ['facebook', 'manual']) {
+      const { id } = channel === 'facebook' ? second : await approved({ channel: 'manual' });
+      const said = await desk.send('POST', `/berattelser/${id}/inlagg/${channel}/publicera`);
+      expect(said.status).toBe(channel === 'facebook' ? 400 : 200);
+    }
   });
 
   it('is that it was removed: nothing comes out, and nothing has failed', async () => {

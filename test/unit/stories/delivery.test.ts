@@ -6,6 +6,7 @@ import {
   hasTimeForCall,
   sending,
   uncertain,
+  withAttempt,
 } from '../../../shared/stories/delivery/delivery.ts';
 import { heldText, toldToWait } from '../../../shared/stories/delivery/held.ts';
 import { couldNotLook, notFound } from '../../../shared/stories/delivery/looking.ts';
@@ -134,7 +135,10 @@ describe('a post on its way', () => {
     const doubted = take({ ...planned, mayBeOutSince: iso(-hourMs) }, 25 * hourMs);
     expect(deliveryOf(doubted).phase).toBe('looking');
     const missed = notFound(take(notFound(doubted, at(25 * hourMs)), 26 * hourMs), at(26 * hourMs));
-    expect(take(missed, 26 * hourMs)).toMatchObject({ state: 'approved', mayBeOutSince: iso(-hourMs) });
+    const held = take(missed, 26 * hourMs);
+    expect(held).toMatchObject({ state: 'approved', mayBeOutSince: iso(-hourMs) });
+    const looked = withAttempt(held, new Date(start), 'look', 'absent', told);
+    expect(heldText(looked)).toMatch(/^Tiden passerade/);
   });
 
   it('that cannot be looked for in a day is left to a person', () => {

@@ -4,13 +4,14 @@ import type { DeskStory, PlanPost } from '../../../shared/desk/stories.ts';
 import { channelNames } from '../../../shared/publishing/channels.ts';
 import { mondayOf } from '../../../shared/stories/planning/weeks.ts';
 import type { Day } from '../../../shared/text/day.ts';
-import { daysAfter, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
+import { daysAfter, swedishTimeOf, yearAfter } from '../../../shared/text/swedish-time.ts';
 import { DeskError } from '../api.ts';
 import { Confirm } from '../frame/dialog.tsx';
 import { ErrorBox, Loading } from '../frame/parts.tsx';
 import { useAction, useLoad } from '../load.ts';
 import { capitalised, longDayName } from './month/day-names.ts';
 import { type PostKey, publishingApi } from './publishing-api.ts';
+import { ReasonField } from './reason-field.tsx';
 import { conflictsAt, daysAhead, isShown, suggestedTime, timeOn } from './suggest-time.ts';
 
 interface PlannedHow {
@@ -51,13 +52,20 @@ export function PlanDialog(props: PlanDialogProps) {
 
   const conflicts =
     calendar.data && isRead && isShown({ day, time }) ? conflictsAt(post, { day, time }, calendar.data) : [];
-  const asksWhy = conflicts.length > 0 || action.error?.code === 'invalid';
+  const isTaken = conflicts.some(({ kind }) => kind === 'same_minute');
+  const asksWhy = !isTaken && conflicts.length > 0;
   const plan = async () => {
     if (!isRead || time === '') throw new DeskError('invalid', 'Välj en dag och en tid.');
-    if (conflicts.length > 0 && despite.trim() === '')
+    if (asksWhy && despite.trim() === '')
       throw new DeskError('invalid', 'Skriv varför inlägget ska planeras ändå, eller välj en annan tid.');
     const when = { day, time, despite: asksWhy ? despite : '' };
-    onPlanned({ story: await publishingApi.plan(post, when), when });
+    try {
+      onPlanned({ story: await publishingApi.plan(post, when), when });
+    } catch (error) {
+      // Somebody may have planned beside it since the calendar was asked for: then it says so, and asks why.
+      void calendar.reload();
+      throw error;
+    }
   };
   return (
     <Confirm
@@ -80,6 +88,7 @@ export function PlanDialog(props: PlanDialogProps) {
             id="planera-dag"
             type="date"
             min={today}
+            max={yearAfter(today)}
             value={day}
             onInput={(event) => setChosen({ ...chosen, day: event.currentTarget.value })}
           />
@@ -99,19 +108,7 @@ export function PlanDialog(props: PlanDialogProps) {
           <Verdict day={day} time={time} view={calendar.data} conflicts={conflicts.map(({ text }) => text)} />
         )}
       </div>
-      {asksWhy && (
-        <div class="field">
-          <label for="planera-anda">Skäl att planera ändå</label>
-          <textarea
-            id="planera-anda"
-            rows={2}
-            maxLength={300}
-            value={despite}
-            onInput={(event) => setDespite(event.currentTarget.value)}
-          />
-          <p class="hint">Skälet sparas i historiken.</p>
-        </div>
-      )}
+      {asksWhy && <ReasonField label="Skäl att planera ändå" value={despite} onInput={setDespite} />}
     </Confirm>
   );
 }

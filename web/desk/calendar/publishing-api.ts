@@ -5,6 +5,7 @@ import type {
   DeskStory,
   MarkDone,
   PlanPost,
+  PublishNow,
   SettleUnknown,
   StopAll,
   TakeDown,
@@ -28,8 +29,10 @@ type Answer = Promise<DeskStory>;
 export const publishingApi = {
   plan: (key: PostKey, json: PlanPost): Answer => ask(post.planera.$post({ ...at(key), json })),
   unplan: (key: PostKey): Answer => ask(post.avplanera.$post(at(key))),
-  publish: (key: PostKey): Answer => ask(post.publicera.$post(at(key))),
-  retry: (key: PostKey): Answer => ask(post['forsok-igen'].$post(at(key))),
+  publish: (key: PostKey, json: z.input<typeof PublishNow>): Answer =>
+    ask(post.publicera.$post({ ...at(key), json })),
+  retry: (key: PostKey, json: z.input<typeof PublishNow>): Answer =>
+    ask(post['forsok-igen'].$post({ ...at(key), json })),
   settle: (key: PostKey, json: z.infer<typeof SettleUnknown>): Answer =>
     ask(post.avgor.$post({ ...at(key), json })),
   takeDown: (key: PostKey, json: z.infer<typeof TakeDown>): Answer =>

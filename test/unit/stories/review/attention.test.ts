@@ -10,7 +10,7 @@ import { at, completePerson, completePhoto, completeStory, plan, withPost } from
 const now = new Date('2026-11-25T12:00:00.000Z');
 const later = '2026-11-25T10:00:00.000Z';
 const linesOf = (story: Story, givenUp = 0) =>
-  attentionOf(story, { now, givenUp, plan: { number: 1, coversSince: {} } });
+  attentionOf(story, { now, givenUp, plan: { number: 1, coversSince: {}, content: plan } });
 const inState = (state: Post['state'], change: Partial<Post> = {}) =>
   withPost(completeStory(), { state, ...change });
 

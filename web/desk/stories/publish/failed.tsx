@@ -10,6 +10,7 @@ import { ErrorBox } from '../../frame/parts.tsx';
 import { useLoad } from '../../load.ts';
 import { Link } from '../../router.tsx';
 import { useChange } from '../story-props.ts';
+import { PublishNow } from './now.tsx';
 import type { PublishPanelProps } from './props.ts';
 
 const whatToDo: Record<FailureReason, string> = {
@@ -35,7 +36,9 @@ export function PublishFailed(props: PublishPanelProps) {
   const { story, post, me, onChange } = props;
   const { failure } = post;
   const [plans, setPlans] = useState(false);
-  const { change, pending, error } = useChange(onChange);
+  const { change, pending, error, forget } = useChange(onChange);
+  // The plan is against it just now.
+  const needsReason = error?.code === 'invalid';
   if (!failure) return null;
   const asks = may(post, 'settle');
   const key = { storyId: story.id, channel: post.channel };
@@ -58,7 +61,7 @@ export function PublishFailed(props: PublishPanelProps) {
           <button
             type="button"
             aria-disabled={pending}
-            onClick={() => change(() => publishingApi.retry(key), 'Inlägget är på väg ut igen.')}
+            onClick={() => change(() => publishingApi.retry(key, {}), 'Inlägget är på väg ut igen.')}
           >
             {pending ? 'Försöker …' : 'Försök igen'}
           </button>
@@ -71,7 +74,8 @@ export function PublishFailed(props: PublishPanelProps) {
           </Link>
         </div>
       )}
-      {error && <ErrorBox error={error} />}
+      {error && !needsReason && <ErrorBox error={error} />}
+      {needsReason && <PublishNow story={story} post={post} again onChange={onChange} onClose={forget} />}
       {plans && (
         <PlanDialog
           post={key}

@@ -4,6 +4,7 @@ import { channelNames } from '../../../../shared/publishing/channels.ts';
 import { DeskError } from '../../api.ts';
 import { Confirm } from '../../frame/dialog.tsx';
 import { useAction } from '../../load.ts';
+import { PhotosAsApproved } from '../post/photos-as-approved.tsx';
 import { storyApi } from '../story-api.ts';
 import type { StoryProps } from '../story-props.ts';
 
@@ -24,7 +25,6 @@ export function ApproveDialog({ story, post, changed, onClose }: ApproveDialogPr
     if (!notMine) throw new DeskError('invalid', 'Intyga att du inte själv har skickat in berättelsen.');
     changed(await storyApi.approve(story.id, seen.channel, seen.hash), 'Inlägget är godkänt.');
   };
-  const photos = seen.photoIds.flatMap((id) => story.photos.find((photo) => photo.id === id) ?? []);
   return (
     <Confirm
       title={`Godkänn inlägget för ${channelNames[seen.channel]}?`}
@@ -36,20 +36,10 @@ export function ApproveDialog({ story, post, changed, onClose }: ApproveDialogPr
     >
       <p>Det här godkänner du, enligt plan {story.plan.number}:</p>
       <p class="as-written saved-words">{seen.text}</p>
-      {photos.length > 0 && (
-        <ul class="approved-photos">
-          {photos.map((photo) => (
-            <li key={photo.id}>
-              {photo.thumbnailUrl !== undefined && <img src={photo.thumbnailUrl} alt="" />}
-              <span>
-                {photo.alt?.kind === 'text' ? photo.alt.text : 'Dekorativ bild, utan alternativtext'}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PhotosAsApproved story={story} post={seen} />
       <p class="quiet">
-        Varje ändring efteråt i text, bilder, kanal eller plan gör att det behövs ett nytt godkännande.
+        Varje ändring efteråt i text, bilder, kanal eller det i planen som inlägget vilar på gör att det
+        behövs ett nytt godkännande.
       </p>
       <label class="tick">
         <input
