@@ -1,6 +1,9 @@
 // Zero-width characters, bidirectional marks, soft hyphen, variation selectors and other controls.
 const invisible =
   /\u034F|[\uFE00-\uFE0F]|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+// Word's own hyphens, and the minus sign, between letters or at a word's end.
+const hyphens = /(?<=\p{L})[\u2010\u2011\u2212]/gu;
+const smallFigures = /[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089]/g;
 const tag = /<\/?[a-zA-Z][^<>]{0,200}>/g;
 const entities: [RegExp, string][] = [
   [/&amp;/gi, '&'],
@@ -10,7 +13,8 @@ const entities: [RegExp, string][] = [
 const quotes = /["“”„‟«»‹›″]|(?<!\p{L})['’‘‚‛´`]|['’‘‚‛´`](?!\p{L})/gu;
 const emoji =
   /(?:[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+/gu;
-const smiley = /(?<=^|\s)(?:[:;=]-?[)(DPp|/\\]+|<3+|[xX]D+|\^\^)(?=\s|$|[.,!])/g;
+const smiley =
+  /(?<=^|\s)(?:[:;=]['’]?[-o^]?[)(\]DPpOo3|/\\*]{1,9}|<\/?3{1,9}|[xX]D{1,9}|\^_?\^|[-oOT]_[-oOT]|\\o\/|\(:)(?=\s|$|[.,!])|(?<=\p{L}{2})[:;=]-?[DPp](?=\s|$|[.,!])/gu;
 
 const webAddress = /(?:https?:\/\/|www\.)\S+/iu;
 const domainEnd = /\.\p{L}{2,}/gu;
@@ -42,6 +46,8 @@ export function cleanText(raw: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(invisible, '')
+    .replace(hyphens, '-')
+    .replace(smallFigures, (figure) => figure.normalize('NFKC'))
     .replace(/\\n/g, '\n')
     .replace(/\u2019(?=\p{L})/gu, "'");
   if (/@|www|http/i.test(text)) text = text.replace(/\S+/gu, withoutAddress);
@@ -63,7 +69,8 @@ export function bareText(text: string): string {
     .trim();
 }
 
-const edge = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
+// Also what `guardSigns` keeps belongs to a word.
+const edge = /^[^\p{L}\p{N}\uE000-\uE00F]+|(?<![^\p{L}\p{N}\uE000-\uE00F])[^\p{L}\p{N}\uE000-\uE00F]+$/gu;
 
 /** A word as written and as it is looked up: lower case, perhaps with a misspelling put right. */
 export type Token = { surface: string; word: string };

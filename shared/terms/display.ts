@@ -1,12 +1,7 @@
 import type { Token } from './clean.ts';
 import type { Language } from './language.ts';
 import type { Phrase } from './phrases.ts';
-
-const acronyms = new Set(
-  'it hr apt lss sol ifo hvb säbo voo ai vd fn eu ivo lvu lvm abic bpsd npf vab kpi vfu ot at lass soc ssk usk'.split(
-    ' ',
-  ),
-);
+import { acronyms } from './words.ts';
 
 /** A word as it is shown: lower case, but acronyms and names keep their capitals. */
 function shownWord(token: Token, isShouting: boolean, language: Language): string {
@@ -14,13 +9,15 @@ function shownWord(token: Token, isShouting: boolean, language: Language): strin
   const bare = lower.replace(/[^\p{L}\p{N}].*/su, '');
   const letters = token.surface.replace(/[^\p{L}]/gu, '');
   if (letters === lower.replace(/[^\p{L}]/gu, '')) return lower;
+  // Capitals inside a word are meant: iPhone, SoL, SMEs, R&D, never a sentence's first or a whole word shouted.
+  if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{1,2}$|^\p{Lu}&\p{Lu}|^\p{Lu}(?:\+\+|#)$/u.test(token.surface))
+    return token.surface;
   const written = token.surface.replace(/[^\p{L}\p{N}].*/su, '');
   const isAllCaps = written.length > 1 && written === written.toUpperCase();
   if (isAllCaps && (acronyms.has(bare) || (!isShouting && !language.speller.isListed(bare))))
     return written + lower.slice(written.length);
   if (isAllCaps && written.length <= 5 && !language.speller.isWord(bare))
     return written + lower.slice(written.length);
-  if (!isAllCaps && /\p{Ll}\p{Lu}/u.test(written) && !language.speller.isWord(bare)) return token.surface;
   return isName(bare, language) && !isAllCaps ? bare.charAt(0).toUpperCase() + lower.slice(1) : lower;
 }
 

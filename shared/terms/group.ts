@@ -1,4 +1,6 @@
+import { bestCapitals } from './capitals.ts';
 import { bareText } from './clean.ts';
+import { joinCompounds } from './compounds.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isCorrect, shownForm } from './display.ts';
 import { type DistinctLine, LineTally, peopleCounter } from './distinct.ts';
@@ -7,7 +9,7 @@ import type { GroupedLine, GroupedTerm, Grouping } from './grouping.ts';
 import { type Language, languageOf } from './language.ts';
 import type { Phrase } from './phrases.ts';
 import { type CutLine, cutLine, type ReadLine, readLine } from './read.ts';
-import { findTypos } from './typos.ts';
+import { findTypos, type WordCounts } from './typos.ts';
 
 /** One raw answer line and whose it is; `person` only has to tell people apart. */
 export type AnswerLine = { text: string; person: string };
@@ -88,21 +90,18 @@ export function groupDistinct(
     }
   }
   countPeople(drafts.values(), lines);
-  const terms = nameTerms([...drafts.values()]);
+  const terms = nameTerms([...drafts.values()], language);
   return { terms: terms.map(({ term }) => term), lines: describeLines(read, folds, terms) };
 }
 
 function readLines(lines: readonly DistinctLine[], language: Language, options: GroupOptions): ReadForms[] {
   const keepWhole = options.keepLinesWhole ?? false;
   const questions = questionTexts(options.question);
-  const counts = new Map<string, number>();
-  const cuts = lines.map(({ text, writers }): CutLine | undefined => {
-    const cut = cutLine(text, language, keepWhole, questions);
-    for (const part of cut.parts)
-      for (const { word } of part) counts.set(word, (counts.get(word) ?? 0) + writers.length);
-    return cut;
-  });
-  const corrections = findTypos(counts, language);
+  const cuts: (CutLine | undefined)[] = lines.map(({ text }) =>
+    cutLine(text, language, keepWhole, questions),
+  );
+  if (!keepWhole) joinAll(cuts, wordsOf(cuts, lines), language);
+  const corrections = findTypos(wordsOf(cuts, lines), language);
   return cuts.map((cut, index) => {
     if (!cut) return { phrases: [], skipped: [] };
     // Of many lines, the words of those that have been read would be most of the memory.
@@ -110,6 +109,24 @@ function readLines(lines: readonly DistinctLine[], language: Language, options: 
     const { phrases, ...rest } = readLine(cut, corrections, language, keepWhole);
     return { ...rest, phrases: phrases.map((phrase) => formOf(phrase, language)) };
   });
+}
+
+function joinAll(cuts: (CutLine | undefined)[], counts: WordCounts, language: Language): void {
+  for (const cut of cuts) if (cut) cut.parts = cut.parts.map((part) => joinCompounds(part, counts, language));
+}
+
+/** How many wrote each word. */
+function wordsOf(
+  cuts: readonly (CutLine | undefined)[],
+  lines: readonly DistinctLine[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [index, cut] of cuts.entries()) {
+    const times = lines[index]?.writers.length ?? 0;
+    for (const part of cut?.parts ?? [])
+      for (const { word } of part) counts.set(word, (counts.get(word) ?? 0) + times);
+  }
+  return counts;
 }
 
 function formOf(phrase: Phrase, language: Language): PhraseForm {
@@ -153,13 +170,13 @@ function countPeople(drafts: Iterable<Draft>, lines: readonly DistinctLine[]): v
 }
 
 /** Gives each group its commonest correct form, a form no other group has taken. */
-function nameTerms(drafts: Draft[]): { key: string; term: GroupedTerm }[] {
+function nameTerms(drafts: Draft[], language: Language): { key: string; term: GroupedTerm }[] {
   const taken = new Set<string>();
   return drafts
     .sort((a, b) => b.people - a.people || b.times - a.times || byText(a.key, b.key))
     .map((draft) => {
       const forms = [...draft.forms].sort(byShowing);
-      const names = [...forms.map(([form]) => form), draft.key];
+      const names = [...shownFirst(forms, language), ...forms.map(([form]) => form), draft.key];
       const name = names.find((candidate) => !taken.has(candidate)) ?? `${draft.key} (${taken.size})`;
       taken.add(name);
       const term: GroupedTerm = {
@@ -172,6 +189,19 @@ function nameTerms(drafts: Draft[]): { key: string; term: GroupedTerm }[] {
       return { key: draft.key, term };
     })
     .sort((a, b) => b.term.people - a.term.people || byText(a.term.term, b.term.term));
+}
+
+/** The commonest correct form, with the capitals that it should have. */
+function shownFirst(forms: [string, Form][], language: Language): string[] {
+  const [first] = forms[0] ?? [];
+  if (first === undefined) return [];
+  const alike = forms.filter(([form]) => form.toLowerCase() === first.toLowerCase());
+  return [
+    bestCapitals(
+      alike.map(([form, { people }]) => [form, people] as const),
+      language,
+    ) ?? first,
+  ];
 }
 
 function byShowing([a, first]: [string, Form], [b, second]: [string, Form]): number {

@@ -1,7 +1,7 @@
 import type { Token } from './clean.ts';
 import { bareList, splitConjunctions } from './conjunctions.ts';
 import type { Language } from './language.ts';
-import { isOnlyFillers, type Reason } from './reasons.ts';
+import { isOnlyFillers, type Reason, saysSomething } from './reasons.ts';
 import { stripEnd, stripFront, stripInside, withoutFillerNoun } from './strip.ts';
 import { articles, looseWords, praise, prepositions } from './words.ts';
 
@@ -35,7 +35,9 @@ export function phrasesOf(
 function pieceReason(tokens: Token[]): Reason | undefined {
   const text = tokens.map((token) => token.surface).join(' ');
   if (tokens.length > longestPhrase.words || text.length > longestPhrase.letters) return 'too_long';
-  if (!/\p{L}/u.test(text)) return 'symbols';
+  if (!saysSomething(text)) return 'symbols';
+  // Not C++, which has more to it.
+  if (/^\p{L}$/u.test(text)) return 'fillers';
   return isOnlyFillers(tokens.map((token) => token.word)) && !isContentAlone(tokens) ? 'fillers' : undefined;
 }
 

@@ -60,7 +60,7 @@ function withMarks(text: string): Token[] {
     if (token)
       tokens.push({ ...token, surface: token.surface + (/(?<![,;:])[,;:]+$/.exec(part)?.[0] ?? '') });
     else if (/^[&+/–—-]$/.test(part) && tokens.length > 0)
-      tokens.push({ surface: part, word: part === '–' ? '-' : part });
+      tokens.push({ surface: part, word: part === '–' ? '-' : part === '&' ? 'och' : part });
   }
   const last = tokens.at(-1);
   if (last) last.surface = last.surface.replace(/(?<![,;:])[,;:]+$/, '');

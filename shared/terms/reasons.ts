@@ -54,15 +54,29 @@ function isNonAnswer(text: string): boolean {
   );
 }
 
+/** A number with its sign is a word of its own: 24/7, 50/50, 100 %. */
+const wordOfNumbers = /(?:^|\s)\d{1,3}(?:\/\d{1,3}| ?%)(?:\s|$)/;
+
+/** Whether there is anything in it to make a term of. */
+export function saysSomething(text: string): boolean {
+  return /\p{L}/u.test(text) || wordOfNumbers.test(text);
+}
+
 /** Why a cleaned text without term-making words makes no term; undefined when it may make one. */
 export function reasonFor(raw: string, text: string): Reason | undefined {
   if (raw.trim() === '') return 'empty';
-  if (!/\p{L}/u.test(text)) return /@|www|http/i.test(raw) ? 'link' : 'symbols';
-  if (isNonAnswer(text)) return 'non_answer';
+  if (!saysSomething(text)) return /@|www|http/i.test(raw) ? 'link' : 'symbols';
+  // JO is an authority, jo is nothing.
+  if (text !== 'JO' && isNonAnswer(text)) return 'non_answer';
   return undefined;
 }
 
 /** Whether every word is a function word. */
 export function isOnlyFillers(tokens: string[]): boolean {
-  return tokens.every((token) => functionWords.has(token.toLowerCase()));
+  return tokens.every((token) =>
+    token
+      .toLowerCase()
+      .split('/')
+      .every((word) => functionWords.has(word)),
+  );
 }

@@ -1,6 +1,7 @@
 import { addAll } from '../lists.ts';
 import { type Token, tokenise } from './clean.ts';
 import type { Language } from './language.ts';
+import { guardSigns, withSigns } from './signs.ts';
 import { functionWords } from './words.ts';
 
 const abbreviations: [RegExp, string][] = [
@@ -14,7 +15,10 @@ const abbreviations: [RegExp, string][] = [
   [/\b(kl|ca|nr|st|max|min|tel)\.\s(?=\d)/giu, '$1 '],
 ];
 
-const numbering = /(?<=^|\s)\(?(?:\d{1,2}[.):]+|[a-h]\))(?=\s*\p{L})/gu;
+// Not "1:a hjälpen", where the letter belongs to the number.
+const numbering = /(?<=^|\s)\(?(?:\d{1,2}(?:[.)]|:(?!(?:a|e|an|or)(?!\p{L})))[.):]*|[a-h]\))(?=\s*\p{L})/gu;
+/** Between words it reads as "och". */
+const ampersand = /(?<=[\p{L}-])\s*&\s*(?=\p{L})/gu;
 const bullet = /(?<=^|\n)[^\S\n]*[-–—*oº•]+\s+(?=\p{L})|(?<=^|\n)[^\S\n]*[-–—*]+(?=\p{L})/gu;
 const dash = /\s[-–—]+(?=\s|\p{L})|(?<=\p{L})[–—](?=\p{L})|(?<=\p{L})-\s+(?!och\b|o\b|eller\b|samt\b|&)/giu;
 const separator =
@@ -28,7 +32,7 @@ viktigast viktigaste roligast roligaste positivt plus svarar exempel ord`.split(
 
 /** Cuts an answer at line breaks, bullets, numbers, commas and the like; "och" is left for later. */
 export function splitLists(text: string, language: Language): Token[][] {
-  let marked = text;
+  let marked = guardSigns(text, language).replace(ampersand, ' och ');
   for (const [pattern, replacement] of abbreviations) marked = marked.replace(pattern, replacement);
   marked = marked
     .replace(bullet, '\n')
@@ -38,8 +42,12 @@ export function splitLists(text: string, language: Language): Token[][] {
   return marked
     .split(separator)
     .flatMap((piece) => splitSlashes(piece, language))
-    .map((piece) => withoutHeading(tokenise(piece)))
+    .map((piece) => withoutHeading(tokenise(piece).map(withItsSigns)))
     .filter((tokens) => tokens.length > 0);
+}
+
+function withItsSigns({ surface, word }: Token): Token {
+  return { surface: withSigns(surface), word: withSigns(word) };
 }
 
 /** "Det bästa: kollegorna" is kollegorna, but "Ekonomistyrning: budget i balans" is one phrase. */

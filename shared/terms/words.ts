@@ -10,6 +10,11 @@ export const functionWords = words(`
   genom mellan mot kring där här då när hur vad vem vilken vilket vilka eftersom därför ju nog väl också även
   bara just alla allt andra annat varje någon något några o mm osv mfl etc tex bla`);
 
+/** Short for what a workplace has; they keep their capitals. */
+export const acronyms = words(`
+  it hr apt lss sol ifo hvb säbo voo ai vd fn eu ivo lvu lvm abic bpsd npf vab kpi vfu ot at lass soc ssk usk hsl
+  jo osl gdpr sip bbic asi kbt mi nav fou tv pc pt id cv mc vr`);
+
 /** Words taken off the front of a phrase, over and over, while something is left. */
 export const leadWords = words(`
   att och samt men så som är var vara har ha hade få får fick kan kunna ska skulle vill bör måste jag du vi ni

@@ -116,7 +116,7 @@ describe('lines without a term', () => {
     [' \n ', 'empty'],
     ['...', 'symbols'],
     ['😀👍', 'symbols'],
-    ['24/7', 'symbols'],
+    ['24 7', 'symbols'],
     ['vet ej', 'non_answer'],
     ['Jag kommer inte på något', 'non_answer'],
     ['N/A', 'non_answer'],
