@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Instant } from './campaigns/campaigns.ts';
 import { ErrorCode } from './errors.ts';
-import { CampaignId, CloudId, CloudSetId, JobId, PhotoId, StoryId, WorkgroupId } from './ids.ts';
+import { CampaignId, CloudId, CloudSetId, DepictedId, JobId, PhotoId, StoryId, WorkgroupId } from './ids.ts';
 import { ChannelId } from './publishing/channels.ts';
+import { Day } from './text/day.ts';
 
 /** Why a try did not succeed: a neutral code, and the id under which the log has the rest. Never personal data. */
 export const JobError = z.strictObject({
@@ -63,6 +64,17 @@ export const Job = z.discriminatedUnion('kind', [
     kind: z.literal('check_channel'),
     payload: z.strictObject({ channel: ChannelId }),
   }),
+  /** A person's yes ends soon, or has ended: tells those at the desk. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('yes_ends'),
+    payload: z.strictObject({
+      storyId: StoryId,
+      personId: DepictedId,
+      until: Day,
+      when: z.enum(['soon', 'ended']),
+    }),
+  }),
   /** What lists show of stories, by a plan that has just come into force: from there in that part of them. */
   z.strictObject({
     ...common,
@@ -88,6 +100,7 @@ export const laneOf = {
   publish_post: 'urgent',
   check_channel: 'watching',
   renew_lines: 'watching',
+  yes_ends: 'watching',
   read_figures: 'watching',
   clean_photo: 'photos',
   edit_photo: 'photos',
@@ -119,6 +132,7 @@ export const timeLimitMs: Record<JobKind, number> = {
   read_figures: 60_000,
   check_channel: 60_000,
   renew_lines: 60_000,
+  yes_ends: 60_000,
 };
 /** Longer than the work may take, so that no one takes over what is still running. */
 export const leaseMs = (kind: JobKind): number => timeLimitMs[kind] + 60_000;

@@ -7,6 +7,7 @@ import { jobsIn } from '../jobs/store.ts';
 import type { Write } from '../ports/table.ts';
 import { followedUpPosts, postJobs } from '../posts/jobs.ts';
 import { findStory, saveWrites, storedStory } from './save.ts';
+import { yesJobs } from './yes-ends.ts';
 
 // People, photos being cleaned and posts on their way out all write to the same story, and others count with it.
 const attempts = 8;
@@ -29,8 +30,8 @@ const noSuchStory = () =>
 
 /**
  * Changes a story as `decide` says, and kicks the jobs among what is written with it. A post that a job is to see to next
- * gets one in the same write. When somebody else changed the
- * story meanwhile, `decide` is asked again about what it is now; so it decides from its argument only. Undefined
+ * gets one in the same write, and so does the ending of a yes. When somebody else changed the story meanwhile, `decide` is
+ * asked again about what it is now; so it decides from its argument only. Undefined
  * leaves the story as it is. Returns what is stored. Throws what `decide` throws, or `unavailable` when others keep
  * changing it.
  */
@@ -46,7 +47,11 @@ export async function changeStory(
     const change = await decide(before.story);
     if (!change) return before.story;
     const story = followedUpPosts(change.story, ctx.clock.now());
-    const alongside = [...(change.alongside ?? []), ...postJobs(ctx, before.story, story)];
+    const alongside = [
+      ...(change.alongside ?? []),
+      ...postJobs(ctx, before.story, story),
+      ...yesJobs(ctx, before.story, story),
+    ];
     try {
       await ctx.table.writeAll([...(await saveWrites(ctx, before, story)), ...alongside]);
     } catch (error) {

@@ -41,6 +41,8 @@ export const AuditEntry = z.strictObject({
     'edit_person',
     'remove_person',
     'withdraw_yes',
+    'yes_ends_soon',
+    'yes_ended',
     'add_photo',
     'edit_photo',
     'remove_photo',

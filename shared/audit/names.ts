@@ -26,6 +26,8 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   edit_person: 'ändrade uppgifterna om en person',
   remove_person: 'tog bort en person',
   withdraw_yes: 'noterade att en person har tagit tillbaka sitt ja',
+  yes_ends_soon: 'påminde om att ett ja snart går ut',
+  yes_ended: 'noterade att ett ja har gått ut',
   add_photo: 'lade till en bild',
   edit_photo: 'ändrade en bild',
   remove_photo: 'tog bort en bild',

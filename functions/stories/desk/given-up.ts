@@ -26,6 +26,8 @@ export function workName(job: Job): string {
       return `Ta ned: ${channelNames[job.payload.channel]}`;
     case 'read_figures':
       return `Hämta siffror: ${channelNames[job.payload.channel]}`;
+    case 'yes_ends':
+      return 'Påminna om att ett ja går ut';
     default:
       return 'Något annat';
   }

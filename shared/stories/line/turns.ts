@@ -8,16 +8,18 @@ import type { Story } from '../story.ts';
 export const startOfDay = (day: Day): Date =>
   instantOf({ day, time: '00:00' }) ?? new Date(`${day}T00:00:00Z`);
 
+/** From when a yes with this last day is told to end soon, and from when it has ended. */
+export const warningOfYes = (until: Day): Date => startOfDay(daysAfter(until, -warnDays));
+export const endOfYes = (until: Day): Date => startOfDay(daysAfter(until, 1));
+
 /** When the yes of those in it ends, and so what may be said to be right. */
 export function endsOfYes({ people }: Pick<Story, 'people'>): Date[] {
-  return people.flatMap(({ yes }) => (yes?.until ? [startOfDay(daysAfter(yes.until, 1))] : []));
+  return people.flatMap(({ yes }) => (yes?.until ? [endOfYes(yes.until)] : []));
 }
 
 /** The instants at which something about the story comes to need somebody, or needs nobody any more. */
 export function turnsOf(story: Pick<Story, 'people' | 'posts'>): Date[] {
-  const warnings = story.people.flatMap(({ yes }) =>
-    yes?.until ? [startOfDay(daysAfter(yes.until, -warnDays))] : [],
-  );
+  const warnings = story.people.flatMap(({ yes }) => (yes?.until ? [warningOfYes(yes.until)] : []));
   const ofPosts = story.posts.flatMap(({ plannedFor, watch }) => [
     ...(plannedFor ? [new Date(plannedFor), new Date(Date.parse(plannedFor) + lateAfterMs)] : []),
     ...(watch?.nextAt ? [new Date(watch.nextAt)] : []),

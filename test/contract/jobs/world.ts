@@ -38,6 +38,7 @@ const nobodyAsks: JobHandlers = {
   read_figures: unexpected,
   check_channel: unexpected,
   renew_lines: unexpected,
+  yes_ends: unexpected,
 };
 
 /** Handlers where one kind does this work and nobody asks for the others. */

@@ -32,6 +32,7 @@ export const handlers: JobHandlers = {
   read_figures: readFigures,
   check_channel: unexpected,
   renew_lines: unexpected,
+  yes_ends: unexpected,
 };
 
 /** What a worker in a process of its own is told. */

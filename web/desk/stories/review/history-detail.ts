@@ -51,6 +51,8 @@ export function historyDetail(
     case 'edit_person':
     case 'remove_person':
     case 'withdraw_yes':
+    case 'yes_ends_soon':
+    case 'yes_ended':
       return people.find(({ id }) => id === detail)?.name ?? '';
     case 'confirm':
     case 'unconfirm': {
