@@ -11,6 +11,11 @@ import { failedPartition, findJob, jobIn, jobWrite } from './store.ts';
 /** The jobs that were given up and not started again, the latest first. For communicators and administrators. */
 export async function failedJobs(ctx: Context): Promise<Job[]> {
   requireRole(ctx, 'communicator', 'administrator');
+  return everyFailedJob(ctx);
+}
+
+/** The same for whoever does the work. */
+export async function everyFailedJob(ctx: Pick<Context, 'table'>): Promise<Job[]> {
   const jobs: Job[] = [];
   let after: string | undefined;
   do {

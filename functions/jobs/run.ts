@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AppError, isWorthRetrying } from '../../shared/errors.ts';
 import type { JobId } from '../../shared/ids.ts';
 import {
@@ -16,8 +17,11 @@ import {
 } from '../../shared/jobs.ts';
 import type { Context } from '../context.ts';
 import { newCode } from '../new-ids.ts';
-import type { Write } from '../ports/table.ts';
+import { photoStuck } from '../photos/stuck.ts';
+import { maxWrites, type Write } from '../ports/table.ts';
+import { everyFailedJob } from './failed.ts';
 import { kickAll } from './new.ts';
+import { steadyClock } from './steady.ts';
 import { doneWrite, findJob, jobsIn, jobWrite } from './store.ts';
 
 /**
@@ -38,7 +42,8 @@ export type HandlersOf<L extends Lane> = Pick<JobHandlers, KindIn<L>>;
 export type JobOutcome = 'done' | 'waiting' | 'failed' | 'not_taken';
 
 /** Tries a job once if it is due. Throws what the table throws; then the lease runs out and the job is tried again. */
-export async function runJob(ctx: Context, handlers: Partial<JobHandlers>, id: JobId): Promise<JobOutcome> {
+export async function runJob(base: Context, handlers: Partial<JobHandlers>, id: JobId): Promise<JobOutcome> {
+  const ctx = { ...base, clock: steadyClock(base.clock) };
   const job = await findJob(ctx.table, id);
   const claimed = job && claim(job, ctx.clock.now());
   if (!job || !claimed) return 'not_taken';
@@ -87,10 +92,19 @@ async function held(ctx: Context, writes: Write[]): Promise<boolean> {
   }
 }
 
+/** One thing that cannot be done is one failure, however often it is asked for: the latest stands for those before it. */
 async function storeGivenUp(ctx: Context, job: Job, error: JobError): Promise<JobOutcome> {
-  const write = isKeptGivenUp(job) ? jobWrite(giveUp(job, error, ctx.clock.now())) : doneWrite(job);
-  return (await held(ctx, [write])) ? 'failed' : 'not_taken';
+  if (job.kind === 'edit_photo' || job.kind === 'clean_photo') await photoStuck(ctx, job.payload);
+  if (!isKeptGivenUp(job)) return (await held(ctx, [doneWrite(job)])) ? 'failed' : 'not_taken';
+  const before = (await everyFailedJob(ctx))
+    .filter((other) => isSameWork(other, job))
+    .slice(0, maxWrites - 1);
+  const writes = [jobWrite(giveUp(job, error, ctx.clock.now())), ...before.map(doneWrite)];
+  return (await held(ctx, writes)) ? 'failed' : 'not_taken';
 }
+
+const isSameWork = (one: Job, other: Job) =>
+  one.kind === other.kind && isDeepStrictEqual(one.payload, other.payload);
 
 class TooSlow extends Error {
   override name = 'TooSlow';

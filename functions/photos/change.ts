@@ -41,7 +41,8 @@ export async function changePhoto(
     const photo = photoOf(story, photoId);
     const alt = wanted.alt === undefined ? photo.alt : (wanted.alt ?? undefined);
     const newAlt = !isDeepStrictEqual(alt, photo.alt);
-    const newEdits = wanted.edits && !sameEdits(wanted.edits, photo.edits) ? wanted.edits : undefined;
+    const isMade = wanted.edits && sameEdits(wanted.edits, photo.edits) && photo.state !== 'stuck';
+    const newEdits = isMade ? undefined : wanted.edits;
     if (!newAlt && !newEdits) return undefined;
     requireNotOut(story, photoId);
     const next = { ...photo, alt, ...(newEdits && edits(photo, newEdits)) };

@@ -15,14 +15,14 @@ import { pixelsOfOwn, thumbnailOf } from './pixels.ts';
 export async function editPhoto(ctx: Context, { payload }: JobOf<'edit_photo'>): Promise<Write[]> {
   const { storyId, photoId } = payload;
   const photo = await findPhoto(ctx, storyId, photoId);
-  if (!photo?.clean || photo.state !== 'working') return [];
+  if (!photo?.clean || (photo.state !== 'working' && photo.state !== 'stuck')) return [];
   const { clean, edits } = photo;
   const pixels = await withEdits(await pixelsOfOwn(await ctx.files.get(clean.path)), edits);
   const image = isUnedited(edits) ? clean : await storeImage(ctx, storyId, photoId, pixels);
   const thumbnail = await storeImage(ctx, storyId, photoId, await thumbnailOf(pixels));
   const { photos } = await changeStory(ctx, storyId, (story) => {
     const now = story.photos.find(({ id }) => id === photoId);
-    if (now?.state !== 'working' || !sameEdits(now.edits, edits)) return undefined;
+    if (!now || now.state === 'ready' || !sameEdits(now.edits, edits)) return undefined;
     return { story: withPhoto(story, photoId, () => ({ ...now, state: 'ready', image, thumbnail })) };
   });
   if (!photos.some(({ id }) => id === photoId)) await removeFiles(ctx, storyId, photoId);

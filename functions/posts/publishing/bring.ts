@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '../../../shared/errors.ts';
 import {
   type At,
   brought,
@@ -11,6 +12,7 @@ import {
 import { toldToWait } from '../../../shared/stories/delivery/held.ts';
 import type { Delivery, Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
+import type { Context } from '../../context.ts';
 import { postOf } from './content-hash.ts';
 import { stepClaimed } from './step.ts';
 import { atOf, callSignal, photosOf, type ReadyPhoto, type Work } from './work.ts';
@@ -52,7 +54,8 @@ async function bringPhoto(work: Work, post: Post, photo: ReadyPhoto): Promise<St
   };
   if (!hasTimeForCall(post, atOf(work))) return end(handedOver);
   const { image, alt } = photo;
-  const bytes = await ctx.files.get(image.path);
+  const bytes = await fileOf(ctx, image.path);
+  if (!bytes) return end(withoutFile);
   if (createHash('sha256').update(bytes).digest('hex') !== image.sha256) return end(notAsApproved);
   const answer = await channel.bring({ image, alt, bytes }, callSignal(work));
   if (answer.kind === 'not_now') return end((now, at) => toldToWait(now, at, 'prepare', answer));
@@ -66,6 +69,24 @@ async function bringPhoto(work: Work, post: Post, photo: ReadyPhoto): Promise<St
   return stepClaimed(ctx, address, claim, (_, now) => ({
     post: brought(now, { photoId: photo.id, sha256: image.sha256, mediaId, at }),
   }));
+}
+
+/** Undefined when there is none, which trying again does not change. */
+async function fileOf(ctx: Context, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await ctx.files.get(path);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return undefined;
+    throw error;
+  }
+}
+
+function withoutFile(post: Post, { now }: At): Post {
+  return failedPost(post, now, {
+    reason: 'input',
+    code: 'file_missing',
+    text: 'Filen till en av bilderna finns inte kvar. Ta bort bilden och lägg till den på nytt.',
+  });
 }
 
 function notAsApproved(post: Post, { now }: At): Post {

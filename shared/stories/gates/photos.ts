@@ -2,6 +2,7 @@ import type { PlanContent } from '../../plan/plan.ts';
 import { channelLimits, channelNames } from '../../publishing/channels.ts';
 import { plural } from '../../text/plural.ts';
 import type { Blocker } from '../blocker.ts';
+import type { Photo } from '../photos/photo.ts';
 import type { Post } from '../post.ts';
 import type { Story } from '../story.ts';
 
@@ -32,7 +33,8 @@ export function photoBlockers(story: Story, { channel, photoIds }: Post, plan: P
   return blockers;
 }
 
-function notReady(number: string, state: 'awaited' | 'working' | 'ready' | 'refused'): string {
+function notReady(number: string, state: Photo['state']): string {
   if (state === 'refused') return `${number} kunde inte användas. Välj bort den.`;
+  if (state === 'stuck') return `${number} gick inte att göra i ordning. Försök igen, eller välj bort den.`;
   return `${number} är inte klar än. Vänta en stund, eller välj bort den.`;
 }

@@ -55,8 +55,11 @@ export type PhotoRefusal = z.infer<typeof PhotoRefusal>;
 
 export const Photo = z.strictObject({
   id: PhotoId,
-  /** `awaited`: its form was given out; `working`: it is being cleaned or changed; nothing else is shown to anybody. */
-  state: z.enum(['awaited', 'working', 'ready', 'refused']),
+  /**
+   * `awaited`: its form was given out; `working`: it is being cleaned or changed, and a job does so; `stuck`: that was given
+   * up. Nothing but what is ready is shown to anybody.
+   */
+  state: z.enum(['awaited', 'working', 'stuck', 'ready', 'refused']),
   refusal: PhotoRefusal.optional(),
   from: z.enum(['sender', 'desk']),
   addedAt: Instant,

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { failedJobs } from '../../../functions/jobs/failed.ts';
 import { changePhoto } from '../../../functions/photos/change.ts';
 import { photoFile } from '../../../functions/photos/file.ts';
 import { removePhoto } from '../../../functions/photos/remove.ts';
@@ -239,4 +240,22 @@ describe('who may do what with a photo', () => {
     });
     expect((await storyById(ctx, story.id)).photos[0]?.alt).toBeUndefined();
   });
+});
+
+it('a change that was given up leaves the photo as one that cannot be used, once, until it is done again', async () => {
+  const world = await withPhoto();
+  const { desk, story, id, ctx, now, runJobs } = world;
+  const file = (await now())?.clean?.path ?? '';
+  const bytes = await ctx.files.get(file);
+  await ctx.files.remove(file);
+  for (const crop of [leftHalf, rightHalf]) {
+    await changePhoto(desk, story.id, id, { edits: { crop, blurs: [] } });
+    await runJobs();
+    expect((await now())?.state).toBe('stuck');
+  }
+  expect(await failedJobs(ctx)).toMatchObject([{ kind: 'edit_photo', lastError: { code: 'not_found' } }]);
+  await ctx.files.put(file, bytes, 'image/jpeg');
+  await changePhoto(desk, story.id, id, { edits: { crop: rightHalf, blurs: [] } });
+  await runJobs();
+  expect((await now())?.state).toBe('ready');
 });

@@ -11,6 +11,7 @@ export interface OwnPhoto {
 const stateTexts: Record<Exclude<Photo['state'], 'refused'>, string> = {
   awaited: 'Är inte uppladdad än',
   working: 'Görs i ordning',
+  stuck: 'Görs i ordning, men det dröjer',
   ready: 'Klar',
 };
 

@@ -13,6 +13,7 @@ import type { PhotoProps } from './props.ts';
 const states: Record<DeskPhoto['state'], string> = {
   awaited: 'Väntar på att bilden ska laddas upp.',
   working: 'Bilden görs i ordning …',
+  stuck: 'Bilden gick inte att göra i ordning. Försök igen överst på sidan, eller ta bort den.',
   ready: '',
   refused: '',
 };
