@@ -33,6 +33,10 @@ const codeOf = (...parts: (string | null)[]): Code =>
 export const cloudIdOf = (set: CloudSetId, questionId: string, area: string | null) =>
   CloudId.parse(`cld_${codeOf(set, questionId, area)}`);
 
+/** The id of the job that takes up what was to be done then, so that there is one however often it is found. */
+export const jobIdOf = (story: StoryId, channel: string, at: string) =>
+  JobId.parse(`job_${codeOf(story, channel, at)}`);
+
 /** The id of a workgroup that is created with its campaign; its links have codes of chance. */
 export const workgroupIdOf = (campaign: CampaignId, area: string, name: string) =>
   WorkgroupId.parse(`grp_${codeOf(campaign, area, name)}`);

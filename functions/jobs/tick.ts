@@ -3,6 +3,7 @@ import { JobId } from '../../shared/ids.ts';
 import { isOverdue, Job, type JobKind, Lane, laneOf } from '../../shared/jobs.ts';
 import type { Context } from '../context.ts';
 import type { Item, Range } from '../ports/table.ts';
+import { takeUpPosts } from '../posts/take-up.ts';
 import { kickEach } from './new.ts';
 import { dueBy, jobPrefix, jobsOf, oldJobs } from './store.ts';
 
@@ -24,8 +25,12 @@ const maxKicks = 50;
 /** What the log says when work waits longer than it should; an alarm listens for it. */
 export const overdueMessage = 'Jobs wait too long';
 
-/** Kicks whatever is due, so that a lost kick or a crashed worker is a delay only. Returns how many. */
+/**
+ * Kicks whatever is due, so that a lost kick or a crashed worker is a delay only, and takes up posts that a job should have
+ * seen to. Returns how many it kicked.
+ */
 export async function tick(ctx: Context): Promise<number> {
+  await takeUpPosts(ctx);
   const now = ctx.clock.now();
   const due = async (range: Range) =>
     (await ctx.table.query({ ...dueBy(now, range), limit: maxKicks })).items;

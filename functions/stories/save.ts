@@ -1,5 +1,6 @@
-import type { StoryId } from '../../shared/ids.ts';
+import { StoryId } from '../../shared/ids.ts';
 import { dependsOnPlan, type Plan } from '../../shared/stories/line/make.ts';
+import { nextJobOf } from '../../shared/stories/states/table.ts';
 import { Story } from '../../shared/stories/story.ts';
 import { keyOf } from '../adapters/table/rules.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +8,7 @@ import { entity } from '../entity.ts';
 import { planInForce } from '../plan/in-force.ts';
 import type { Item, NewItem, Table, Write } from '../ports/table.ts';
 import { derivedOf } from './lines/derived.ts';
-import { namePrefix, storyLines, storyPk } from './lines/store.ts';
+import { namePrefix, storyLines, storyPk, storyPrefix } from './lines/store.ts';
 import { tallyWrite } from './lines/tally.ts';
 
 /** The only place that stores stories, so that each has beside it what lists show of it (`lines/`), in the same write. */
@@ -18,7 +19,19 @@ const stories = entity({
   schema: Story,
   key: (id: StoryId) => ({ pk: storyPk(id), sk: storySk }),
   keyOf: ({ id }) => ({ pk: storyPk(id), sk: storySk }),
+  // By when a job is to see to a post of it: so one that no job sees to is found, see `posts/take-up.ts`.
+  indexOf: ({ id, posts }) => {
+    const [first] = posts.flatMap((post) => nextJobOf(post)?.at ?? []).sort();
+    return first === undefined ? undefined : { g1pk: duePartition, g1sk: `${first}/${id}` };
+  },
 });
+const duePartition = 'stories/due';
+/** The stories of which a post was to be seen to by then, those that have waited the longest first. */
+export async function storiesDueBy(table: Table, till: Date, limit: number): Promise<StoryId[]> {
+  const range = { pk: duePartition, index: 'g1', to: `${till.toISOString()}/~`, limit } as const;
+  const { items } = await table.query(range);
+  return items.map(({ pk }) => StoryId.parse(pk.slice(storyPrefix.length)));
+}
 export const findStory = (table: Table, id: StoryId): Promise<Story | undefined> => stories.find(table, id);
 
 /** A story with what is stored beside it. */

@@ -4,6 +4,7 @@ import { watchingHandlers } from '../../functions/jobs/lanes/watching.ts';
 import { moveOldJobs, releaseJobs } from '../../functions/jobs/release.ts';
 import { dueJobIds } from '../../functions/jobs/tick.ts';
 import { startWorker } from '../../functions/jobs/worker.ts';
+import { takeUpPosts } from '../../functions/posts/take-up.ts';
 import { Lane } from '../../shared/jobs.ts';
 import type { Machine, Place } from './machine.ts';
 import { keepProcess } from './process/kept-process.ts';
@@ -35,11 +36,12 @@ export function startLanes(
   jobs.connect('watching', watching.wake);
   for (const lane of computing) jobs.connect(lane, process.wake);
 
-  /** Starts the process for what no kick told of: what is due later, is tried again, or was kicked as it ended. */
+  /** Starts the process for what no kick told of, and gives posts that no job sees to one. */
   async function look(): Promise<void> {
     try {
       const due = await Promise.all(computing.map((lane) => dueJobIds(system, lane, 1)));
       if (due.flat().length > 0) process.wake();
+      await takeUpPosts(system);
     } catch (error) {
       log.error('The server could not look for jobs', error);
     }

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { failedJobs } from '../../../functions/jobs/failed.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
+import { dueBy, jobsOf } from '../../../functions/jobs/store.ts';
+import { tick } from '../../../functions/jobs/tick.ts';
 import { aPhoto } from '../../world/story.ts';
 import { newPublishingDesk } from './publishing-desk.ts';
 
@@ -68,3 +70,31 @@ it('a clock that goes back a second between two looks at it leaves no post behin
   expect((await post(id)).state).toBe('published');
   expect(onPage()).toHaveLength(1);
 });
+
+it.each(['planned', 'looked for'])(
+  'a post that is %s and has lost its job is taken up by the tick, once',
+  async (how) => {
+    const { facebook, world, desk, approved, post, onPage, work, setNow } = await newPublishingDesk();
+    const { id } = await approved();
+    if (how === 'planned')
+      await desk.post(id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:05', despite: '' });
+    else {
+      facebook.failures.order({ kind: 'cut_after', endpoint: 'feed' });
+      await desk.post(id, publicera);
+      await work();
+    }
+    const ctx = world.as();
+    const jobs = async () => (await ctx.table.query(jobsOf('urgent'))).items;
+    for (const { pk, sk, version } of await jobs()) await ctx.table.remove({ pk, sk }, { if: version });
+    setNow('2026-11-23T07:10:30.000Z');
+    const due = async () => (await ctx.table.query(dueBy(ctx.clock.now(), jobsOf('urgent')))).items;
+    await tick(ctx);
+    await tick(ctx);
+    expect(await due()).toHaveLength(1);
+    await work();
+    expect((await post(id)).state).toBe('published');
+    expect(onPage()).toHaveLength(1);
+    await tick(ctx);
+    expect(await due()).toEqual([]);
+  },
+);
