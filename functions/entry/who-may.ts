@@ -11,7 +11,7 @@ export type Access =
   | { to: 'link'; kind: LinkKind }
   /** Whoever is signed in with one of the roles. */
   | { to: 'desk'; roles: readonly Role[] }
-  /** Nobody: it stands before other routes, or for what is not there. */
+  /** Nobody: it says only that there is nothing. */
   | { to: 'nobody' };
 
 const anybody: Access = { to: 'anybody' };
@@ -31,11 +31,11 @@ const cloud = `${campaign}/ordmoln/:set/:cloud`;
 const story = '/redaktion/api/berattelser/:id';
 const post = `${story}/inlagg/:channel`;
 
-/** Every route of the product and who may use it, in the router's own words. A test tries each, and fails for one that is missing. */
+/**
+ * Every route of the product and who may use it, in the router's own words; what only stands before others is none. A test
+ * tries each, and fails for one that is missing.
+ */
 export const whoMay: Readonly<Record<string, Access>> = {
-  'ALL /*': nobody,
-  'ALL /redaktion': nobody,
-  'ALL /redaktion/*': nobody,
   'ALL /redaktion/api/*': nobody,
   // Each link of a file is signed: its own tests say who gets one.
   'ALL /filer/*': nobody,

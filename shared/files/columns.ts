@@ -78,7 +78,7 @@ export function columnsOf(headings: string[], rows: Row[]): Column[] {
 }
 
 const codeBefore = /^[A-Za-z]\w{0,20}(?:\[\w+\])?\.\s+/;
-const numberAfter = /\s*(?:\[[^\]]{1,60}\]|\(\d{1,2}\)|[–-]?\s*\d{1,2})$/u;
+const numberAfter = /(?<!\s)\s*(?:\[[^\]]{1,60}\]|\(\d{1,2}\)|(?:[–-]\s*)?\d{1,2})$/u;
 
 /** The question that each heading belongs to: columns that differ only by a number at the end are lines of one. */
 function questionStems(headings: string[]): string[] {

@@ -5,7 +5,7 @@ import type { Clock, Random } from '../../context.ts';
 
 /** The network that an address belongs to: of IPv6 the first 64 bits, which one household or phone has for itself. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/%.*$/, '').toLowerCase();
+  const plain = address.replace(/%.*/s, '').toLowerCase();
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(plain)) return plain;
