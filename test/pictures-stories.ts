@@ -1,5 +1,5 @@
 // Makes the README's pictures of stories with the product itself, as `npm start` brings it up with its examples:
-// `node --import tsx test/pictures-stories.ts`.
+// `npm run pictures`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Makes the README's pictures with the product itself, from the example answers: `node --import tsx test/pictures.ts`.
+// Makes the README's pictures with the product itself, from the example answers: `npm run pictures`.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

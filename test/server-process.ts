@@ -30,7 +30,7 @@ export interface Started {
 
 /** Starts the product as `npm start` does, in a process of its own that ends with the test. */
 export function startServer(...words: string[]): Started {
-  const process = spawn('node', ['--import', 'tsx', 'infra/server/main.ts', ...words], { cwd: root });
+  const process = spawn('node', ['infra/start.mjs', ...words], { cwd: root });
   let output = '';
   let told = () => {};
   const hear = (chunk: Buffer) => {

@@ -5,7 +5,6 @@ import { exampleText } from '../../shared/text/example.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
 import { withheldText } from '../../shared/text/withheld.ts';
 import { factsOf } from '../clouds/facts.ts';
-import { boardReport } from '../clouds/outputs/board-report.ts';
 import type { Context } from '../context.ts';
 import { type BoardPicture, boardPictures } from './pictures.ts';
 import type { BoardContent } from './view.ts';
@@ -35,6 +34,8 @@ function unlessMissing(error: unknown): undefined {
 async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Promise<Uint8Array> {
   const { campaign, set } = content;
   const pictures = await boardPictures(ctx, content, scope);
+  // What makes PDFs is large, and seldom asked for: it is read when it is.
+  const { boardReport } = await import('../clouds/outputs/board-report.ts');
   return boardReport({
     title: scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`,
     organisation: campaign.organisation,

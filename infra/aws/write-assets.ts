@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assetsAsJson, assetsFile } from '../../functions/entry/lambda/assets.ts';
+import { assetsAsJson, assetsFile } from '../../functions/entry/built-assets.ts';
 import { buildAssets } from '../assets.ts';
 
 // Run while the web function is bundled, with the folder of the bundle: what the browser gets is built then, once.

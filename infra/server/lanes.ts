@@ -31,7 +31,7 @@ export function startLanes(
   const system = contextFor({ kind: 'system' });
   const urgent = startWorker(system, urgentHandlers, { lane: 'urgent', concurrency: 5, tickMs });
   const watching = startWorker(system, watchingHandlers, { lane: 'watching', concurrency: 1, tickMs });
-  const process = keepProcess(new URL('process/worker.ts', import.meta.url), place, log);
+  const process = keepProcess(new URL('process/worker.js', import.meta.url), place, log);
   jobs.connect('urgent', urgent.wake);
   jobs.connect('watching', watching.wake);
   for (const lane of computing) jobs.connect(lane, process.wake);

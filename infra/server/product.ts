@@ -1,6 +1,7 @@
 import { folderRoutes } from '../../functions/adapters/files/folder/routes.ts';
 import { jsonLog } from '../../functions/adapters/json-log.ts';
 import { createApp } from '../../functions/entry/app.tsx';
+import { readAssets } from '../../functions/entry/built-assets.ts';
 import type { SignInConfig } from '../../functions/entry/sign-in/config.ts';
 import { signInFromEnvironment } from '../../functions/entry/sign-in/environment.ts';
 import { signIn } from '../../functions/entry/sign-in/sign-in.ts';
@@ -8,7 +9,6 @@ import { uploadAwaited } from '../../functions/photos/awaited.ts';
 import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
 import { allCampaigns, campaigns } from '../../functions/store.ts';
 import { lineOldStories } from '../../functions/stories/lines/renew.ts';
-import { buildAssets } from '../assets.ts';
 import { type Arguments, listenHost } from './arguments.ts';
 import { addressFrom } from './client-address.ts';
 import { openDoor, usualPort } from './door.ts';
@@ -109,7 +109,7 @@ async function start(
   onStop(provider.close);
   const app = createApp({
     contextFor,
-    assets: await buildAssets(),
+    assets: readAssets(import.meta.url),
     publicUrl,
     signIn: signIn(provider.config, system),
     addressOf: addressFrom({ header: addressHeader, isBehindProxy: ownUrl !== undefined }),
@@ -137,7 +137,7 @@ async function start(
   await freeJobs(system);
   if (wantsExamples && facebook && (await wantsExampleStories(system))) {
     // Before any worker starts: they happen in the past, and it goes by today's clock.
-    await tried(runOnce(new URL('example/stories-process.ts', import.meta.url), place, cutShort));
+    await tried(runOnce(new URL('example/stories-process.js', import.meta.url), place, cutShort));
   }
   onStop(startLanes(machine, place, log).stop);
   if (wantsExamples) {

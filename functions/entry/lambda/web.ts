@@ -1,10 +1,10 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { Context } from '../../context.ts';
 import { createApp } from '../app.tsx';
+import { readAssets } from '../built-assets.ts';
 import { signInFromEnvironment } from '../sign-in/environment.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { viewerAddress } from './address.ts';
-import { readAssets } from './assets.ts';
 import { lambdaContext, lambdaLog } from './context.ts';
 import { WebEnvironment } from './environment.ts';
 import { secretParameter } from './secrets.ts';

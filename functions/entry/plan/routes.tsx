@@ -2,11 +2,16 @@ import { Hono } from 'hono';
 import { slug } from '../../../shared/text/slug.ts';
 import { PlanPage } from '../../../web/plan/plan-page.tsx';
 import { planInForce } from '../../plan/in-force.ts';
-import { planPdf } from '../../plan/pdf.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
 import { page } from '../html.ts';
 import { keepLastMade } from '../last-made.ts';
+
+/** What makes PDFs is large, and seldom asked for: it is read when it is. */
+async function makePdf(plan: PlanVersion): Promise<Uint8Array> {
+  const { planPdf } = await import('../../plan/pdf.ts');
+  return planPdf(plan);
+}
 
 /** The plan in force as a page to read and as a PDF, below `/plan`. */
 export function planRoutes({ assets, contextFor }: AppParts): Hono {
@@ -24,7 +29,7 @@ export function planRoutes({ assets, contextFor }: AppParts): Hono {
       const headers = { ETag: `"plan-${plan.number}-${plan.inForceAt}"`, 'Cache-Control': 'no-cache' };
       if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers);
       const name = slug(`${plan.content.title} version ${plan.number}`);
-      return c.body(new Uint8Array(await lastPdf(headers.ETag, () => planPdf(plan))), 200, {
+      return c.body(new Uint8Array(await lastPdf(headers.ETag, () => makePdf(plan))), 200, {
         ...headers,
         'Content-Type': 'application/pdf',
         'Content-Disposition': `inline; filename="${name}.pdf"`,

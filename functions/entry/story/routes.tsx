@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { FormPage } from '../../../web/story/form/page.tsx';
 import { newCode } from '../../new-ids.ts';
 import { planInForce } from '../../plan/in-force.ts';
-import { storyPoster } from '../../stories/sender/poster.ts';
 import type { AppParts } from '../app-parts.ts';
 import { keepLastMade } from '../last-made.ts';
 import { storyOwnRoutes } from './own-routes.tsx';
@@ -26,6 +25,7 @@ export function storyRoutes(parts: AppParts): Hono {
       .post('/skicka', (c) => sendFromForm(c, ctx, reply))
       .get('/skicka', (c) => c.redirect('/beratta', 303))
       .get('/affisch.pdf', async (c) => {
+        const { storyPoster } = await import('../../stories/sender/poster.ts');
         const { organisation } = (await planInForce(ctx)).plan.content;
         const pdf = await lastPoster(organisation, () => storyPoster(ctx, `${parts.publicUrl}/beratta`));
         return c.body(new Uint8Array(pdf), 200, {

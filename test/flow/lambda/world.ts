@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { onTestFinished, vi } from 'vitest';
-import { assetsAsJson, assetsFile } from '../../../functions/entry/lambda/assets.ts';
+import { assetsAsJson, assetsFile } from '../../../functions/entry/built-assets.ts';
 import { queueVariables } from '../../../functions/entry/lambda/environment.ts';
 import { buildAssets } from '../../../infra/assets.ts';
 import { drawingPackages, moduleOptions } from '../../../infra/aws/packages.ts';

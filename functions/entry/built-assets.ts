@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import type { Assets } from '../assets.ts';
+import type { Assets } from './assets.ts';
 
 const StoredAssets = z.strictObject({
   inline: z.record(z.string(), z.string()),
@@ -8,7 +8,7 @@ const StoredAssets = z.strictObject({
   urls: z.record(z.string(), z.string()),
 });
 
-/** The name of the file beside the handler that holds what the browser gets. */
+/** The name of the file beside what runs that holds what the browser gets. */
 export const assetsFile = 'assets.json';
 
 export function assetsAsJson(assets: Assets): string {
@@ -29,6 +29,7 @@ function assetsFromJson(json: string): Assets {
   return { ...stored, files: Object.fromEntries(files) };
 }
 
-export function readAssets(folder: string): Assets {
-  return assetsFromJson(readFileSync(new URL(assetsFile, folder), 'utf8'));
+/** @param beside the address of the module that they lie beside. */
+export function readAssets(beside: string): Assets {
+  return assetsFromJson(readFileSync(new URL(assetsFile, beside), 'utf8'));
 }
