@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { PlanVersion } from '../../../shared/plan/plan.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { PlanPage } from '../../../web/plan/plan-page.tsx';
 import { planInForce } from '../../plan/in-force.ts';
