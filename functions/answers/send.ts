@@ -5,6 +5,7 @@ import { type LineProblem, problemsInAnswer } from '../../shared/answers/problem
 import { acceptsAnswers, type Campaign, type Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import { AnswerId } from '../../shared/ids.ts';
+import { limits } from '../../shared/limits/table.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
@@ -41,13 +42,12 @@ export type SendResult =
 // Somebody may have come first through the same gate, or sent the same answer from another tab.
 const attempts = 4;
 
-/** How many answers a group may have: room for new phones, but not for a script. */
-function answerLimit(workgroup: Pick<Workgroup, 'headcount'>): number {
-  return Math.max(100, 3 * workgroup.headcount + 20);
-}
+const { perHead, more, atLeast, withdrawnPerAnswer } = limits.answers.stored.is;
 
-/** Withdrawn answers are no answers, but they stay as empty rows: room for many a second thought. */
-const withdrawnPerAnswer = 10;
+/** How many answers a group may have; those withdrawn are no answers, but stay as empty rows. */
+function answerLimit(workgroup: Pick<Workgroup, 'headcount'>): number {
+  return Math.max(atLeast, perHead * workgroup.headcount + more);
+}
 
 function tidied(campaign: Campaign, lines: Lines): Lines {
   const known = campaign.questions.map((question) => question.id);

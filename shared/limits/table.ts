@@ -66,6 +66,10 @@ export const limits = {
       is: { most: 3_000, minutes: 60 },
       why: '800 people who tell something in the same hour, and change it twice.',
     },
+    stored: {
+      is: { unread: 300, inDay: 300, tellingsInDay: 1_000, tellings: 20 },
+      why: 'More than anybody could read, whatever has become of it: somebody is flooding the form.',
+    },
   },
   /** Places asked for, told of and removed, one step before an upload. A link is one story's. */
   photos: {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../../shared/campaigns/campaigns.ts';
 import { Code } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits/table.ts';
 import type { Context } from '../../context.ts';
 import { entity } from '../../entity.ts';
 import { newCode } from '../../new-ids.ts';
@@ -27,10 +28,8 @@ const arrivals = entity({
   expiresAt: ({ at }) => new Date(Date.parse(at) + dayMs),
 });
 
-/** New stories in a day: more than anybody could read. */
-export const mostStoriesInDay = 300;
-/** Tellings in a day, those too that change a story. */
-export const mostTellingsInDay = 1_000;
+/** New stories in a day, and tellings, those too that change a story. */
+export const { inDay: mostStoriesInDay, tellingsInDay: mostTellingsInDay } = limits.stories.stored.is;
 
 /** The write that remembers for a day that something came; never what. */
 export function arrivalWrite(ctx: Context, what: Arrival['what']): Write {

@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/limits/table.ts';
 import { hasRoom } from '../../../shared/stories/room.ts';
 import { mayRevise } from '../../../shared/stories/sender-view.ts';
 import { sameTelling } from '../../../shared/stories/sent-telling.ts';
@@ -10,7 +11,7 @@ import { changeStory } from '../change.ts';
 import { arrivalWrite, isFlooded } from './arrivals.ts';
 import type { SendResult, SentTelling } from './sent.ts';
 
-const mostTellings = 20;
+const mostTellings = limits.stories.stored.is.tellings;
 
 type Judged = 'nothing_new' | 'changed_elsewhere' | 'closed' | 'revise';
 

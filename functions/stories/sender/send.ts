@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { limits } from '../../../shared/limits/table.ts';
 import { storiesIn } from '../../../shared/stories/line/tally.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
@@ -12,7 +13,7 @@ import { reviseStory } from './revise.ts';
 import type { SendResult, SentTelling } from './sent.ts';
 
 /** More unread stories than anybody could read: somebody is flooding the form. */
-export const mostUnread = 300;
+export const mostUnread = limits.stories.stored.is.unread;
 /** Of those who send at the same moment each but one may have to count anew. */
 const attempts = 8;
 

@@ -46,8 +46,8 @@ export function whyNoMorePhotos(story: Story, from: Photo['from']): string | und
   return undefined;
 }
 
-/** How many links may be asked for while the first of them lives: all photos, and each of them changed once. */
-const changesOfMind = 2;
+/** How many links may be asked for while the first of them lives, for each photo that there may be. */
+const { changesOfMind } = limits.photos.stored.is;
 
 /**
  * Until when to wait before another photo is asked for, because links that were given out may still be used; undefined
