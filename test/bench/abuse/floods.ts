@@ -7,9 +7,9 @@ import { askFrom, fileForm, type Visitor } from './ask.ts';
 import { codeOf } from './ids.ts';
 
 /** What a flood got back, by status; 0 is no answer. */
-export type Heard = Map<number, number>;
+type Heard = Map<number, number>;
 
-export interface Around {
+interface Around {
   port: number;
   /** The flood ends then. */
   until: number;

@@ -60,6 +60,15 @@ it.each(['foo', 'orngott.exempel.se', 'ftp://orngott.exempel.se'])(
   },
 );
 
+it('reads visitors’ addresses from the header that it is told to trust, and from none by itself', () => {
+  expect(readEnvironment({}).addressHeader).toBeUndefined();
+  const told = { TRUSTED_ADDRESS_HEADER: 'X-Forwarded-For' };
+  expect(readEnvironment(told).addressHeader).toBe('X-Forwarded-For');
+  expect(() => readEnvironment({ TRUSTED_ADDRESS_HEADER: 'ja tack' })).toThrow(
+    'till exempel X-Forwarded-For',
+  );
+});
+
 it('wants the secret of the sign-in that it is told of', () => {
   expect(() => readEnvironment({ OIDC_ISSUER: oidc.OIDC_ISSUER })).toThrow('inte OIDC_CLIENT_SECRET');
 });
