@@ -60,6 +60,11 @@ export function senderView(story: Story): SenderView {
 
 type Status = Pick<SenderView, 'title' | 'text'>;
 
+const uncertain: Status = {
+  title: 'Det är ovisst om din berättelse är ute',
+  text: 'Den är godkänd och skickad, men vi har inte fått veta om den kom fram. Kommunikatörerna tar reda på det.',
+};
+
 function statusOf(story: Story): Status {
   if (story.withdrawnAt !== undefined || story.stage === 'withdrawn') return withdrawnStatus(story);
   if (story.stage !== 'more_asked' && story.posts.some(({ state }) => state === 'published')) {
@@ -82,6 +87,13 @@ function statusOf(story: Story): Status {
         text: 'De väntar på ditt svar innan de går vidare.',
       };
     case 'approved':
+      if (story.posts.some(({ state }) => state === 'by_hand')) {
+        return {
+          title: 'Din berättelse är godkänd',
+          text: 'Den är granskad av två personer. En kommunikatör lägger ut den, och kan redan ha gjort det.',
+        };
+      }
+      if (story.posts.some(mayBeOut)) return uncertain;
       return {
         title: 'Din berättelse är godkänd',
         text: 'Den är granskad av två personer och väntar på att publiceras.',
@@ -92,12 +104,7 @@ function statusOf(story: Story): Status {
         text: 'Den är godkänd och inplanerad. Tiden kan ändras, så vi lovar inget datum. Här ser du när den är ute.',
       };
     case 'failed':
-      if (story.posts.some(mayBeOut)) {
-        return {
-          title: 'Det är ovisst om din berättelse är ute',
-          text: 'Den är godkänd och skickad, men vi har inte fått veta om den kom fram. Kommunikatörerna tar reda på det.',
-        };
-      }
+      if (story.posts.some(mayBeOut)) return uncertain;
       return {
         title: 'Din berättelse är inte ute än',
         text: 'Den är godkänd, men något hindrade publiceringen. Kommunikatörerna arbetar med det.',

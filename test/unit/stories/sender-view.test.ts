@@ -30,12 +30,17 @@ const post = (state: PostState, change: Partial<Post> = {}) =>
   aPost({ channel: 'facebook', state, ...change });
 
 describe('what the sender is told', () => {
+  test('does not say that it waits when somebody may have posted it by hand', () => {
+    expect(senderView(aStory({ posts: [post('by_hand')] })).text).toMatch(/kan redan ha gjort det\.$/);
+  });
+
   test.each<[string, Partial<Story>]>([
     ['Din berättelse har kommit fram', { stage: 'submitted' }],
     ['Kommunikatörerna arbetar med din berättelse', {}],
     ['Kommunikatörerna har en fråga till dig', { stage: 'more_asked' }],
     ['Din berättelse är godkänd', { posts: [post('approved')] }],
     ['Din berättelse är godkänd', { posts: [post('by_hand')] }],
+    ['Det är ovisst om din berättelse är ute', { posts: [post('approved', { mayBeOutSince: at })] }],
     ['Din berättelse är på väg ut', { posts: [post('planned')] }],
     ['Din berättelse är på väg ut', { posts: [post('publishing')] }],
     ['Din berättelse är inte ute än', { posts: [post('failed')] }],
