@@ -33,7 +33,7 @@ export interface PublishingWorld {
 }
 
 /** The plan that the product comes with, without what no post is held against: it is read at every step. */
-async function putShortPlanInForce(ctx: Context): Promise<void> {
+export async function putShortPlanInForce(ctx: Context): Promise<void> {
   const plan = startingPlan(ctx.clock.now());
   const { content } = plan;
   const short = {
