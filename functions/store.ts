@@ -191,8 +191,12 @@ export const siteEntries = entity({
   key: (id: string) => ({ pk: `site/${id}`, sk: 'entry' }),
   keyOf: (entry) => ({ pk: `site/${entry.id}`, sk: 'entry' }),
   indexOf: (entry) =>
-    entry.takenDownAt ? undefined : { g1pk: 'site', g1sk: `${entry.publishedAt}/${entry.id}` },
+    entry.takenDownAt
+      ? { g1pk: 'site/gone', g1sk: `${entry.takenDownAt}/${entry.id}` }
+      : { g1pk: 'site', g1sk: `${entry.publishedAt}/${entry.id}` },
 });
+/** What was taken down last. */
+export const siteGone = { pk: 'site/gone', index: 'g1', reverse: true, limit: 1 } as const;
 /** Newest first; `to` is the sort key of the newest that is wanted. */
 export const siteFeed = (limit: number, to?: string) =>
   ({ pk: 'site', index: 'g1', reverse: true, limit, to }) as const;

@@ -3,7 +3,7 @@ import { Instant } from '../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../shared/errors.ts';
 import { SiteEntry } from '../../shared/site/post.ts';
 import type { Context } from '../context.ts';
-import { siteEntries, siteFeed } from '../store.ts';
+import { siteEntries, siteFeed, siteGone } from '../store.ts';
 
 const EntryId = SiteEntry.shape.id;
 
@@ -24,6 +24,18 @@ export async function latestEntries(
   const found = await siteEntries.first(ctx.table, siteFeed(count + 1, from?.data));
   const after = found[count];
   return { entries: found.slice(0, count), next: after && `${after.publishedAt}/${after.id}` };
+}
+
+/** When the list last changed, of what is up and what was taken down last; undefined when nothing was ever up. */
+export async function listChangedAt(
+  ctx: Context,
+  newest: SiteEntry | undefined,
+): Promise<Instant | undefined> {
+  const [gone] = await siteEntries.first(ctx.table, siteGone);
+  return [newest?.publishedAt, gone?.takenDownAt]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** An entry that is or was up, or undefined when there never was one. */

@@ -10,6 +10,7 @@ import { numbersLike } from './numbers/number-like.ts';
 import { personalNumbersIn, type Span } from './numbers/personal-number.ts';
 import { phonesIn } from './numbers/phone.ts';
 import { accountsIn, birthDatesIn, casesIn, platesIn } from './numbers/records.ts';
+import { plainSigns } from './plain-signs.ts';
 import { adviceFor } from './wording/advice.ts';
 import { sentencesOf } from './wording/sentences.ts';
 import type { TextUse } from './wording/text-use.ts';
@@ -54,10 +55,20 @@ const byPlace = (a: Finding, b: Finding) => placeOf(a) - placeOf(b);
 const read = lastRead<readonly Finding[]>(500_000);
 
 /** Everything that the checks find, in the order of the text; findings about the whole text come last. */
-export function checkText(text: string, use: TextUse = {}): readonly Finding[] {
-  return read(`${JSON.stringify(use)}${text}`, () => {
+export function checkText(written: string, use: TextUse = {}): readonly Finding[] {
+  return read(`${JSON.stringify(use)}${written}`, () => {
+    const { text, placeOf } = plainSigns(written);
     const words = wordsOf(text);
     const sentences = sentencesOf(text);
-    return [...aboutPeople(text, words, sentences), ...adviceFor(text, words, sentences, use)].sort(byPlace);
+    const findings = [...aboutPeople(text, words, sentences), ...adviceFor(text, words, sentences, use)];
+    return findings.map((finding) => inPlace(finding, placeOf)).sort(byPlace);
   });
+}
+
+/** The finding where it stands in the written text. */
+function inPlace(finding: Finding, placeOf: (index: number) => number): Finding {
+  const { span } = finding;
+  return span
+    ? { ...finding, span: { start: placeOf(span.start), end: placeOf(span.end - 1) + 1 } }
+    : finding;
 }

@@ -156,7 +156,7 @@ export const Approve = z.object({
 });
 /** A local time in Sweden as the calendar has it, so that it is right across summer time. */
 export const PlanPost = z.object({
-  day: z.iso.date(),
+  day: z.iso.date('Den dagen finns inte. Skriv dagen som 2027-02-28.'),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Skriv klockslag som 08:30.'),
   /** Plan it although the plan advises against it (never against a blackout period's rule without a reason). */
   despite: written('Skälet', { max: 300 }),

@@ -1,5 +1,23 @@
 // Ends before what closes a sentence or a bracket, which belongs to the text around the address.
 const address = /https?:\/\/[^\s<>"'“”«»]*[^\s<>"'“”«».,:;!?…)\]}]/giu;
+const brackets = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+] as const;
+
+/** A closing bracket belongs to the address when its opening one does: `…/Fika_(rutin)`. */
+function withItsBrackets(found: string, after: string): string {
+  let whole = found;
+  for (let at = 0; at < after.length; at += 1) {
+    const pair = brackets.find(([, close]) => close === after[at]);
+    if (!pair) break;
+    const [open, close] = pair;
+    if (whole.split(open).length <= whole.split(close).length) break;
+    whole += close;
+  }
+  return whole;
+}
 
 /** The address in full, or undefined when it is none that a browser could follow over the web. */
 function hrefOf(written: string): string | undefined {
@@ -14,7 +32,10 @@ export function partsOf(line: string): { text: string; href?: string }[] {
   const parts: { text: string; href?: string }[] = [];
   let from = 0;
   for (const match of line.matchAll(address)) {
-    const [text] = match;
+    const text = withItsBrackets(
+      match[0],
+      line.slice(match.index + match[0].length, match.index + match[0].length + 8),
+    );
     const href = hrefOf(text);
     if (href === undefined) continue;
     if (match.index > from) parts.push({ text: line.slice(from, match.index) });

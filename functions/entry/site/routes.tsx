@@ -15,7 +15,7 @@ import { listTitle } from '../../../web/site/frame.tsx';
 import { HowToPage } from '../../../web/site/how-to-page.tsx';
 import { ListPage } from '../../../web/site/list-page.tsx';
 import { planInForce } from '../../plan/in-force.ts';
-import { findEntry, latestEntries } from '../../site/entries.ts';
+import { findEntry, latestEntries, listChangedAt } from '../../site/entries.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
 import { contentSecurityPolicy, page } from '../html.ts';
@@ -42,6 +42,7 @@ export function siteRoutes({ assets, contextFor, publicUrl }: AppParts): Hono {
   async function feed(): Promise<Feed> {
     const [{ plan }, { entries }] = await Promise.all([planInForce(ctx), latestEntries(ctx, perPage)]);
     const from = plan.content.organisation;
+    const changedAt = await listChangedAt(ctx, entries[0]);
     const content = (entry: SiteEntry) => renderToString(<FeedContent entry={entry} publicUrl={publicUrl} />);
     return {
       title: listTitle(from),
@@ -50,7 +51,7 @@ export function siteRoutes({ assets, contextFor, publicUrl }: AppParts): Hono {
       homeUrl: publicUrl + sitePaths.list,
       atomUrl: publicUrl + sitePaths.atom,
       jsonUrl: publicUrl + sitePaths.json,
-      updated: entries[0]?.publishedAt ?? plan.inForceAt ?? plan.editedAt,
+      updated: changedAt ?? plan.inForceAt ?? plan.editedAt,
       items: entries.map((entry) => feedItemOf(entry, content(entry), publicUrl)),
     };
   }

@@ -93,6 +93,17 @@ function isPhoneNumber(year: string, gaps: readonly string[]): boolean {
   );
 }
 
+const saidBefore = 40;
+const saysPersonal = /person(?:nummer|nr|\.?\s?nr)|pnr|p-nr|samordnings|född|födelse|legitim|id-?nummer/iu;
+
+/**
+ * A mobile number written together may pass as a number of somebody born in 2007. It is a telephone unless the words
+ * before it say otherwise.
+ */
+function isMobile(whole: string, before: string): boolean {
+  return /^07[02369]\d{7}$/u.test(whole) && !saysPersonal.test(before);
+}
+
 /**
  * Swedish personal and coordination numbers with a right check digit, in any script's decimal digits and also with
  * invisible characters between them. Source: Skatteverket's description of the number (SKV 704, SKV 707).
@@ -114,6 +125,7 @@ export function personalNumbersIn(text: string): Span[] {
       isPlausibleDate(Number(month), Number(day)) &&
       passesLuhn(year + month + day + first + last) &&
       !hasDecimals(parts) &&
+      !isMobile(whole, plain.slice(Math.max(0, match.index - saidBefore), match.index)) &&
       !isTimeOfDay(c, Number(first), d, Number(last)) &&
       !isPhoneNumber(year, [a, b, c, d])
     ) {

@@ -7,6 +7,9 @@ const swedish =
 const mobileWithStops = /(?<![\p{L}\d/.,:+-])07\d\.\d{3}\.?\d{2}\.?\d{2}(?!\d)/gu;
 const foreign =
   /(?<![\p{L}\d/.,:+-])(?:\+|00(?=[\s-]?(?:1\s|3[0-9]|4[0-9]|66|7\s|9[0-9]|25[1-6]|291)))(?!46)[1-9]\d{0,2}(?:[\s-]?\d{2,4}){3,5}(?!\d|[.,/:-]\d)/gu;
+// What tells of a number may be written together with it: "tel:070…", "Mobil070…".
+const called =
+  /(?<!\p{L})(?:tel(?:efon)?|mob(?:il)?|mobilen|nr|nummer|numret|sms|ring|växel(?:n)?|fax)[.:]?(?<it>(?:\+46|0)[1-9](?:[\s-]?\d){6,9})(?!\d|[.,/:-]\d)/dgiu;
 // A mobile with the country code and no sign before it.
 const withoutPlus = /(?<![\p{L}\d/.,:+-])46[\s-]?7[02369](?:[\s-]?\d){7}(?!\d|[.,/:-]\d)/gu;
 const extension =
@@ -30,6 +33,7 @@ export function phonesIn(text: string): Span[] {
     ...spansOf(text, mobileWithStops),
     ...spansOf(text, foreign),
     ...spansOf(text, withoutPlus),
+    ...spansOf(text, called),
     ...spansOf(text, extension),
   ];
   for (const { start, end } of spansOf(text, swedish)) {

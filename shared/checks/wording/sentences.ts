@@ -1,12 +1,24 @@
 import type { Span } from '../numbers/personal-number.ts';
 
-// Abbreviations whose last stop does not end a sentence ("t.ex. en promenad", "kl. 10.30").
-const abbreviation =
-  /(?:^|[\s(])(?:t\.?ex|bl\.a|m\.m|m\.fl|d\.v\.s|dvs|o\.s\.v|osv|o\.d|f\.d|s\.k|p\.g\.a|pga|fr\.o\.m|t\.o\.m|e\.d|f\.n|kl|ca|ev|enl|inkl|exkl|resp|nr|tel|st|dr|prof|kap|sid|jfr|forts|max|min|obs|\p{Lu})\.$/iu;
+// Abbreviations with something after them, so that their stop never ends a sentence ("t.ex. Anna", "kl. 10.30").
+const leading =
+  /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|d\.?\s?v\.?\s?s|f\.d|s\.k|p\.?g\.?a|fr\.o\.m|t\.o\.m|kl|ca|ev|enl|inkl|exkl|tel|dr|prof|kap|sid|jfr|obs|\p{Lu})\.$/iu;
+// Those that often stand last: before a small letter or a figure their stop ends nothing.
+const trailing =
+  /(?:^|[\s(])(?:m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|o\.?\s?d|e\.d|f\.n|etc|resp|nr|st|max|min|forts|kr|tim|mån|avd|tr|bitr)\.$/iu;
 const ending = /(?<![.!?…])[.!?…]+["”»’)\]]*(?=\s|$)|\n+/gu;
 const letter = /\p{L}/u;
-/** A next sentence opens with a capital letter, a figure, a quotation mark or a picture sign. */
-const opening = /^\s*(?:["”“«»–—-]\s?)?[\p{Lu}\d\p{Extended_Pictographic}#@]|^\s*$/u;
+/** A next sentence opens with a letter, a figure, a quotation mark or a picture sign. */
+const opening = /^\s*(?:["”“«»–—-]\s?)?[\p{L}\d\p{Extended_Pictographic}#@]|^\s*$/u;
+const capital = /^\s*(?:["”“«»–—-]\s?)?[\p{Lu}\p{Extended_Pictographic}]|^\s*$/u;
+/** "Nej … men", "Vad? frågade hon": a small letter goes on with what was said. */
+const goesOn = /(?:…|\.{2,}|[!?]["”»’)\]]*)$/u;
+
+/** Whether a sentence ends at this stop, by what stands before and after it. */
+function ends(stop: string, after: string): boolean {
+  if (!opening.test(after) || leading.test(stop)) return false;
+  return capital.test(after) || !(trailing.test(stop) || goesOn.test(stop));
+}
 
 /**
  * The sentences of a Swedish text, without blanks around. A line break ends one. Stops inside abbreviations, times and
@@ -26,8 +38,7 @@ export function sentencesOf(text: string): Span[] {
   for (let match = ending.exec(text); match; match = ending.exec(text)) {
     const end = match.index + match[0].length;
     const isLine = match[0].startsWith('\n');
-    const stop = text.slice(Math.max(from, end - 16), end);
-    if (isLine || (opening.test(text.slice(end, end + 8)) && !abbreviation.test(stop))) close(end);
+    if (isLine || ends(text.slice(Math.max(from, end - 16), end), text.slice(end, end + 8))) close(end);
   }
   close(text.length);
   return spans;

@@ -70,6 +70,20 @@ test('a reader is told when nothing has changed, and pages of any site may ask',
   expect(JsonFeed.parse(await after.json()).items).toHaveLength(1);
 });
 
+test('what is taken down moves the time of the feed forward, never back', async () => {
+  const { world, channel, publish } = newSite();
+  const app = await appOf(world);
+  const updated = async () =>
+    /<updated>([^<]+)<\/updated>/.exec(await (await app.request('/flode/atom.xml')).text())?.[1] ?? '';
+  await publish({ text: 'Den äldre berättelsen.' });
+  world.setNow('2026-11-21T08:05:00.000Z');
+  const id = await publish({ text: 'Den nyare berättelsen.' });
+  const before = await updated();
+  world.setNow('2026-11-21T08:10:00.000Z');
+  await channel.takeDown(id, AbortSignal.timeout(5_000));
+  expect([before, await updated()]).toEqual(['2026-11-21T08:05:00.000Z', '2026-11-21T08:10:00.000Z']);
+});
+
 test('a feed of nothing is a feed', async () => {
   const app = await appOf(newSite().world);
   const [first, second] = [await app.request('/flode/feed.json'), await app.request('/flode/feed.json')];

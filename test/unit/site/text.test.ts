@@ -117,3 +117,12 @@ test('a heading is never longer than a line or two, nor cut within a character',
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['Läs https://kommunen.example/wiki/Fika_(rutin) och ring.', 'https://kommunen.example/wiki/Fika_(rutin)'],
+  ['(se https://kommunen.example/wiki/Fika_(rutin)).', 'https://kommunen.example/wiki/Fika_(rutin)'],
+  ['(se https://kommunen.example/fika)', 'https://kommunen.example/fika'],
+  ['https://kommunen.example/a[1] och mer', 'https://kommunen.example/a[1]'],
+])('the link in "%s" has the brackets that belong to it', (line, link) => {
+  expect(partsOf(line).flatMap(({ text, href }) => (href === undefined ? [] : [text]))).toEqual([link]);
+});
