@@ -1,13 +1,7 @@
-import { diffWordsWithSpace } from 'diff';
+import { type WordRun, wordRuns } from '../text/word-runs.ts';
 import type { PlanContent } from './plan.ts';
 import type { ReadableItem, ReadableSection } from './readable/part.ts';
 import { readablePlan } from './readable/readable.ts';
-
-/** Text that is in both versions, only in the later one, or only in the earlier one. */
-export interface WordRun {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
 
 export interface ItemChange {
   id: string;
@@ -80,11 +74,4 @@ function itemChange(
     note: words('note'),
     text: words('text'),
   };
-}
-
-function wordRuns(before: string, after: string): WordRun[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
 }

@@ -10,6 +10,7 @@ import { cleanText, cutLong, tokenise } from '../../../shared/terms/clean.ts';
 import { excerptOf, headingOf, leadOf } from '../../../shared/text/heading.ts';
 import { comparableName } from '../../../shared/text/same-name.ts';
 import { slug } from '../../../shared/text/slug.ts';
+import { wordRuns } from '../../../shared/text/word-runs.ts';
 import { tidyText } from '../../../shared/text/written.ts';
 import { growth, mostGrowth } from './growth.ts';
 
@@ -150,6 +151,14 @@ test.each(Object.entries(readers))(
     expect(slow).toEqual([]);
   },
 );
+
+test('two texts that have nothing in common are told apart in no time', () => {
+  const words = (mark: string) => (chars: number) =>
+    Array.from({ length: chars / 5 }, (_, index) => `${mark}${index % 1000}`).join(' ');
+  const [before, after] = [words('a'), words('b')];
+  expect(growth((text) => wordRuns(text, after(text.length)), before)).toBeLessThanOrEqual(mostGrowth);
+  expect(wordRuns(before(20_000), after(20_000)).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
 
 test('a reader that walks back from each word is seen to be worse', () => {
   const walksBack = (text: string) => {

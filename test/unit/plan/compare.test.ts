@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { startingPlan } from '../../../functions/plan/starting-plan.ts';
-import { comparePlans, type WordRun } from '../../../shared/plan/compare.ts';
+import { comparePlans } from '../../../shared/plan/compare.ts';
 import type { PlanContent } from '../../../shared/plan/plan.ts';
 import { readablePlan } from '../../../shared/plan/readable/readable.ts';
+import type { WordRun } from '../../../shared/text/word-runs.ts';
 
 const { content } = startingPlan(new Date('2026-11-22T08:00:00.000Z'));
 const compared = (change: Partial<PlanContent>) => comparePlans(content, { ...content, ...change });

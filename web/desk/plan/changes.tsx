@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
-import type { ItemChange, SectionChange, WordRun } from '../../../shared/plan/compare.ts';
+import type { ItemChange, SectionChange } from '../../../shared/plan/compare.ts';
+import type { WordRun } from '../../../shared/text/word-runs.ts';
 
 const kindNames: Record<ItemChange['kind'], string> = {
   added: 'Ny',

@@ -1,5 +1,5 @@
-import { diffWordsWithSpace } from 'diff';
 import type { Telling } from '../../../../shared/stories/telling.ts';
+import { wordRuns } from '../../../../shared/text/word-runs.ts';
 
 const parts = [
   ['Vad hände?', 'what'],
@@ -22,10 +22,10 @@ export function WhatChanged({ before, after }: { before: Telling; after: Telling
         <div key={field}>
           <h3>{heading}</h3>
           <p class="as-written">
-            {diffWordsWithSpace(before[field], after[field]).map(({ value, added, removed }, index) => {
-              const key = `${index}${value}`;
-              if (added) return <ins key={key}>{value}</ins>;
-              return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
+            {wordRuns(before[field], after[field]).map(({ kind, text }, index) => {
+              const key = `${index}${text}`;
+              if (kind === 'added') return <ins key={key}>{text}</ins>;
+              return kind === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>;
             })}
           </p>
         </div>
