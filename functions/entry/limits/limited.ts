@@ -66,7 +66,6 @@ export function limitedRoutes(gate: Gate, addressOf: (c: HonoContext) => string 
     .use('/s/:code/svar/:id/ta-bort', limited('answers', 'POST'))
     .use('/beratta/:code/svar', limited('stories', 'POST'))
     .use('/beratta/:code/ta-tillbaka', limited('stories', 'POST'))
-    .use('/beratta/:code/bild', limited('photos', 'POST'))
     .use('/beratta/:code/bild/*', limited('photos', 'POST'))
     .use('/filer/*', limited('uploads', 'POST', pathOfFile))
     .use('/filer/*', limited('exports', 'GET', pathOfFile))

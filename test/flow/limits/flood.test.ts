@@ -106,6 +106,17 @@ it.each([
   expect((await ask(workshop, method, path)).status).not.toBe(429);
 });
 
+it('counts a request once of its kind, however many addresses of ours it looks like', async () => {
+  const world = newWorld();
+  const counted: LimitedKind[] = [];
+  const gate = { count: (kind: LimitedKind) => void counted.push(kind), enter: () => () => {} };
+  const app = await appOf(world, undefined, { gate });
+  await app.request(`/beratta/${codeOf('a')}/bild`, { method: 'POST' });
+  await app.request('/filer?path=x', { method: 'POST' });
+  await app.request('/redaktion/logga-in/klar');
+  expect(counted).toEqual(['pages', 'photos', 'pages', 'uploads', 'pages', 'signIns']);
+});
+
 it('keeps no place for a file that nobody reads to its end', async () => {
   const { ask } = await floodedWith('answers');
   for (let n = 0; n < limits.exports.atOnce.is.inAll + 10; n += 1) {
