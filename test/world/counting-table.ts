@@ -9,7 +9,7 @@ export interface Reads {
 }
 
 /** A table that counts what is read of it. */
-function countingTable(table: Table): { table: Table; reads: Reads } {
+export function countingTable(table: Table): { table: Table; reads: Reads } {
   const reads: Reads = { requests: 0, rows: 0, bytes: 0 };
   const count = (items: Item[]) => {
     reads.requests += 1;
