@@ -20,6 +20,10 @@ export function instantOf({ day, time }: SwedishTime): Date | undefined {
   return zoned.toPlainDateTime().equals(local) ? new Date(zoned.epochMilliseconds) : undefined;
 }
 
+/** The first instant of the day in Sweden, where midnight is never skipped. */
+export const startOfDay = (day: Day): Date =>
+  instantOf({ day, time: '00:00' }) ?? new Date(`${day}T00:00:00Z`);
+
 /** What a Swedish clock shows at this instant. */
 export function swedishTimeOf(instant: Date | string): SwedishTime {
   const zoned = Temporal.Instant.fromEpochMilliseconds(new Date(instant).getTime()).toZonedDateTimeISO(

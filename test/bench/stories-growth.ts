@@ -1,5 +1,6 @@
 // What lists and the form cost as stories grow: `node test/bench/stories-growth.ts`, or one size with
 // `node test/bench/stories-growth.ts 5000`. Half of the stories wait, the others are out. 50 000 take some minutes to make.
+import { rmSync } from 'node:fs';
 import type { Context } from '../../functions/context.ts';
 import { told } from '../../functions/entry/desk/json.ts';
 import { newCode } from '../../functions/new-ids.ts';
@@ -15,7 +16,7 @@ import { daysAfter } from '../../shared/text/swedish-time.ts';
 import { countingTable } from '../world/counting-table.ts';
 import { manyStories } from '../world/many-stories.ts';
 import { aTelling } from '../world/story.ts';
-import { benchProduct } from './bench-product.ts';
+import { benchProduct, newFolder } from './bench-product.ts';
 
 const sizes = [50, 500, 5_000, 50_000];
 const times = 15;
@@ -35,7 +36,8 @@ line(columns);
 for (const size of given.length > 0 ? given : sizes) await measure(size);
 
 async function measure(count: number): Promise<void> {
-  const product = benchProduct();
+  const folder = newFolder();
+  const product = benchProduct(folder);
   await manyStories({ ...product.ctx, clock: { now: () => new Date(Date.now() - settledMs) } }, count);
   const ctx: Context = {
     ...product.ctx,
@@ -80,6 +82,7 @@ async function measure(count: number): Promise<void> {
     line([count, what, median.toFixed(1), slowest.toFixed(1), reads.rows, (reads.bytes / 1000).toFixed(1)]);
   }
   product.end();
+  rmSync(folder, { recursive: true });
 }
 
 function fail(): never {

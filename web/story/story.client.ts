@@ -4,7 +4,7 @@ import { forgetDraft, keepDraft, restoreDraft } from './drafts.ts';
 import { copyLink, shareLink, startLink } from './link-actions.ts';
 import { rememberOwn } from './memory.ts';
 import { sendForm, sendWaiting, stopWaiting } from './outbox.ts';
-import { forgetOwn, showOwnList } from './own/list.ts';
+import { forget, forgetOwn, showOwnList } from './own/list.ts';
 import { photosChosen, sendOwnPhotos, startOwnPhotos } from './own/photos.ts';
 import { showChosen } from './photos/chooser.ts';
 import { dropPhoto, photosOf } from './photos/store.ts';
@@ -29,6 +29,7 @@ function start(): void {
   showScriptParts();
   const form = theForm();
   if (viewNow() === 'form' && form) startForm(form);
+  if (viewNow() === 'gone') void forget([codeNow()]);
   if (viewNow() === 'story') {
     rememberOwn({ code: codeNow(), name: main()?.dataset.name ?? '' });
     startLink();

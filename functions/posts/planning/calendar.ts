@@ -3,12 +3,17 @@ import { visibleError } from '../../../shared/errors.ts';
 import type { MixId, PlanContent, PlanVersion } from '../../../shared/plan/plan.ts';
 import { postsIn } from '../../../shared/stories/line/counted.ts';
 import { countIn } from '../../../shared/stories/line/tally.ts';
-import { startOfDay } from '../../../shared/stories/line/turns.ts';
 import { conflictsOf } from '../../../shared/stories/planning/planning.ts';
-import { mixShares, mondayOf, quarterOf, weekOf } from '../../../shared/stories/planning/weeks.ts';
+import {
+  isWithinDays,
+  mixShares,
+  mondayOf,
+  quarterOf,
+  weekOf,
+} from '../../../shared/stories/planning/weeks.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
 import type { Day } from '../../../shared/text/day.ts';
-import { daysAfter, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
+import { daysAfter, startOfDay, swedishTimeOf } from '../../../shared/text/swedish-time.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
@@ -38,7 +43,8 @@ export async function calendar(ctx: Context, from: Day, till: Day): Promise<Cale
     placedPosts(ctx, startOfDay(first), startOfDay(daysAfter(last, 1))),
     waitingPosts(ctx, plan),
   ]);
-  const shown = placed.filter(({ at }) => from <= swedishTimeOf(at).day && swedishTimeOf(at).day <= till);
+  const isShown = isWithinDays(from, till);
+  const shown = placed.filter(({ at }) => isShown(at));
   const { content } = plan;
   const within =
     (a: Day, b: Day) =>
@@ -110,9 +116,8 @@ function weeksOf(from: Day, till: Day, placed: readonly PlacedPost[], { cadence 
 
 function kindsIn(placed: readonly PlacedPost[], quarter: { from: Day; till: Day }): Map<string, MixId> {
   const kinds = new Map<string, MixId>();
-  for (const { storyId, mix, taken, at } of placed) {
-    const { day } = swedishTimeOf(at);
-    if (mix && taken && quarter.from <= day && day <= quarter.till) kinds.set(storyId, mix);
-  }
+  const isInQuarter = isWithinDays(quarter.from, quarter.till);
+  for (const { storyId, mix, taken, at } of placed)
+    if (mix && taken && isInQuarter(at)) kinds.set(storyId, mix);
   return kinds;
 }

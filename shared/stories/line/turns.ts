@@ -1,12 +1,8 @@
 import type { Day } from '../../text/day.ts';
-import { daysAfter, instantOf } from '../../text/swedish-time.ts';
+import { daysAfter, startOfDay } from '../../text/swedish-time.ts';
 import { warnDays } from '../review/attention.ts';
 import { lateAfterMs } from '../states/words.ts';
 import type { Story } from '../story.ts';
-
-/** The first instant of the day in Sweden, where midnight is never skipped. */
-export const startOfDay = (day: Day): Date =>
-  instantOf({ day, time: '00:00' }) ?? new Date(`${day}T00:00:00Z`);
 
 /** From when a yes with this last day is told to end soon, and from when it has ended. */
 export const warningOfYes = (until: Day): Date => startOfDay(daysAfter(until, -warnDays));

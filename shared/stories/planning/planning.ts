@@ -6,7 +6,7 @@ import type { Day } from '../../text/day.ts';
 import { plural } from '../../text/plural.ts';
 import { swedishTimeOf, weekdayOf } from '../../text/swedish-time.ts';
 import type { Post } from '../post.ts';
-import { mondayOf } from './weeks.ts';
+import { isInWeekOf, mondayOf } from './weeks.ts';
 
 /** A post with a time: planned, on its way or out. */
 export interface Placed {
@@ -103,10 +103,8 @@ function neighbourConflicts(
 }
 
 function weekConflicts({ at }: Placed, others: readonly Placed[], { cadence }: Rules): PlanConflict[] {
-  const week = mondayOf(swedishTimeOf(at).day);
-  const stories = new Set(
-    others.filter((other) => mondayOf(swedishTimeOf(other.at).day) === week).map(({ storyId }) => storyId),
-  );
+  const isInWeek = isInWeekOf(mondayOf(swedishTimeOf(at).day));
+  const stories = new Set(others.filter((other) => isInWeek(other.at)).map(({ storyId }) => storyId));
   const count = stories.size + 1;
   if (count <= cadence.maxPerWeek) return [];
   const text = `Veckan får ${plural(count, 'berättelse', 'berättelser')}. Planen säger högst ${cadence.maxPerWeek}.`;

@@ -3,7 +3,7 @@ import type { CalendarWeek, MixShare } from '../../desk/publishing.ts';
 import { type Cadence, type Mix, type MixId, mixNames } from '../../plan/plan.ts';
 import type { Day } from '../../text/day.ts';
 import { plural } from '../../text/plural.ts';
-import { daysAfter, swedishTimeOf, weekdayOf } from '../../text/swedish-time.ts';
+import { daysAfter, startOfDay, weekdayOf } from '../../text/swedish-time.ts';
 
 /** The Monday of the day's week. */
 export function mondayOf(day: Day): Day {
@@ -17,6 +17,15 @@ export function quarterOf(day: Day): { from: Day; till: Day } {
   return { from: from.toString(), till: from.add({ months: 3 }).subtract({ days: 1 }).toString() };
 }
 
+/** Whether instants are within these days, both included: many are asked about, so that days are reckoned with once. */
+export function isWithinDays(from: Day, till: Day): (at: string) => boolean {
+  const [first, end] = [startOfDay(from), startOfDay(daysAfter(till, 1))].map((date) => date.toISOString());
+  return (at) => first !== undefined && end !== undefined && first <= at && at < end;
+}
+
+/** Whether instants are in the week from this Monday. */
+export const isInWeekOf = (monday: Day) => isWithinDays(monday, daysAfter(monday, 6));
+
 interface Counted {
   storyId: string;
   at: string;
@@ -25,9 +34,8 @@ interface Counted {
 /** How the week from this Monday keeps to the plan: a story counts once, however many channels it is in. */
 export function weekOf(monday: Day, placed: readonly Counted[], cadence: Cadence): CalendarWeek {
   const { minPerWeek: min, maxPerWeek: max } = cadence;
-  const count = new Set(
-    placed.filter(({ at }) => mondayOf(swedishTimeOf(at).day) === monday).map(({ storyId }) => storyId),
-  ).size;
+  const isInWeek = isInWeekOf(monday);
+  const count = new Set(placed.filter(({ at }) => isInWeek(at)).map(({ storyId }) => storyId)).size;
   const outcome = count < min ? 'few' : count > max ? 'many' : 'right';
   const wanted = min === max ? `${max}` : `${min}–${max}`;
   return {

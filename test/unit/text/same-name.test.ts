@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isNameIn, mayBeSameName, mayStandFor } from '../../../shared/text/same-name.ts';
+import { isNameIn, mayBeSameName, mayStandFor, nameKeys } from '../../../shared/text/same-name.ts';
 
 it.each([
   ['Åsa Ek', 'ek, åsa', true],
@@ -25,6 +26,18 @@ it.each([
   ['…', 'Åsa Ek', false],
 ])('%s in a text may stand for %s: %s', (said, name, may) => {
   expect(mayStandFor(said, name)).toBe(may);
+});
+
+it('whoever may be the same has a key in common, and two with one word alike have not', () => {
+  const words = fc.subarray(['Åsa', 'Maria', 'Ek', 'von', 'Lind'], { minLength: 1 });
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const [mine, yours] = [one, other].map((name) => nameKeys(name.join(' ')));
+      const isShared = mine?.some((key) => yours?.includes(key));
+      if (mayBeSameName(one.join(' '), other.join(' '))) expect(isShared).toBe(true);
+    }),
+  );
+  expect(nameKeys('Åsa Ek')).not.toEqual(nameKeys('Åsa Lind'));
 });
 
 it('a name is in a text when any word of it is, in the genitive too', () => {

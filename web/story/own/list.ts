@@ -26,10 +26,12 @@ export async function showOwnList(): Promise<void> {
 }
 
 /** Leaves nothing on a phone that others use. A text that is being written stays. */
-export async function forgetOwn(): Promise<void> {
-  const codes = remembered().own.map(({ code }) => code);
+export const forgetOwn = (): Promise<void> => forget(remembered().own.map(({ code }) => code));
+
+/** The same of these stories alone. */
+export async function forget(codes: string[]): Promise<void> {
   remember((memory) => {
-    memory.own = [];
+    memory.own = memory.own.filter(({ code }) => !codes.includes(code));
   });
   for (const photo of await keptPhotos()) if (codes.includes(photo.code)) await dropPhoto(photo.id);
   await showOwnList();

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { newCode } from '../../../../functions/new-ids.ts';
+import { alsoIn } from '../../../../functions/stories/desk/also-in.ts';
 import { sendStory } from '../../../../functions/stories/sender/send.ts';
+import { completePerson } from '../../../unit/stories/review/complete-story.ts';
 import { type Reads, readsOf } from '../../../world/counting-table.ts';
 import { manyStories } from '../../../world/many-stories.ts';
-import { aTelling } from '../../../world/story.ts';
-import { appOf, newWorld, type World } from '../../../world/world.ts';
+import { aTelling, storedStory } from '../../../world/story.ts';
+import { newWorld, type World } from '../../../world/world.ts';
+import { kim, reviewDesk } from '../review/desk.ts';
 
-const api = '/redaktion/api';
 const ask = (path: string) => async (world: World) => {
-  const response = await (await appOf(world)).request(`${api}${path}`);
-  expect(response.status).toBe(200);
-  await response.arrayBuffer();
+  expect((await reviewDesk(world).send('GET', path)).status).toBe(200);
 };
 
 /** What stories are read for, each as it is asked for over and over. */
@@ -20,6 +20,14 @@ const asked: [string, (world: World) => Promise<unknown>][] = [
   ['the calendar', ask('/kalender?fran=2026-11-01&till=2026-11-30')],
   ['the channels', ask('/publicering')],
   ['the plan', ask('/plan')],
+  [
+    'the stories that a person is in',
+    async (world) => {
+      const person = completePerson('b');
+      const { id } = await storedStory(world.as(), { people: [person] });
+      expect(await alsoIn(world.as({ kind: 'person', ...kim }), id, person.id)).not.toEqual([]);
+    },
+  ],
   [
     'a story that is sent',
     (world) => {
@@ -32,6 +40,7 @@ const asked: [string, (world: World) => Promise<unknown>][] = [
 async function worldWith(count: number): Promise<World> {
   const world = newWorld();
   await manyStories(world.as(), count);
+  await storedStory(world.as(), { people: [completePerson('c')] });
   return world;
 }
 
