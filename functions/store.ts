@@ -6,6 +6,7 @@ import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns/cam
 import { BoardView } from '../shared/clouds/board-view.ts';
 import { Cloud, CloudSet, GroupCloud } from '../shared/clouds/clouds.ts';
 import type { AuditId, CampaignId, CloudId, CloudSetId, Code, WorkgroupId } from '../shared/ids.ts';
+import { KnownRoles } from '../shared/people.ts';
 import { PlanPointer, PlanVersion } from '../shared/plan/plan.ts';
 import type { ChannelId } from '../shared/publishing/channels.ts';
 import {
@@ -160,6 +161,15 @@ export const channelStatuses = entity({
   schema: ChannelStatus,
   key: (channel: ChannelId) => ({ pk: 'publishing', sk: `channel/${channel}` }),
   keyOf: (status) => ({ pk: 'publishing', sk: `channel/${status.channel}` }),
+});
+
+/** What each person at the desk may do, for as long as anything may rest upon it. */
+export const knownRoles = entity({
+  name: 'known roles',
+  schema: KnownRoles,
+  key: (id: string) => ({ pk: `person/${id}`, sk: 'roles' }),
+  keyOf: ({ id }) => ({ pk: `person/${id}`, sk: 'roles' }),
+  expiresAt: ({ seenAt }) => new Date(Date.parse(seenAt) + 400 * 24 * 3_600_000),
 });
 
 const placeKey = (channel: ChannelId, minute: Instant) => ({

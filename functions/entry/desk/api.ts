@@ -33,6 +33,7 @@ import { termsOfCloud } from '../../clouds/picture-terms.ts';
 import { requestClouds } from '../../clouds/request.ts';
 import { retryCloudWork } from '../../clouds/retry.ts';
 import type { Context } from '../../context.ts';
+import { rolesNoter } from '../../people/note-roles.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { body, told } from './json.ts';
@@ -49,8 +50,11 @@ export function deskApi(parts: AppParts) {
   const overview = async (c: HonoContext) =>
     told(DeskCampaign, await campaignOverview(ctxOf(c), campaignIdIn(c), publicUrl));
 
+  const note = rolesNoter();
+
   return new Hono()
     .use(async (c, next) => {
+      await note(ctxOf(c), personOf(c));
       await next();
       c.header('Cache-Control', 'no-store');
     })

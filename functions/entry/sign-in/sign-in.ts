@@ -30,6 +30,7 @@ import {
   signInUnavailablePage,
   signingOutPage,
 } from '../../../web/sign-in/messages.tsx';
+import { noteRoles } from '../../people/note-roles.ts';
 import { answer, htmlAnswer, wantsPage } from './answers.ts';
 import type { SignInConfig } from './config.ts';
 import { forgetSessionId, keepAttempt, keepSessionId, sessionIdIn, takeAttempt } from './cookies.ts';
@@ -62,12 +63,13 @@ interface Door {
   config: SignInConfig;
   provider: OidcProvider;
   sessions: Sessions;
+  ctx: SessionContext;
   log: SessionContext['log'];
 }
 
 export function signIn(config: SignInConfig, ctx: SessionContext): SignIn {
   const provider = new OidcProvider(config);
-  const door = { config, provider, sessions: new Sessions(ctx, config, provider), log: ctx.log };
+  const door = { config, provider, sessions: new Sessions(ctx, config, provider), ctx, log: ctx.log };
   const requireSignIn: MiddlewareHandler = async (c, next) => {
     const refusal = await letIn(c, door);
     if (refusal) c.res = refusal;
@@ -100,6 +102,8 @@ async function letIn(c: HonoContext, door: Door): Promise<Response | undefined> 
     }
     const { name, roles } = person;
     if (roles.length === 0) {
+      // What rested upon a role that the person had must not any more.
+      await noteRoles(door.ctx, person);
       const page = () => noRolePage({ name, contact: config.contact, signOutPath });
       return answer(c, 'forbidden', `Du har ingen roll i Örngott. Be ${config.contact} om en.`, page);
     }

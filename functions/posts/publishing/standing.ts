@@ -10,7 +10,7 @@ import { swedishDate, swedishDay } from '../../../shared/text/dates.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
 import type { Write } from '../../ports/table.ts';
-import { planPointers, publishingControls } from '../../store.ts';
+import { knownRoles, planPointers, publishingControls } from '../../store.ts';
 import { publishingControl } from '../control.ts';
 import { contentHash } from './content-hash.ts';
 
@@ -27,14 +27,23 @@ export async function standingNow(
 ): Promise<{ standing: Standing; checks: Write[] }> {
   const { plan, pointer } = await planInForce(ctx);
   const control = await publishingControl(ctx);
-  const { channel } = post;
+  const { channel, approval } = post;
+  const approver = approval && (await knownRoles.find(ctx.table, approval.byId));
   const standing = standingOf(story, post, {
     ...approvalFacts(story, post, plan, ctx.clock.now()),
+    approverLeft: approver !== undefined && !approver.roles.includes('approver'),
     stopped: isStopped(control, dueAt),
     againstPlan: dueAt && whyNotThen(story.id, post, plan.content),
     connected: channel === 'manual' || ctx.channels[channel] !== undefined,
   });
-  return { standing, checks: [planPointers.unchanged(pointer), publishingControls.unchanged(control)] };
+  return {
+    standing,
+    checks: [
+      planPointers.unchanged(pointer),
+      publishingControls.unchanged(control),
+      ...(approver ? [knownRoles.unchanged(approver)] : []),
+    ],
+  };
 }
 
 function isStopped({ stopped, releasedAt }: PublishingControl, dueAt: string | undefined): boolean {
@@ -45,6 +54,7 @@ function isStopped({ stopped, releasedAt }: PublishingControl, dueAt: string | u
 export function whyNotApproved(story: Story, post: Post, plan: Plan, now: Date): string | undefined {
   const facts = {
     ...approvalFacts(story, post, plan, now),
+    approverLeft: false,
     againstPlan: undefined,
     stopped: false,
     connected: true,

@@ -12,6 +12,8 @@ export interface Facts {
   /** The plan in force, and whether approvals by the plan that it was approved by still hold by that. */
   plan: { number: number; covers: boolean };
   blockers: Blocker[];
+  /** Whoever approved it is known not to have the role any more. */
+  approverLeft: boolean;
   /** Swedish: what the plan has against its time, without anybody's reason. */
   againstPlan: string | undefined;
   stopped: boolean;
@@ -45,6 +47,7 @@ export function standingOf(
   if (!facts.plan.covers) {
     return voided(`En ny plan gäller sedan inlägget godkändes (version ${facts.plan.number}).`);
   }
+  if (facts.approverLeft) return voided(`${approval.by} har inte längre rollen godkännare.`);
   if (approval.hash !== facts.hash) return voided('Text eller bilder har ändrats sedan inlägget godkändes.');
   const [first] = facts.blockers;
   if (first) return voided(first.text);

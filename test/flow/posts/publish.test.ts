@@ -4,6 +4,7 @@ import { planPointers, planVersions, publicationRecords } from '../../../functio
 import type { StoryId } from '../../../shared/ids.ts';
 import { newPlan } from '../../world/plan.ts';
 import { aPhoto } from '../../world/story.ts';
+import { reviewDesk, robin } from '../stories/review/desk.ts';
 import { anna, newPublishingDesk } from './publishing-desk.ts';
 
 describe('an approved post', () => {
@@ -405,6 +406,27 @@ describe('what keeps an approved post back', () => {
       voided: { why: 'En ny plan gäller sedan inlägget godkändes (version 2).' },
     });
     expect(onPage()).toEqual([]);
+  });
+
+  it('is that whoever approved it has lost the role since, but not that they were there meanwhile', async () => {
+    const { world, desk, approver, approved, post, onPage, workUntil } = await newPublishingDesk();
+    const [first, second] = [await approved(), await approved({ text: 'Vi byter arbetssätt. Ring växeln.' })];
+    await desk.post(first.id, '/inlagg/facebook/planera', { day: '2026-11-23', time: '08:10', despite: '' });
+    const beside = { day: '2026-11-23', time: '08:30', despite: 'Samma dag' };
+    await desk.post(second.id, '/inlagg/facebook/planera', beside);
+    await approver.queue();
+    await workUntil('2026-11-23T07:11:00.000Z');
+    expect((await post(first.id)).state).toBe('published');
+
+    await reviewDesk(world, { ...robin, roles: ['communicator'] }).queue();
+    const why = 'Robin Granskare har inte längre rollen godkännare.';
+    const moved = { ...beside, time: '08:40' };
+    expect(await desk.refusal('POST', second.id, '/inlagg/facebook/planera', moved)).toBe(
+      `409 Inlägget behöver godkännas på nytt. ${why}`,
+    );
+    await workUntil('2026-11-23T07:31:00.000Z');
+    expect(await post(second.id)).toMatchObject({ state: 'draft', voided: { why } });
+    expect(onPage()).toHaveLength(1);
   });
 
   it('is a picture whose file is not the one that was approved', async () => {

@@ -40,6 +40,7 @@ export async function openDesk(settings: Partial<SignInConfig> = {}) {
   return {
     dataFolder,
     config,
+    table: ctx.table,
     logged,
     browser: new SignInBrowser(app, site),
     anotherBrowser: () => new SignInBrowser(app, site),

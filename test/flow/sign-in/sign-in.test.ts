@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { knownRoles } from '../../../functions/store.ts';
 import { openDesk, site } from './desk.ts';
 
 const api = { accept: '*/*' };
@@ -97,9 +98,11 @@ describe('Signing in', () => {
 
 describe('Roles', () => {
   test('that are missing lead to a page that says whom to ask', async () => {
-    const { browser } = await openDesk({ contact: 'Eva på kommunikation' });
+    const { browser, table } = await openDesk({ contact: 'Eva på kommunikation' });
     const page = await browser.signInAs('vera');
     expect(page.status).toBe(403);
+    // So nothing that was to rest upon a role of hers does.
+    expect(await knownRoles.get(table, 'vera')).toMatchObject({ roles: [] });
     expect(await page.text()).toMatch(/Vera Vikarie.*Be Eva på kommunikation att ge dig rollen.*Logga ut/s);
     const answer = await browser.request('/redaktion/api/jag', { headers: api });
     expect(answer.status).toBe(403);
