@@ -68,16 +68,13 @@ export function signingOutPage(about: { goesOnTo: string }): string {
   });
 }
 
-/** The way back from the provider did not hold: cancelled, too old, another tab, or cookies that were not kept. */
+/** The way back from the provider did not hold: cancelled, too old, gone back to, or cookies that were not kept. */
 export function signInFailedPage(about: { signInPath: string; overPlainHttp: boolean }): string {
   return signInPage({
     title: 'Inloggningen blev inte klar',
     children: (
       <>
-        <p>
-          Det händer om man avbryter, väntar länge eller loggar in i två flikar samtidigt. Försök en gång
-          till.
-        </p>
+        <p>Det händer om man avbryter, väntar länge eller går tillbaka i webbläsaren. Försök en gång till.</p>
         {about.overPlainHttp && (
           <p class="note">
             Använder du Safari? På den här adressen (utan https) sparar Safari inte inloggningen. Firefox,

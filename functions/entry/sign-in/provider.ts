@@ -1,11 +1,13 @@
 import * as oidc from 'openid-client';
 import * as z from 'zod';
+import type { Person } from '../../../shared/people.ts';
+import type { Clock } from '../../context.ts';
 import { rolesFromClaim, type SignInConfig } from './config.ts';
 import { callbackPath, signedOutPath } from './paths.ts';
 
 /** Who somebody is according to the provider, and what to ask it with the next time. */
 export interface Introduction {
-  person: { id: string; name: string; roles: ReturnType<typeof rolesFromClaim> } | undefined;
+  person: Person | undefined;
   refreshToken: string | undefined;
 }
 
@@ -50,10 +52,12 @@ const fetchAgain: oidc.CustomFetch = async (url, { body, ...options }) => {
  */
 export class OidcProvider {
   readonly #config: SignInConfig;
+  readonly #clock: Clock;
   #described: { until: number; by: Promise<oidc.Configuration> } | undefined;
 
-  constructor(config: SignInConfig) {
+  constructor(config: SignInConfig, clock: Clock) {
     this.#config = config;
+    this.#clock = clock;
   }
 
   /** Where to send somebody who is to sign in, and what to remember of it. */
@@ -132,7 +136,7 @@ export class OidcProvider {
   }
 
   #description(): Promise<oidc.Configuration> {
-    const now = performance.now();
+    const now = this.#clock.now().getTime();
     if (!this.#described || this.#described.until < now) {
       const by = this.#describe();
       const described = { until: now + describedForMs, by };

@@ -68,7 +68,7 @@ interface Door {
 }
 
 export function signIn(config: SignInConfig, ctx: SessionContext): SignIn {
-  const provider = new OidcProvider(config);
+  const provider = new OidcProvider(config, ctx.clock);
   const door = { config, provider, sessions: new Sessions(ctx, config, provider), ctx, log: ctx.log };
   const requireSignIn: MiddlewareHandler = async (c, next) => {
     const refusal = await letIn(c, door);
