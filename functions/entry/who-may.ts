@@ -145,6 +145,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`POST ${post}/avgor`]: change,
   [`POST ${post}/stoppa`]: hinder,
   [`POST ${post}/ta-ned`]: hinder,
+  [`POST ${post}/ny-version`]: change,
   [`POST ${post}/klar`]: change,
   [`POST ${post}/kommentarer`]: change,
 

@@ -61,6 +61,7 @@ export const AuditEntry = z.strictObject({
     'settle_unknown',
     'stop_post',
     'take_down',
+    'new_version',
     'post_taken_down',
     'mark_done',
     'check_comments',

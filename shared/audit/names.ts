@@ -46,6 +46,7 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   settle_unknown: 'avgjorde om inlägget kom ut',
   stop_post: 'stoppade inlägget',
   take_down: 'lät ta ned inlägget',
+  new_version: 'började på en ny version av inlägget',
   post_taken_down: 'tog ned inlägget',
   mark_done: 'markerade inlägget som publicerat för hand',
   check_comments: 'såg över kommentarerna',

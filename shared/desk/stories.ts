@@ -115,6 +115,8 @@ export const DeskStory = z.object({
   posts: z.array(DeskPost),
   plan: z.object({ number: z.int(), content: PlanContent, isInForce: z.boolean() }),
   failedJobs: z.array(DeskFailedJob),
+  /** Why what is out of it, or may be, is to be taken down, in Swedish; empty when nothing is. */
+  takeDown: z.array(z.string()),
 });
 export type DeskStory = z.infer<typeof DeskStory>;
 

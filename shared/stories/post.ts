@@ -154,7 +154,7 @@ const Version = z.strictObject({
   editedBy: z.string(),
   editedById: z.string().optional(),
 });
-const maxEarlierKept = 5;
+export const maxEarlierKept = 5;
 
 /** Counts from the channel; views only where it tells them. */
 export const Figures = z.strictObject({

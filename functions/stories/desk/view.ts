@@ -1,8 +1,10 @@
 import type { DeskFailedJob, DeskStory } from '../../../shared/desk/stories.ts';
 import type { StoryId } from '../../../shared/ids.ts';
 import type { Job } from '../../../shared/jobs.ts';
+import { takeDownLines } from '../../../shared/stories/review/attention.ts';
 import { storyTitle } from '../../../shared/stories/review/title.ts';
 import { type Story, type StoryState, storyState } from '../../../shared/stories/story.ts';
+import { swedishDay } from '../../../shared/text/dates.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
@@ -28,6 +30,7 @@ export async function deskStory(ctx: Context, story: Story): Promise<DeskStory> 
     posts: story.posts.map((post) => deskPost(ctx, story, post, plan)),
     plan: { number: plan.number, content: plan.content, isInForce: true },
     failedJobs: failed.map(deskFailedJob),
+    takeDown: takeDownLines(story, swedishDay(ctx.clock.now())),
   };
 }
 

@@ -35,6 +35,6 @@ export function publishedPost(
 }
 
 /** The text and pictures that it has now, with who wrote them. */
-function versionOf({ text, photoIds, editedAt, editedBy, editedById }: Post) {
+export function versionOf({ text, photoIds, editedAt, editedBy, editedById }: Post) {
   return { text, photoIds, editedAt, editedBy, ...(editedById !== undefined && { editedById }) };
 }

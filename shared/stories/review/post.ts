@@ -7,6 +7,7 @@ import { requireMay } from '../states/table.ts';
 import type { Story } from '../story.ts';
 import { edited } from '../voiding.ts';
 import { reviewOf, type Signed } from './begin.ts';
+import { withoutNewVersion } from './new-version.ts';
 
 const postIn = (story: Pick<Story, 'posts'>, channel: ChannelId): Post | undefined =>
   story.posts.find((post) => post.channel === channel);
@@ -90,7 +91,10 @@ function requirePhotos({ photos }: Story, photoIds: SavePost['photoIds']): void 
   }
 }
 
-/** The story without the channel's post, which must not be or have been out. Undefined when it has none. */
+/**
+ * The story without the channel's post, which must not be or have been out; of one whose new version was begun, with what
+ * stood there before. Undefined when it has none.
+ */
 export function withoutPost(story: Story, channel: ChannelId, { at }: Signed): Story | undefined {
   const post = postIn(story, channel);
   if (!post) return undefined;
@@ -101,5 +105,10 @@ export function withoutPost(story: Story, channel: ChannelId, { at }: Signed): S
       `Inlägget har varit publicerat: ${channelNames[channel]}. Det sparas som det var.`,
     );
   requireMay(post, 'remove', 'Inlägget kan ha kommit ut. Vänta tills vi har sett att det inte är ute.');
+  const before = withoutNewVersion(post);
+  if (before) {
+    const posts = story.posts.map((candidate) => (candidate === post ? before : candidate));
+    return { ...story, posts, changedAt: at };
+  }
   return { ...story, posts: story.posts.filter((candidate) => candidate !== post), changedAt: at };
 }

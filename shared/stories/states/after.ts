@@ -50,9 +50,9 @@ export const after = {
   },
   taken_down: {
     ...published,
-    what: 'Seen to be out no longer. It is kept as it was.',
+    what: 'Seen to be out no longer. It is kept as it was; a new version may come out.',
     out: 'was',
-    may: [],
+    may: ['renew'],
     stop: 'nothing',
     name: 'nedtaget',
     queue: () => [],

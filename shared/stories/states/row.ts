@@ -24,6 +24,8 @@ export const deeds = {
   stop: ['communicator', 'approver', 'administrator'],
   /** Say that it is to be taken down, or, where a person posted it, that it has been. */
   take_down: ['communicator', 'approver', 'administrator'],
+  /** Begin a new version of what was taken down. */
+  renew: ['communicator', 'administrator'],
   /** Note that its comments have been looked at. */
   watch: ['communicator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

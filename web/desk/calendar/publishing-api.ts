@@ -35,6 +35,8 @@ export const publishingApi = {
     ask(post['forsok-igen'].$post({ ...at(key), json })),
   settle: (key: PostKey, json: z.infer<typeof SettleUnknown>): Answer =>
     ask(post.avgor.$post({ ...at(key), json })),
+  stop: (key: PostKey, json: z.infer<typeof TakeDown>): Answer =>
+    ask(post.stoppa.$post({ ...at(key), json })),
   takeDown: (key: PostKey, json: z.infer<typeof TakeDown>): Answer =>
     ask(post['ta-ned'].$post({ ...at(key), json })),
   markDone: (key: PostKey, json: z.infer<typeof MarkDone>): Answer =>
@@ -45,7 +47,7 @@ export const publishingApi = {
   calendar: (fran: Day, till: Day): Promise<CalendarView> =>
     ask(api.kalender.$get({ query: { fran, till } })),
   status: (): Promise<PublishingView> => ask(api.publicering.$get()),
-  stop: (json: z.infer<typeof StopAll>): Promise<PublishingView> =>
+  stopAll: (json: z.infer<typeof StopAll>): Promise<PublishingView> =>
     ask(api.publicering.stopp.$post({ json })),
   startAgain: (): Promise<PublishingView> => ask(api.publicering.slapp.$post()),
 };

@@ -45,7 +45,7 @@ export function StopCard({ status, me }: { status: PublishingView; me: Me }) {
           verb="Stoppa all publicering"
           pendingText="Stoppar …"
           work={async (reason) => {
-            await publishingApi.stop({ reason });
+            await publishingApi.stopAll({ reason });
             publishingChanged();
           }}
           onClose={() => setAsks(false)}

@@ -57,6 +57,8 @@ export const storyApi = {
     ask(one.inlagg[':channel'].$delete(ofPost(id, channel))),
   approve: (id: StoryId, channel: ChannelId, hash: ContentHash): Answer =>
     ask(one.inlagg[':channel'].godkann.$post({ ...ofPost(id, channel), json: { hash, notMine: true } })),
+  beginNewVersion: (id: StoryId, channel: ChannelId): Answer =>
+    ask(one.inlagg[':channel']['ny-version'].$post(ofPost(id, channel))),
   voidApproval: (id: StoryId, channel: ChannelId): Answer =>
     ask(one.inlagg[':channel'].upphav.$post(ofPost(id, channel))),
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskStory } from '../../../shared/desk/stories.ts';
 import { mixNames } from '../../../shared/plan/plan.ts';
+import { mayBeOut } from '../../../shared/stories/states/table.ts';
 import { currentTelling } from '../../../shared/stories/story.ts';
 import { kindNames } from '../../../shared/stories/telling.ts';
 import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
@@ -102,9 +103,11 @@ function Actions({ story, me, changed }: StoryProps) {
             <button type="button" class="secondary" onClick={() => setDialog('ask')}>
               Be om komplettering
             </button>
-            <button type="button" class="secondary" onClick={() => setDialog('reject')}>
-              Avslå
-            </button>
+            {!story.posts.some(mayBeOut) && (
+              <button type="button" class="secondary" onClick={() => setDialog('reject')}>
+                Avslå
+              </button>
+            )}
           </>
         )}
         {mayTalk && story.stage === 'rejected' && (

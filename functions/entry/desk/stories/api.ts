@@ -27,6 +27,7 @@ import { checkItem } from '../../../stories/review/check-item.ts';
 import { chooseMix } from '../../../stories/review/choose-mix.ts';
 import { commentOn } from '../../../stories/review/comment.ts';
 import { confirmFinding, unconfirmFinding } from '../../../stories/review/confirm.ts';
+import { beginNewVersion } from '../../../stories/review/new-version.ts';
 import { rejectStory, reopenStory } from '../../../stories/review/reject.ts';
 import { removePost } from '../../../stories/review/remove-post.ts';
 import { savePost } from '../../../stories/review/save-post.ts';
@@ -102,6 +103,9 @@ export function storiesApi(parts: AppParts) {
     )
     .post('/berattelser/:id/inlagg/:channel/upphav', async (c) =>
       answer(c, await voidApproval(ctxOf(c), storyIdIn(c), channelIn(c))),
+    )
+    .post('/berattelser/:id/inlagg/:channel/ny-version', async (c) =>
+      answer(c, await beginNewVersion(ctxOf(c), storyIdIn(c), channelIn(c))),
     )
     .route('/', storyPartsApi(parts));
 }

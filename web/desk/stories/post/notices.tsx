@@ -1,23 +1,29 @@
 import type { DeskPost } from '../../../../shared/desk/stories.ts';
+import { rowOf } from '../../../../shared/stories/states/table.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
 import { Notice } from '../../frame/parts.tsx';
 import type { KeptPost } from './draft.ts';
 
 /** Who has approved it, or why an approval no longer holds. */
-export function Standing({ post }: { post: DeskPost }) {
+export function Standing({ post, isToGo }: { post: DeskPost; isToGo: boolean }) {
   const { approval, voided } = post;
+  // What stands there against somebody's wish is told of first; that it was approved is no good news then.
+  if (isToGo && rowOf(post).out !== 'no') return null;
+  const isPast = rowOf(post).out === 'was';
   return (
     <>
       {approval && (
-        <Notice kind={post.approvalHolds ? 'good' : 'warn'}>
+        <Notice kind={isPast ? undefined : post.approvalHolds ? 'good' : 'warn'}>
           <p>
             <strong>
               Godkänt av {approval.by} {swedishDateTime(approval.at)}
             </strong>{' '}
             enligt plan {approval.planNumber}.{' '}
-            {post.approvalHolds
-              ? 'Ändras något i texten, bilderna eller det de vilar på behövs ett nytt godkännande.'
-              : 'Något har ändrats sedan dess, så godkännandet gäller inte längre.'}
+            {isPast
+              ? 'Så stod det ute. En ny version godkänns för sig.'
+              : post.approvalHolds
+                ? 'Ändras något i texten, bilderna eller det de vilar på behövs ett nytt godkännande.'
+                : 'Något har ändrats sedan dess, så godkännandet gäller inte längre.'}
           </p>
         </Notice>
       )}

@@ -32,7 +32,7 @@ export function PostWork(props: PostWorkProps) {
   const findings = checkText(kept.draft.text, textUseIn(channel, story.plan.content));
   return (
     <>
-      <Standing post={post} />
+      <Standing post={post} isToGo={story.takeDown.length > 0} />
       {kept.conflict && <Conflict post={post} kept={kept} />}
       <TextEditor
         id={fieldIds.text(channel)}

@@ -4,32 +4,36 @@ import type { Figures } from '../../../../shared/stories/post.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
 import { plural, swedishNumber } from '../../../../shared/text/plural.ts';
 import { publishingApi } from '../../calendar/publishing-api.ts';
+import { ErrorBox } from '../../frame/parts.tsx';
+import { storyApi } from '../story-api.ts';
+import { useChange } from '../story-props.ts';
 import { TextDialog } from '../text-dialog.tsx';
 import type { PublishPanelProps } from './props.ts';
 import { PublishWatch } from './watch.tsx';
 
 /** A post that is out: where, how it is received, its comments, and the way to take it down; or that it was. */
 export function PublishOut(props: PublishPanelProps) {
-  const { post } = props;
+  const { story, post } = props;
   const { publication } = post;
   const last = post.attempts.at(-1);
   if (!publication) return null;
-  if (post.state === 'taken_down') {
-    const { takenDown } = publication;
-    return (
-      <div class="notice">
-        <p>
-          <strong>Inlägget är nedtaget</strong>
-          {takenDown && ` ${swedishDateTime(takenDown.at)} av ${takenDown.by}.`}
-        </p>
-        {takenDown && <p>Skäl: {takenDown.reason}</p>}
-        <p class="quiet">Det låg ute från {swedishDateTime(publication.at)}.</p>
-      </div>
-    );
-  }
+  if (post.state === 'taken_down') return <TakenDown {...props} publication={publication} />;
   return (
     <>
-      <div class="notice good">
+      {story.takeDown.map((line) => (
+        <div key={line} class="notice bad">
+          <p>{line}</p>
+        </div>
+      ))}
+      {post.rewritten && (
+        <div class="notice warn">
+          <p>
+            Det som är ute är den text som skickades först. Den som skrevs sedan finns kvar: ta ned inlägget
+            och börja på en ny version, så får du tillbaka den.
+          </p>
+        </div>
+      )}
+      <div class={story.takeDown.length === 0 ? 'notice good' : 'notice'}>
         <p>
           <strong>Ute sedan {swedishDateTime(publication.at)}</strong> på {channelNames[post.channel]}
         </p>
@@ -63,6 +67,48 @@ export function PublishOut(props: PublishPanelProps) {
       {post.figures && post.channel !== 'site' && <FiguresRow figures={post.figures} />}
       {post.channel !== 'site' && <PublishWatch {...props} />}
       <TakeDown {...props} />
+    </>
+  );
+}
+
+interface TakenDownProps extends PublishPanelProps {
+  publication: NonNullable<PublishPanelProps['post']['publication']>;
+}
+
+/** That it was out, and the way back: as a new version, which somebody approves anew. */
+function TakenDown({ story, post, me, onChange, publication }: TakenDownProps) {
+  const { change, pending, error } = useChange(onChange);
+  const { takenDown } = publication;
+  const isAlive = story.withdrawnAt === undefined && story.stage !== 'rejected';
+  return (
+    <>
+      <div class="notice">
+        <p>
+          <strong>Inlägget är nedtaget</strong>
+          {takenDown &&
+            ` ${swedishDateTime(takenDown.goneAt ?? takenDown.at)}, på begäran av ${takenDown.by}.`}
+        </p>
+        {takenDown && <p>Skäl: {takenDown.reason}</p>}
+        <p class="quiet">Det låg ute från {swedishDateTime(publication.at)}.</p>
+        {isAlive && <p>Det går att rätta och publicera på nytt, som en ny version som någon godkänner.</p>}
+      </div>
+      {me.mayChange && isAlive && (
+        <div class="tools">
+          <button
+            type="button"
+            aria-disabled={pending}
+            onClick={() =>
+              change(
+                () => storyApi.beginNewVersion(story.id, post.channel),
+                'En ny version är påbörjad. Rätta texten och spara.',
+              )
+            }
+          >
+            {pending ? 'Börjar …' : 'Börja på en ny version'}
+          </button>
+        </div>
+      )}
+      {error && <ErrorBox error={error} />}
     </>
   );
 }

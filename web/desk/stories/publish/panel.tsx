@@ -4,16 +4,18 @@ import { untilText } from '../../calendar/countdown.ts';
 import { PublishApproved } from './approved.tsx';
 import { PublishAttempts } from './attempts.tsx';
 import { PublishByHand } from './by-hand.tsx';
+import { Earlier } from './earlier.tsx';
 import { PublishFailed } from './failed.tsx';
 import { PublishOut } from './out.tsx';
 import { PublishPlanned } from './planned.tsx';
 import type { PublishPanelProps } from './props.ts';
+import { StopPost } from './stop.tsx';
 
 /** The post's way out, and what there is to do about it once it is out. */
 export function PublishPanel(props: PublishPanelProps) {
   const { post } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  if (post.state === 'draft' && post.attempts.length === 0) return null;
+  if (post.state === 'draft' && post.attempts.length === 0 && !post.earlier) return null;
   const changed: PublishPanelProps['onChange'] = (story, said) => {
     // What was pressed is gone when the post is in another state.
     heading.current?.focus({ preventScroll: true });
@@ -25,6 +27,8 @@ export function PublishPanel(props: PublishPanelProps) {
         Publicering
       </h3>
       <PublishState {...props} onChange={changed} />
+      {post.publication === undefined && <StopPost {...props} onChange={changed} />}
+      <Earlier post={post} />
       <PublishAttempts post={post} />
     </section>
   );

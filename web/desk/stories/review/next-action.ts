@@ -29,7 +29,7 @@ export function nextAction(
   me: Pick<Me, 'mayChange' | 'mayApprove'>,
   dirty: boolean,
 ): NextAction {
-  if (post && !isInReview(post) && (!dirty || !may(post, 'edit'))) return onItsWay(post);
+  if (post && !isInReview(post) && (!dirty || !may(post, 'edit'))) return onItsWay(story, post);
   switch (story.stage) {
     case 'withdrawn':
       return waits('Återtagen', 'Den som skickade in berättelsen har tagit tillbaka den.');
@@ -81,8 +81,11 @@ function inReview(
   );
 }
 
-function onItsWay(post: DeskPost): NextAction {
+function onItsWay({ takeDown }: Pick<DeskStory, 'takeDown'>, post: DeskPost): NextAction {
   const see = (title: string, text: string): NextAction => ({ does: 'publishing', title, text });
+  const [why] = takeDown;
+  if (why && post.state === 'published') return see('Ta ned inlägget', why);
+  if (post.stop) return see('Stoppas', `${post.stop.by} vill att inlägget inte är ute: ${post.stop.reason}`);
   switch (post.state) {
     case 'approved':
       return see(`Godkänt för ${channelNames[post.channel]}`, 'Välj en tid eller publicera nu.');
@@ -99,7 +102,10 @@ function onItsWay(post: DeskPost): NextAction {
         ? see('Inlägget är kvar', post.failure.text)
         : see('Publicerat', 'Följ kommentarerna, eller ta ned inlägget.');
     case 'taken_down':
-      return waits('Nedtaget', 'Inlägget visas inte längre.');
+      return see(
+        'Nedtaget',
+        'Inlägget visas inte längre. Det går att rätta och publicera som en ny version.',
+      );
     default:
       return see('På väg', post.onItsWay ?? 'Inlägget skickas eller tas ned just nu.');
   }
