@@ -115,3 +115,26 @@ test('without JavaScript a story is told, put right, sent, changed and taken bac
   await page.getByRole('heading', { name: 'Du har tagit tillbaka din berättelse' }).waitFor();
   await expect.poll(() => storiesOf(world)).toEqual([]);
 });
+
+test('two tabs that write each their story keep both', async () => {
+  const world = await serveNewWorld();
+  const older = await newPage();
+  await older.goto(`${world.publicUrl}/beratta`);
+  await what(older).fill('Det första som hände.');
+  const newer = await older.context().newPage();
+  await newer.goto(`${world.publicUrl}/beratta`);
+  await expect.poll(() => what(newer).inputValue()).toBe('Det första som hände.');
+  await what(newer).fill('Det första som hände, och sedan ännu mer.');
+  await what(older).fill('Något helt annat.');
+  await older.getByText('Texten skrivs också i en annan flik.').waitFor();
+
+  await newer.reload();
+  await expect.poll(() => what(newer).inputValue()).toBe('Det första som hände, och sedan ännu mer.');
+  await newer.getByLabel('Ett gott exempel').check();
+  await answerQuestions(newer);
+  await sendButton(newer).click();
+  await arrived(newer);
+  const again = await older.context().newPage();
+  await again.goto(`${world.publicUrl}/beratta`);
+  await expect.poll(() => what(again).inputValue()).toBe('Något helt annat.');
+});
