@@ -9,6 +9,7 @@ import { Sessions } from '../../../functions/entry/sign-in/session.ts';
 import { signIn } from '../../../functions/entry/sign-in/sign-in.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
 import { newCode, newDepictedId, storyIdOf } from '../../../functions/new-ids.ts';
+import { noteRoles } from '../../../functions/people/note-roles.ts';
 import { startDraft } from '../../../functions/plan/start-draft.ts';
 import type { Table } from '../../../functions/ports/table.ts';
 import { clouds, cloudsOf } from '../../../functions/store.ts';
@@ -115,7 +116,9 @@ export async function standingWorld() {
   const cookies = new Map<string, string>();
   for (const roles of [...people, everyRole]) {
     if (!roles) continue;
-    const person = { id: 'nn', name: 'Någon Annan', roles: [...roles] };
+    const person = { id: `nn-${roles.join('-')}`, name: 'Någon Annan', roles: [...roles] };
+    // Already known, so that looking writes nothing.
+    await noteRoles(ctx, person);
     cookies.set(roles.join(), await sessions.begin({ person, refreshToken: 'x' }));
   }
   const assets = await buildAssets();
