@@ -2,7 +2,6 @@ import { StoryId } from '../../shared/ids.ts';
 import { dependsOnPlan, type Plan } from '../../shared/stories/line/make.ts';
 import { nextJobOf } from '../../shared/stories/states/table.ts';
 import { Story } from '../../shared/stories/story.ts';
-import { keyOf } from '../adapters/table/rules.ts';
 import type { Context } from '../context.ts';
 import { entity } from '../entity.ts';
 import { planInForce } from '../plan/in-force.ts';
@@ -84,18 +83,25 @@ async function besideWrites(
   plan: Plan | undefined,
 ): Promise<Write[]> {
   const { line, items: wanted } = derivedOf(next, plan, ctx.clock.now());
-  const stored = new Map(beside.map((item) => [item.sk, item]));
+  const changesOf = (isMeant: (item: NewItem) => boolean) =>
+    changes(beside.filter(isMeant), wanted.filter(isMeant));
+  const isName = ({ sk }: NewItem) => sk.startsWith(namePrefix);
+  const writes = [...changesOf((item) => !isName(item)), ...changesOf(isName).slice(0, mostNames)];
+  if (writes.length === 0) return [];
+  return [...writes, await tallyWrite(ctx, next.id, countedBy(beside), line.counted)];
+}
+
+/** The writes that put what is wanted in place of what is stored. */
+function changes(stored: readonly Item[], wanted: readonly NewItem[]): Write[] {
   const isWanted = new Set(wanted.map(({ sk }) => sk));
-  const changes = [
-    ...wanted.flatMap((item) => changed(stored.get(item.sk), item)),
-    ...beside.filter(({ sk }) => !isWanted.has(sk)).map(removal),
-  ];
-  if (changes.length === 0) return [];
-  const isName = (write: Write) => keyOf(write).sk.startsWith(namePrefix);
   return [
-    ...changes.filter((write) => !isName(write)),
-    ...changes.filter(isName).slice(0, mostNames),
-    await tallyWrite(ctx, next.id, countedBy(beside), line.counted),
+    ...wanted.flatMap((item) =>
+      changed(
+        stored.find(({ sk }) => sk === item.sk),
+        item,
+      ),
+    ),
+    ...stored.filter(({ sk }) => !isWanted.has(sk)).map(removal),
   ];
 }
 
