@@ -16,6 +16,7 @@ import type { JobOf } from '../../../shared/jobs.ts';
 import { LineTally, peopleCounter } from '../../../shared/terms/distinct.ts';
 import { tallyWrites } from '../../answers/tallies.ts';
 import type { Context } from '../../context.ts';
+import { dropJobs, waitingAlike } from '../../jobs/alike.ts';
 import type { Write } from '../../ports/table.ts';
 import { answers, answersOfGroup, campaigns, groupClouds, tallies, workgroups } from '../../store.ts';
 import { pointsAtSomebody, termsOfQuestion } from '../terms.ts';
@@ -28,12 +29,15 @@ const attempts = 5;
  * Draws a workgroup's own clouds from what has been answered so far, lessens them, or takes them away; and counts the
  * group, whose answers it reads anyway.
  */
-export async function drawGroupCloud(ctx: Context, { payload }: JobOf<'group_cloud'>): Promise<Write[]> {
+export async function drawGroupCloud(ctx: Context, job: JobOf<'group_cloud'>): Promise<Write[]> {
+  const alike = await waitingAlike(ctx, job);
   for (let attempt = 1; ; attempt += 1) {
-    const { next, tally } = await countAndDraw(ctx, payload);
+    const { next, tally } = await countAndDraw(ctx, job.payload);
     if (next) return [groupClouds.write(next), ...tally];
     try {
       await ctx.table.writeAll(tally);
+      // Of many answers at once each has asked for this; the drawing, which takes longest, is left to the next of them.
+      await dropJobs(ctx, alike);
       return [];
     } catch (error) {
       if (attempt === attempts || !(error instanceof AppError && error.code === 'conflict')) throw error;
