@@ -12,7 +12,7 @@ const letter = /\p{L}/u;
 const opening = /^\s*(?:["”“«»–—-]\s?)?[\p{L}\d\p{Extended_Pictographic}#@]|^\s*$/u;
 const capital = /^\s*(?:["”“«»–—-]\s?)?[\p{Lu}\p{Extended_Pictographic}]|^\s*$/u;
 /** "Nej … men", "Vad? frågade hon": a small letter goes on with what was said. */
-const goesOn = /(?:…|\.{2,}|[!?]["”»’)\]]*)$/u;
+const goesOn = /(?:…|(?<!\.)\.{2,}|[!?]["”»’)\]]*)$/u;
 
 /** Whether a sentence ends at this stop, by what stands before and after it. */
 function ends(stop: string, after: string): boolean {

@@ -3,7 +3,7 @@ import { type AST, visitRegExpAST } from '@eslint-community/regexpp';
 const usual = [...'aeånrsATÖ019 \n.,:;!?-–_@/#()[]"”\'&<>*+=|\\o{}%', '\t', '\r', '\0', '\u0301', '😀', 'ı'];
 const suffixes = ['', '\0', '\n', '!', ' ', 'a', '0', 'a ', '\n\0'];
 const drawsPerNode = 2;
-const mixedDraws = 60;
+const mixedDraws = 40;
 
 /** The same row of numbers for the same pattern, so that a run that was green stays green (mulberry32). */
 function randomFrom(seed: string): (below: number) => number {
