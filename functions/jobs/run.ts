@@ -58,6 +58,7 @@ export async function runJob(base: Context, handlers: Partial<JobHandlers>, id: 
   try {
     const writes = await withinTime(running, (signal) => handle(ctx, handlers, running, signal));
     if (await held(ctx, [doneWrite(running), ...writes])) {
+      await forgetFailures(ctx, running);
       await kickAll(ctx, jobsIn(writes));
       return 'done';
     }
@@ -101,6 +102,13 @@ async function storeGivenUp(ctx: Context, job: Job, error: JobError): Promise<Jo
     .slice(0, maxWrites - 1);
   const writes = [jobWrite(giveUp(job, error, ctx.clock.now())), ...before.map(doneWrite)];
   return (await held(ctx, writes)) ? 'failed' : 'not_taken';
+}
+
+/** What has been done now has not failed any more, whatever became of it before. */
+async function forgetFailures(ctx: Context, job: Job): Promise<void> {
+  if (!('storyId' in job.payload)) return;
+  const before = (await everyFailedJob(ctx)).filter((other) => isSameWork(other, job));
+  if (before.length > 0) await held(ctx, before.slice(0, maxWrites).map(doneWrite));
 }
 
 const isSameWork = (one: Job, other: Job) =>

@@ -87,6 +87,8 @@ export type DeskPost = z.infer<typeof DeskPost>;
 export const DeskFailedJob = z.object({
   jobId: JobId,
   what: z.string(),
+  /** Swedish: why it was given up. */
+  why: z.string(),
   failedAt: Instant,
   reference: z.string(),
 });

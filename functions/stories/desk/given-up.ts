@@ -1,34 +1,17 @@
-import type { StoryId } from '../../../shared/ids.ts';
 import type { Job } from '../../../shared/jobs.ts';
-import { channelNames } from '../../../shared/publishing/channels.ts';
+import { isStillToDo } from '../../../shared/stories/given-up.ts';
+import type { Story } from '../../../shared/stories/story.ts';
 import type { Context } from '../../context.ts';
-import { failedJobs } from '../../jobs/failed.ts';
+import { everyFailedJob } from '../../jobs/failed.ts';
 
 /** The given-up jobs of all stories. Whoever may look is told of them; who may start them again is checked there. */
 export async function givenUpJobs(ctx: Context): Promise<Job[]> {
-  const jobs = await failedJobs({ ...ctx, actor: { kind: 'system' } });
+  const jobs = await everyFailedJob(ctx);
   return jobs.filter((job) => 'storyId' in job.payload);
 }
 
-export const jobsOfStory = (jobs: Job[], id: StoryId): Job[] =>
-  jobs.filter((job) => 'storyId' in job.payload && job.payload.storyId === id);
-
-/** What a job was to do, in Swedish. */
-export function workName(job: Job): string {
-  switch (job.kind) {
-    case 'clean_photo':
-      return 'Ta emot en bild';
-    case 'edit_photo':
-      return 'Beskära eller göra oskarpt i en bild';
-    case 'publish_post':
-      return `Publicera: ${channelNames[job.payload.channel]}`;
-    case 'take_down_post':
-      return `Ta ned: ${channelNames[job.payload.channel]}`;
-    case 'read_figures':
-      return `Hämta siffror: ${channelNames[job.payload.channel]}`;
-    case 'yes_ends':
-      return 'Påminna om att ett ja går ut';
-    default:
-      return 'Något annat';
-  }
-}
+/** Those of one story whose work is still to be done. */
+export const jobsOfStory = (jobs: Job[], story: Story): Job[] =>
+  jobs.filter(
+    (job) => 'storyId' in job.payload && job.payload.storyId === story.id && isStillToDo(job, story),
+  );

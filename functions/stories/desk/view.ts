@@ -1,6 +1,7 @@
 import type { DeskFailedJob, DeskStory } from '../../../shared/desk/stories.ts';
 import type { StoryId } from '../../../shared/ids.ts';
 import type { Job } from '../../../shared/jobs.ts';
+import { whyGivenUp, workName } from '../../../shared/stories/given-up.ts';
 import { takeDownLines } from '../../../shared/stories/review/attention.ts';
 import { storyTitle } from '../../../shared/stories/review/title.ts';
 import { type Story, type StoryState, storyState } from '../../../shared/stories/story.ts';
@@ -9,7 +10,7 @@ import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
 import { storyById } from '../change.ts';
-import { givenUpJobs, jobsOfStory, workName } from './given-up.ts';
+import { givenUpJobs, jobsOfStory } from './given-up.ts';
 import { deskPhoto } from './photo.ts';
 import { deskPost } from './post.ts';
 
@@ -21,7 +22,7 @@ function stateWith(story: Story, givenUp: number): StoryState {
 /** A story as the desk sees it: by the plan in force, which is what an approval now would be bound to. */
 export async function deskStory(ctx: Context, story: Story): Promise<DeskStory> {
   const [{ plan }, jobs] = await Promise.all([planInForce(ctx), givenUpJobs(ctx)]);
-  const failed = jobsOfStory(jobs, story.id);
+  const failed = jobsOfStory(jobs, story);
   return {
     ...story,
     title: storyTitle(story),
@@ -44,6 +45,7 @@ function deskFailedJob(job: Job): DeskFailedJob {
   return {
     jobId: job.id,
     what: workName(job),
+    why: whyGivenUp(job),
     failedAt: job.failedAt ?? job.dueAt,
     reference: job.lastError?.id ?? job.id.slice(-8),
   };

@@ -29,7 +29,7 @@ export function lineOf(story: Story, plan: Plan | undefined, now: Date): StoryLi
   const state = storyState(story);
   const { kind } = currentTelling(story);
   const needs = overTime(turnsOf(story), (at) =>
-    attentionOf(story, { now: at, givenUp: 0, plan: plan ?? noPlan }),
+    attentionOf(story, { now: at, givenUp: [], plan: plan ?? noPlan }),
   );
   const awaits = plan ? story.posts.flatMap((post) => awaited(story, post, plan, now)) : [];
   const need = needOf(story, { needs, awaits }, now);

@@ -1,4 +1,5 @@
 import type { StoryId } from '../../ids.ts';
+import type { Job } from '../../jobs.ts';
 import type { PlanVersion } from '../../plan/plan.ts';
 import { type Covering, covers } from '../../plan/rests-on.ts';
 import { channelNames } from '../../publishing/channels.ts';
@@ -6,6 +7,7 @@ import { swedishDate, swedishDay } from '../../text/dates.ts';
 import type { Day } from '../../text/day.ts';
 import { plural } from '../../text/plural.ts';
 import { daysAfter } from '../../text/swedish-time.ts';
+import { whyGivenUp, workName } from '../given-up.ts';
 import { whyNotThen } from '../planning/planning.ts';
 import type { Post } from '../post.ts';
 import { mayBeOut, rowOf } from '../states/table.ts';
@@ -17,8 +19,8 @@ export const warnDays = 30;
 
 interface Known {
   now: Date;
-  /** How many of the story's jobs have failed. */
-  givenUp: number;
+  /** The story's jobs that were given up with their work still to be done. */
+  givenUp: readonly Job[];
   /** The plan in force. */
   plan: Covering & Partial<Pick<PlanVersion, 'content'>>;
 }
@@ -29,7 +31,7 @@ export function attentionOf(story: Story, known: Known): string[] {
   const today = swedishDay(now);
   return [
     ...takeDownLines(story, today),
-    ...(givenUp > 0 ? [`${plural(givenUp, 'jobb', 'jobb')} gick inte att göra klart. Försök igen.`] : []),
+    ...givenUp.map((job) => `${workName(job)} gick inte, ${whyGivenUp(job)}. Försök igen.`),
     // Of a story that is over nobody needs to do anything about what is not out.
     ...story.posts
       .filter((post) => mayBeOut(post) || isOpen(story))

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { failedJobs } from '../../../functions/jobs/failed.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
+import { jobFor } from '../../../functions/jobs/new.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
-import { dueBy, jobsOf } from '../../../functions/jobs/store.ts';
+import { dueBy, jobsOf, jobWrite } from '../../../functions/jobs/store.ts';
 import { tick } from '../../../functions/jobs/tick.ts';
+import { giveUp } from '../../../shared/jobs.ts';
 import { aPhoto } from '../../world/story.ts';
 import { newPublishingDesk } from './publishing-desk.ts';
 
@@ -98,3 +100,24 @@ it.each(['planned', 'looked for'])(
     expect(await due()).toEqual([]);
   },
 );
+
+it('work that was given up is told of once with its cause, and no more when it has been done', async () => {
+  const { world, desk, approved, work, setNow } = await newPublishingDesk();
+  const { id } = await approved();
+  await desk.post(id, publicera);
+  const ctx = world.as();
+  const payload = { storyId: id, channel: 'facebook' as const };
+  for (const code of ['too_slow', 'interrupted'] as const) {
+    const job = jobFor(ctx, { kind: 'publish_post', payload });
+    await ctx.table.writeAll([jobWrite(giveUp(job, { code, id: 'abc234' }, ctx.clock.now()))]);
+  }
+  const attention = async () => (await desk.queue())[0]?.attention ?? [];
+  expect((await desk.story(id)).failedJobs).toHaveLength(2);
+  expect(await attention()).toContain('Publicera: Facebook gick inte, det tog för lång tid. Försök igen.');
+  await work();
+  expect(await attention()).toEqual([]);
+  expect((await desk.story(id)).failedJobs).toEqual([]);
+  expect(await failedJobs(ctx)).toEqual([]);
+  setNow('2026-12-20T08:00:00.000Z');
+  expect((await desk.story(id)).state).toBe('published');
+});

@@ -12,8 +12,8 @@ export function FailedJobs({ story, me, changed }: StoryProps) {
       {story.failedJobs.map((job) => (
         <div key={job.jobId}>
           <p>
-            <strong>{job.what}</strong> gick inte, sista försöket var {swedishDateTime(job.failedAt)}. Felkod:{' '}
-            {job.reference}
+            <strong>{job.what}</strong> gick inte: {job.why}. Sista försöket var{' '}
+            {swedishDateTime(job.failedAt)}. Felkod: {job.reference}
           </p>
           {me.mayChange && (
             <button

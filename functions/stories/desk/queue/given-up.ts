@@ -28,9 +28,10 @@ export async function withGivenUpWork(
   const now = ctx.clock.now();
   return stories
     .filter((story) => story !== undefined)
-    .map((story) => {
+    .map((story) => ({ story, jobs: jobsOfStory(givenUp, story) }))
+    .filter(({ jobs }) => jobs.length > 0)
+    .map(({ story, jobs }) => {
       const line = lineOf(story, plan, now);
-      const jobs = jobsOfStory(givenUp, story.id).length;
       const needs = attentionOf(story, { now, givenUp: jobs, plan });
       return { line, shown: shownEntry(ctx, line, { state: 'failed', needs }) };
     });

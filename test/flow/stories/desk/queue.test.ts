@@ -252,7 +252,7 @@ test('what is stored beside each story is what is made of it anew, and is counte
 test('stories from before there were lines get theirs, however often the start is cut off', async () => {
   const world = newWorld();
   const ctx = world.as();
-  const stories = await Promise.all([storedStory(ctx), storedStory(ctx, { stage: 'rejected' })]);
+  const stories = [await storedStory(ctx), await storedStory(ctx, { stage: 'rejected' })];
   for (const { id, stage } of stories) {
     const { items } = await ctx.table.query({ pk: `story/${id}` });
     for (const { pk, sk, version } of items.filter((item) => item.sk !== 'story'))

@@ -123,7 +123,7 @@ test('work that was given up makes the story a failed one until it is started ag
   });
   expect((await desk.queue()).find((entry) => entry.id === id)).toMatchObject({
     state: 'failed',
-    attention: ['1 jobb gick inte att göra klart. Försök igen.'],
+    attention: ['Ta emot en bild gick inte, ett fel hos Örngott. Försök igen.'],
   });
   expect(await desk.refusal('POST', other.id, '/jobb/forsok-igen', { jobId: job.id })).toMatch(/^404/);
   expect(await desk.post(id, '/jobb/forsok-igen', { jobId: job.id })).toMatchObject({

@@ -80,7 +80,7 @@ describe('a line', () => {
       fc.property(story, laterThanYes, fc.array(laterThanYes, { maxLength: 12 }), (one, made, times) => {
         const line = lineOf(one, plan, made);
         for (const now of times.filter((time) => time >= made)) {
-          const told = attentionOf(one, { now, givenUp: 0, plan });
+          const told = attentionOf(one, { now, givenUp: [], plan });
           expect(saidAt(line.needs, now).toSorted()).toEqual([...new Set(told)].toSorted());
           const awaited = one.posts.filter((post) =>
             awaitsApproval(one, post, plan.content, swedishDay(now)),

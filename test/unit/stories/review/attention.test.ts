@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { JobId } from '../../../../shared/ids.ts';
+import { giveUp, type Job, newJob } from '../../../../shared/jobs.ts';
 import type { Post } from '../../../../shared/stories/post.ts';
 import { attentionOf } from '../../../../shared/stories/review/attention.ts';
 import { storyTitle } from '../../../../shared/stories/review/title.ts';
@@ -9,7 +11,7 @@ import { at, completePerson, completePhoto, completeStory, plan, withPost } from
 
 const now = new Date('2026-11-25T12:00:00.000Z');
 const later = '2026-11-25T10:00:00.000Z';
-const linesOf = (story: Story, givenUp = 0) =>
+const linesOf = (story: Story, givenUp: Job[] = []) =>
   attentionOf(story, { now, givenUp, plan: { number: 1, coversSince: {}, content: plan } });
 const inState = (state: Post['state'], change: Partial<Post> = {}) =>
   withPost(completeStory(), { state, ...change });
@@ -147,8 +149,13 @@ describe('calls for somebody when', () => {
     expect(linesOf(story)).toEqual([line]);
   });
 
-  it('work was given up', () => {
-    expect(linesOf(completeStory(), 2)).toEqual(['2 jobb gick inte att göra klart. Försök igen.']);
+  it('work was given up, with why', () => {
+    const payload = { storyId: completeStory().id, photoId: completePhoto('b').id };
+    const id = JobId.parse(`job_${'a'.repeat(26)}`);
+    const job = newJob(id, { kind: 'edit_photo', payload }, now);
+    expect(linesOf(completeStory(), [giveUp(job, { code: 'too_slow', id: 'abc' }, now)])).toEqual([
+      'Beskära eller göra oskarpt i en bild gick inte, det tog för lång tid. Försök igen.',
+    ]);
   });
 });
 
