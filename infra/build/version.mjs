@@ -4,11 +4,6 @@ import { join } from 'node:path';
 
 const folders = ['infra', 'functions', 'shared', 'web'];
 
-/**
- * Names the sources that lie in a folder, with the packages that they are built with, in that place: the build has the
- * addresses of what it reads in it.
- * @param {string} root
- */
 export function versionOf(root) {
   const hash = createHash('sha256').update(root);
   const add = (path) => hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
