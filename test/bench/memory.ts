@@ -1,44 +1,34 @@
 /**
  * What drawing does to a worker's memory: `node test/bench/memory.ts`. The example's 60 groups are drawn anew, 10 000
- * drawings in all, from a backlog. Their last resident memory stays within a tenth of that after the first thousand.
+ * drawings in all, from a backlog, in a process as the worker is. The last is to be within a tenth of the thousandth.
  */
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { folderFiles } from '../../functions/adapters/files/folder/folder.ts';
-import { inProcessJobs } from '../../functions/adapters/jobs/in-process.ts';
-import { openSqliteTable } from '../../functions/adapters/table/sqlite.ts';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { listCampaigns } from '../../functions/campaigns/list.ts';
-import type { Context } from '../../functions/context.ts';
 import { jobHandlers } from '../../functions/jobs/handlers.ts';
 import { jobFor } from '../../functions/jobs/new.ts';
 import { runDueJobs } from '../../functions/jobs/run-due.ts';
 import { jobWrite } from '../../functions/jobs/store.ts';
 import { groupClouds, workgroups, workgroupsOf } from '../../functions/store.ts';
 import { bringExample, employerBranding } from '../../infra/server/example/example.ts';
+import { workerEnv, workerFlags } from '../../infra/server/process/kept-process.ts';
+import { benchProduct, newFolder } from './bench-product.ts';
 
 const drawings = 10_000;
 const perRow = 500;
 const steadyFrom = 1_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'orngott-bench-'));
-const clock = { now: () => new Date() };
-const table = openSqliteTable(join(folder, 'table.sqlite'), clock);
-const ctx: Context = {
-  table,
-  files: folderFiles(join(folder, 'files'), {
-    baseUrl: 'http://localhost/filer',
-    secret: randomBytes(32),
-    clock,
-  }),
-  jobs: inProcessJobs(),
-  channels: {},
-  clock,
-  random: { bytes: (count) => randomBytes(count) },
-  log: { info: () => {}, error: (message, error) => console.error(message, error) },
-  actor: { kind: 'system' },
-};
+if (process.env.MALLOC_ARENA_MAX !== workerEnv.MALLOC_ARENA_MAX) {
+  const { status } = spawnSync(process.execPath, [...workerFlags, import.meta.filename], {
+    env: { ...process.env, ...workerEnv },
+    stdio: 'inherit',
+  });
+  process.exit(status);
+}
+
+const folder = newFolder();
+const { ctx, end } = benchProduct(folder);
+const { table } = ctx;
 
 await bringExample(ctx, await employerBranding());
 const [campaign] = await listCampaigns(ctx);
@@ -89,5 +79,5 @@ while (drawn < drawings) {
 console.log(
   `\npeak ${peakMb.toFixed(0)} MB, the last ${((100 * residentMb()) / steadyMb).toFixed(0)} % of that after ${steadyFrom} drawings`,
 );
-table.close();
+end();
 rmSync(folder, { recursive: true });

@@ -1,35 +1,14 @@
 // From "campaign closed" to finished clouds, with the example's 60 groups and 720 people: `node test/bench/pipeline.ts`.
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { folderFiles } from '../../functions/adapters/files/folder/folder.ts';
-import { inProcessJobs } from '../../functions/adapters/jobs/in-process.ts';
-import { openSqliteTable } from '../../functions/adapters/table/sqlite.ts';
+import { rmSync } from 'node:fs';
 import { closeCampaign } from '../../functions/campaigns/close.ts';
 import { listCampaigns } from '../../functions/campaigns/list.ts';
-import type { Context } from '../../functions/context.ts';
 import { jobHandlers } from '../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../functions/jobs/run-due.ts';
 import { bringExample, employerBranding } from '../../infra/server/example/example.ts';
+import { benchProduct, newFolder } from './bench-product.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'orngott-bench-'));
-const clock = { now: () => new Date() };
-const table = openSqliteTable(join(folder, 'table.sqlite'), clock);
-const ctx: Context = {
-  table,
-  files: folderFiles(join(folder, 'files'), {
-    baseUrl: 'http://localhost/filer',
-    secret: randomBytes(32),
-    clock,
-  }),
-  jobs: inProcessJobs(),
-  channels: {},
-  clock,
-  random: { bytes: (count) => randomBytes(count) },
-  log: { info: () => {}, error: (message, error) => console.error(message, error) },
-  actor: { kind: 'system' },
-};
+const folder = newFolder();
+const { ctx, end } = benchProduct(folder);
 
 await bringExample(ctx, await employerBranding());
 const [campaign] = await listCampaigns(ctx);
@@ -61,5 +40,5 @@ await runDueJobs(ctx, {
   },
 });
 row(`all ${drawn} clouds, areas too`);
-table.close();
+end();
 rmSync(folder, { recursive: true });

@@ -12,7 +12,7 @@ import {
 } from '../../functions/clouds/outputs/all.ts';
 import { boardReport } from '../../functions/clouds/outputs/board-report.ts';
 import { outlineFont } from '../../functions/tools/outline-font.ts';
-import { workerFlags } from '../../infra/server/process/kept-process.ts';
+import { workerEnv, workerFlags } from '../../infra/server/process/kept-process.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
 
 const sizes = [50, 200, 1000];
@@ -107,6 +107,7 @@ if (name !== undefined) {
         process.execPath,
         [...workerFlags, fileURLToPath(import.meta.url), output, String(size)],
         {
+          env: { ...process.env, ...workerEnv },
           encoding: 'utf8',
         },
       );

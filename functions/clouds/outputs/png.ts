@@ -14,11 +14,6 @@ function rgbOf(hex: string): Rgb {
   return [channel(1), channel(3), channel(5)];
 }
 
-/** As wide as asked for, and as high as that makes the drawing. */
-function gridOf({ width, height }: Drawing, widthPx: number): Grid {
-  return { width: widthPx, height: Math.max(1, Math.round((widthPx * height) / width)) };
-}
-
 /** A transparent picture for print that says its own resolution, so that it opens in its real size. */
 export function printPngOf(
   drawing: Drawing,
@@ -64,14 +59,20 @@ function shadesOf({ background, inks }: Theme): { perInk: number; palette: Rgb[]
 }
 
 /** The drawing in a palette's colours, on the theme's ground to the very edge: strips of rows, a byte a pixel. */
-function* shadedStrips(drawing: Drawing, font: OutlineFont, grid: Grid, perInk: number) {
-  for (const { width, rows, alphas, inks } of paintStrips(drawing, font, grid)) {
-    const shades = alphas.map((alpha, pixel) => {
-      const shade = Math.round((alpha * perInk) / 255);
-      return shade === 0 ? 0 : (inks[pixel] as number) * perInk + shade;
-    });
-    yield { width, rows, shades };
+function shaded(drawing: Drawing, font: OutlineFont, theme: Theme, widthPx: number) {
+  const height = Math.max(1, Math.round((widthPx * drawing.height) / drawing.width));
+  const grid: Grid = { width: widthPx, height };
+  const { perInk, palette } = shadesOf(theme);
+  function* strips() {
+    for (const { rows, alphas, inks } of paintStrips(drawing, font, grid)) {
+      const shades = alphas.map((alpha, pixel) => {
+        const shade = Math.round((alpha * perInk) / 255);
+        return shade === 0 ? 0 : (inks[pixel] as number) * perInk + shade;
+      });
+      yield { rows, shades };
+    }
   }
+  return { grid, palette, strips: strips() };
 }
 
 /** A picture for screens and documents. */
@@ -81,10 +82,10 @@ export function screenPngOf(
   theme: Theme,
   widthPx: number,
 ): Promise<Uint8Array> {
-  const grid = gridOf(drawing, widthPx);
-  const { perInk, palette } = shadesOf(theme);
+  const { grid, palette, strips } = shaded(drawing, font, theme, widthPx);
+  const { width } = grid;
   function* rows() {
-    for (const { width, rows, shades } of shadedStrips(drawing, font, grid, perInk)) {
+    for (const { rows, shades } of strips) {
       const bytes = new Uint8Array(rows * (1 + width));
       for (let row = 0; row < rows; row++) {
         bytes.set(shades.subarray(row * width, (row + 1) * width), row * (1 + width) + 1);
@@ -102,11 +103,10 @@ export async function thumbnailOf(
   theme: Theme,
   widthPx: number,
 ): Promise<Uint8Array> {
-  const grid = gridOf(drawing, widthPx);
-  const { perInk, palette } = shadesOf(theme);
+  const { grid, palette, strips } = shaded(drawing, font, theme, widthPx);
   const pixels = new Uint8Array(3 * grid.width * grid.height);
   let at = 0;
-  for (const { shades } of shadedStrips(drawing, font, grid, perInk)) {
+  for (const { shades } of strips) {
     for (const shade of shades) {
       pixels.set(palette[shade] as Rgb, at);
       at += 3;

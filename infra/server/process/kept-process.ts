@@ -13,7 +13,7 @@ export type WorkerMessage = z.infer<typeof WorkerMessage>;
  */
 export const workerFlags = ['--max-old-space-size=512', '--max-semi-space-size=4'];
 /** One pool of native memory instead of one for each thread, between which what pictures took is scattered: 30 MB less. */
-const env = { ...process.env, MALLOC_ARENA_MAX: '1' };
+export const workerEnv = { MALLOC_ARENA_MAX: '1' };
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 /** After this long it counts as having worked. */
@@ -36,7 +36,11 @@ export function keepProcess(script: URL, about: unknown, log: Log): Worker {
     pause = undefined;
     const startedAt = performance.now();
     const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
-    const started = fork(script, [JSON.stringify(about)], { execArgv: workerFlags, stdio: [...stdio], env });
+    const started = fork(script, [JSON.stringify(about)], {
+      execArgv: workerFlags,
+      env: { ...process.env, ...workerEnv },
+      stdio: [...stdio],
+    });
     child = started;
     // Told to somebody who has just died, it is told again by the next one's own look for what is due.
     started.on('error', (error) => log.error('The worker could not be reached', error));

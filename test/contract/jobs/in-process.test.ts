@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { inProcessJobs } from '../../../functions/adapters/jobs/in-process.ts';
 import { startWorker } from '../../../functions/jobs/worker.ts';
 import type { Write } from '../../../functions/ports/table.ts';
@@ -70,4 +70,24 @@ it('does short work while long work goes on', async () => {
   goOn.resolve();
   await worker.stop();
   expect(await effectsOf(ctx.table, long)).toBe(1);
+});
+
+it('rests since its last job while there is none, and not while it is at one', async () => {
+  const { ctx, passTime, storedJob } = newJobWorld(inProcessJobs());
+  const goOn = Promise.withResolvers<void>();
+  const handlers = groupCloudBy(async (context, job): Promise<Write[]> => {
+    await goOn.promise;
+    return countingWork(context, job);
+  });
+  const begun = ctx.clock.now();
+  const worker = startWorker(ctx, handlers, { lane: 'drawing', concurrency: 1, tickMs: hourMs });
+  onTestFinished(worker.stop);
+  await vi.waitFor(() => expect(worker.restsSince()).toEqual(begun));
+  passTime(60_000);
+  const job = await storedJob();
+  worker.wake();
+  await vi.waitFor(() => expect(worker.restsSince()).toBeUndefined());
+  goOn.resolve();
+  await vi.waitFor(() => expect(worker.restsSince()).toEqual(ctx.clock.now()));
+  expect(await effectsOf(ctx.table, job)).toBe(1);
 });
