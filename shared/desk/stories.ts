@@ -126,6 +126,17 @@ export type DeskStory = z.infer<typeof DeskStory>;
 export const AlsoIn = z.object({ id: StoryId, title: z.string(), state: StoryState });
 export type AlsoIn = z.infer<typeof AlsoIn>;
 
+/** Another story that has the very same text in the channel. */
+export const SameText = z.object({
+  storyId: StoryId,
+  title: z.string(),
+  /** Readers can see it already. */
+  isOut: z.boolean(),
+  /** Where it is, in a word or two of Swedish. */
+  stands: z.string(),
+});
+export type SameText = z.infer<typeof SameText>;
+
 /** What a person at the desk may send. */
 export const SavePost = z.object({
   text: written('Inläggets text', { max: 20_000 }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../campaigns/campaigns.ts';
-import { PhotoId } from '../ids.ts';
+import { PhotoId, StoryId } from '../ids.ts';
 import { ChannelId } from '../publishing/channels.ts';
 import { written } from '../text/written.ts';
 
@@ -181,6 +181,8 @@ export type CommentWatch = z.infer<typeof CommentWatch>;
 export const Post = z.strictObject({
   channel: ChannelId,
   ...Version.shape,
+  /** Another story had the very same text in the channel when this one was saved or approved. */
+  sameTextAs: z.strictObject({ storyId: StoryId, title: z.string() }).optional(),
   state: PostState,
   approval: Approval.optional(),
   /** An approval that no longer holds, and why, until there is a new one. */

@@ -1,14 +1,9 @@
+import { comparableText } from '../../../shared/text/same-text.ts';
 import type { NotNow, Published, Refused } from '../../ports/channel.ts';
 import { type ListCall, type ListedPost, listedPosts } from './listed.ts';
 
 /** Facebook's clock and ours need not agree, and it tells whole seconds only. */
 const clocksDifferMs = 2 * 60_000;
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-
-/** The same text however it was kept: Facebook trims, and may compose letters or hold emojis together in another way. */
-function comparable(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
-}
 
 export function permalink(post: { id: string; permalink_url?: string | undefined }): string {
   return post.permalink_url ?? `https://www.facebook.com/${post.id}`;
@@ -21,11 +16,11 @@ export async function findPost(
   list: ListCall,
   wanted: { text: string; since: Date; appId: string; except: (remoteId: string) => Promise<boolean> },
 ): Promise<Found> {
-  const text = comparable(wanted.text);
+  const text = comparableText(wanted.text);
   const from = new Date(wanted.since.getTime() - clocksDifferMs);
   const fits = (post: ListedPost) =>
     post.created_time >= from &&
-    comparable(post.message ?? '') === text &&
+    comparableText(post.message ?? '') === text &&
     post.is_published !== false &&
     (post.application === undefined || post.application.id === wanted.appId);
 

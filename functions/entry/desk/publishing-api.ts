@@ -6,6 +6,7 @@ import {
   MarkDone,
   PlanPost,
   PublishNow,
+  SameText,
   SettleUnknown,
   StopAll,
   TakeDown,
@@ -27,6 +28,7 @@ import { stopPost } from '../../posts/publishing/stop.ts';
 import { takeDown } from '../../posts/publishing/take-down.ts';
 import { publishingStatus } from '../../posts/publishing-status.ts';
 import { checkComments } from '../../posts/watching/check-comments.ts';
+import { sameTextAs } from '../../stories/desk/same-text.ts';
 import { deskStory } from '../../stories/desk/view.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
@@ -49,6 +51,9 @@ export function publishingApi({ contextFor }: AppParts) {
   const post = '/berattelser/:id/inlagg/:channel' as const;
 
   return new Hono()
+    .get(`${post}/samma-text`, async (c) =>
+      c.json(told(SameText.array(), await sameTextAs(ctxOf(c), address(c)))),
+    )
     .post(`${post}/planera`, body(PlanPost), (c) =>
       answer(c, planPost(ctxOf(c), address(c), c.req.valid('json'))),
     )

@@ -5,6 +5,7 @@ import { nameKeys } from '../../../shared/text/same-name.ts';
 import { nameKeyOf } from '../../new-ids.ts';
 import type { NewItem } from '../../ports/table.ts';
 import { postLinesOf } from '../../posts/planning/lines.ts';
+import { textItems } from './same-text.ts';
 import { namedIn, neededLines, postLines, storyLines } from './store.ts';
 
 /** Everything that is stored beside a story so that lists need not read it; made of the story and the plan in force. */
@@ -19,6 +20,7 @@ export function derivedOf(
     storyLines.item(line),
     ...(line.need === undefined ? [] : [neededLines.item(line)]),
     ...posts.map(postLines.item),
+    ...textItems(story),
     ...keysOfNames(story).map((key) => namedIn.item({ storyId: story.id, version: 0, key })),
   ];
   return { line, items };

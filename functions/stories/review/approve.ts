@@ -5,6 +5,7 @@ import { heldAgainstPlan } from '../../../shared/stories/delivery/held.ts';
 import { blockersOf } from '../../../shared/stories/gates/gates.ts';
 import type { ContentHash } from '../../../shared/stories/post.ts';
 import { withApproved } from '../../../shared/stories/review/approval.ts';
+import { withSameText } from '../../../shared/stories/review/post.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { swedishDay } from '../../../shared/text/dates.ts';
@@ -15,6 +16,7 @@ import { whyNotHere } from '../../posts/planning/rules.ts';
 import { contentHash, postOf } from '../../posts/publishing/content-hash.ts';
 import { whyNotOn } from '../../posts/publishing/standing.ts';
 import { planPointers } from '../../store.ts';
+import { othersWithText } from '../lines/same-text.ts';
 import { changeReview } from './change.ts';
 
 /**
@@ -42,8 +44,9 @@ export function approvePost(
       blockers: blockersOf(story, channel, plan.content, swedishDay(ctx.clock.now())),
     };
     const approved = withApproved(story, post, approving, by);
+    const others = await othersWithText(ctx, id, post);
     return {
-      story: approved && (await inPlace(ctx, approved, channel)),
+      story: approved && withSameText(await inPlace(ctx, approved, channel), channel, others),
       alongside: [planPointers.unchanged(pointer)],
     };
   });

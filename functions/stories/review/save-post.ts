@@ -1,11 +1,12 @@
 import type { SavePost } from '../../../shared/desk/stories.ts';
 import type { StoryId } from '../../../shared/ids.ts';
 import type { ChannelId } from '../../../shared/publishing/channels.ts';
-import { withPostSaved } from '../../../shared/stories/review/post.ts';
+import { withPostSaved, withSameText } from '../../../shared/stories/review/post.ts';
 import { deeds } from '../../../shared/stories/states/row.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
+import { othersWithText } from '../lines/same-text.ts';
 import { changeReview } from './change.ts';
 
 /**
@@ -14,7 +15,10 @@ import { changeReview } from './change.ts';
  */
 export function savePost(ctx: Context, id: StoryId, channel: ChannelId, input: SavePost): Promise<Story> {
   requireRole(ctx, ...deeds.edit);
-  return changeReview(ctx, id, { action: 'edit_post', detail: channel }, (story, by) => ({
-    story: withPostSaved(story, channel, input, by),
-  }));
+  return changeReview(ctx, id, { action: 'edit_post', detail: channel }, async (story, by) => {
+    const saved = withPostSaved(story, channel, input, by);
+    return {
+      story: saved && withSameText(saved, channel, await othersWithText(ctx, id, { channel, ...input })),
+    };
+  });
 }

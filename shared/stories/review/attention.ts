@@ -37,6 +37,7 @@ export function attentionOf(story: Story, known: Known): string[] {
       .filter((post) => mayBeOut(post) || isOpen(story))
       .flatMap((post) => [
         ...planLines(story.id, post, known),
+        ...sameTextLines(post),
         ...[...stopLines(post), ...rowOf(post).queue(post, now)].map(
           (line) => `${channelNames[post.channel]}: ${line}`,
         ),
@@ -45,6 +46,12 @@ export function attentionOf(story: Story, known: Known): string[] {
     ...photoLines(story),
     ...endingLines(story, today),
   ];
+}
+
+/** Readers would see it twice, and Facebook would not take it. */
+function sameTextLines(post: Post): string[] {
+  if (!post.sameTextAs || rowOf(post).out !== 'no') return [];
+  return [`${channelNames[post.channel]}: Samma text som ”${post.sameTextAs.title}”.`];
 }
 
 /** What stands out there against somebody's wish. */

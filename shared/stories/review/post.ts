@@ -1,5 +1,6 @@
 import type { SavePost } from '../../desk/stories.ts';
 import { visibleError } from '../../errors.ts';
+import type { StoryId } from '../../ids.ts';
 import { type ChannelId, channelNames } from '../../publishing/channels.ts';
 import { swedishDateTime } from '../../text/dates.ts';
 import type { Post } from '../post.ts';
@@ -111,4 +112,18 @@ export function withoutPost(story: Story, channel: ChannelId, { at }: Signed): S
     return { ...story, posts, changedAt: at };
   }
   return { ...story, posts: story.posts.filter((candidate) => candidate !== post), changedAt: at };
+}
+
+/** The story with its post marked as having another story's text, for whoever reads lists; the mark is gone when none has. */
+export function withSameText(
+  story: Story,
+  channel: ChannelId,
+  [other]: readonly { storyId: StoryId; title: string }[],
+): Story {
+  const posts = story.posts.map((post): Post => {
+    if (post.channel !== channel) return post;
+    const { sameTextAs: _, ...rest } = post;
+    return other ? { ...rest, sameTextAs: { storyId: other.storyId, title: other.title } } : rest;
+  });
+  return { ...story, posts };
 }

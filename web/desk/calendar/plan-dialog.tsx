@@ -12,6 +12,7 @@ import { useAction, useLoad } from '../load.ts';
 import { capitalised, longDayName } from './month/day-names.ts';
 import { type PostKey, publishingApi } from './publishing-api.ts';
 import { ReasonField } from './reason-field.tsx';
+import { SameText } from './same-text.tsx';
 import { conflictsAt, daysAhead, isShown, suggestedTime, timeOn } from './suggest-time.ts';
 
 interface PlannedHow {
@@ -79,6 +80,7 @@ export function PlanDialog(props: PlanDialogProps) {
       <p>
         <strong>{title}</strong> · {channelNames[post.channel]}
       </p>
+      <SameText post={post} />
       {calendar.error && <ErrorBox error={calendar.error} again={calendar.reload} />}
       {!calendar.data && !calendar.error && <Loading what="planens regler" />}
       <div class="two-fields">

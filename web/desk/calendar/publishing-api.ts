@@ -6,6 +6,7 @@ import type {
   MarkDone,
   PlanPost,
   PublishNow,
+  SameText,
   SettleUnknown,
   StopAll,
   TakeDown,
@@ -27,6 +28,7 @@ type Answer = Promise<DeskStory>;
 
 /** What a post does on its way out and afterwards; everything that changes it answers the story as it then is. */
 export const publishingApi = {
+  sameText: (key: PostKey): Promise<SameText[]> => ask(post['samma-text'].$get(at(key))),
   plan: (key: PostKey, json: PlanPost): Answer => ask(post.planera.$post({ ...at(key), json })),
   unplan: (key: PostKey): Answer => ask(post.avplanera.$post(at(key))),
   publish: (key: PostKey, json: z.input<typeof PublishNow>): Answer =>

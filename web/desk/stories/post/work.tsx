@@ -4,6 +4,7 @@ import { checkText } from '../../../../shared/checks/check-text.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
 import { textUseIn } from '../../../../shared/stories/review/findings.ts';
 import { may } from '../../../../shared/stories/states/table.ts';
+import { SameText } from '../../calendar/same-text.tsx';
 import { ErrorBox } from '../../frame/parts.tsx';
 import { PublishPanel } from '../publish/panel.tsx';
 import { Findings } from '../review/findings.tsx';
@@ -33,6 +34,7 @@ export function PostWork(props: PostWorkProps) {
   return (
     <>
       <Standing post={post} isToGo={story.takeDown.length > 0} />
+      <SameText post={{ storyId: story.id, channel }} seen={post.editedAt} />
       {kept.conflict && <Conflict post={post} kept={kept} />}
       <TextEditor
         id={fieldIds.text(channel)}

@@ -7,6 +7,7 @@ import { plural } from '../../../../shared/text/plural.ts';
 import { daysAfter, swedishTimeOf } from '../../../../shared/text/swedish-time.ts';
 import { publishingApi } from '../../calendar/publishing-api.ts';
 import { ReasonField } from '../../calendar/reason-field.tsx';
+import { SameText } from '../../calendar/same-text.tsx';
 import { conflictsAt } from '../../calendar/suggest-time.ts';
 import { Confirm } from '../../frame/dialog.tsx';
 import { useAction, useLoad } from '../../load.ts';
@@ -54,6 +55,7 @@ export function PublishNow({ story, post, again = false, onChange, onClose }: Pu
           : 'Det här går ut direkt, precis så här, och blir synligt för alla:'}
       </p>
       <p class="as-written saved-words">{post.text}</p>
+      <SameText post={key} />
       <PhotosAsApproved story={story} post={post} />
       <p>
         {post.photoIds.length === 0 ? 'Inga bilder' : plural(post.photoIds.length, 'bild', 'bilder')} ·{' '}

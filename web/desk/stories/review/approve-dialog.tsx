@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
 import { DeskError } from '../../api.ts';
+import { SameText } from '../../calendar/same-text.tsx';
 import { Confirm } from '../../frame/dialog.tsx';
 import { useAction } from '../../load.ts';
 import { PhotosAsApproved } from '../post/photos-as-approved.tsx';
@@ -36,6 +37,7 @@ export function ApproveDialog({ story, post, changed, onClose }: ApproveDialogPr
     >
       <p>Det här godkänner du, enligt plan {story.plan.number}:</p>
       <p class="as-written saved-words">{seen.text}</p>
+      <SameText post={{ storyId: story.id, channel: seen.channel }} />
       <PhotosAsApproved story={story} post={seen} />
       <p class="quiet">
         Varje ändring efteråt i text, bilder, kanal eller det i planen som inlägget vilar på gör att det

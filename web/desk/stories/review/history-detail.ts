@@ -1,6 +1,6 @@
 import { FindingKind } from '../../../../shared/checks/finding.ts';
 import type { HistoryEntry } from '../../../../shared/desk/desk.ts';
-import type { DeskStory } from '../../../../shared/desk/stories.ts';
+import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
 import { MixId, mixNames } from '../../../../shared/plan/plan.ts';
 import { ChannelId, channelNames } from '../../../../shared/publishing/channels.ts';
 import { FailureReason } from '../../../../shared/stories/post.ts';
@@ -29,13 +29,20 @@ const channelName = (code: string): string => {
   return channel.success ? channelNames[channel.data] : code;
 };
 
+interface AboutStory extends Pick<DeskStory, 'people' | 'plan' | 'rejection'> {
+  posts: readonly Pick<DeskPost, 'channel' | 'publication' | 'stop'>[];
+}
+
+/** Whether both are of one deed: an entry and what it tells of are written in the same moment. */
+const isThen = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) < 60_000;
+
 /**
  * What an entry was about, in Swedish. The audit keeps codes and ids, never what was written or anybody's name; what
  * they stand for is read from the story and its plan as they are now, and left out when it is gone.
  */
 export function historyDetail(
-  { action, detail }: Pick<HistoryEntry, 'action' | 'detail'>,
-  { people, plan }: Pick<DeskStory, 'people' | 'plan'>,
+  { action, detail, at }: Pick<HistoryEntry, 'action' | 'detail' | 'at'>,
+  { people, plan, posts, rejection }: AboutStory,
 ): string {
   switch (action) {
     case 'check_item':
@@ -66,6 +73,14 @@ export function historyDetail(
       const reason = FailureReason.safeParse(code);
       return reason.success ? `${channel}, ${failureNames[reason.data]}` : detail;
     }
+    case 'take_down':
+    case 'stop_post': {
+      const post = posts.find(({ channel }) => channelNames[channel] === detail);
+      const wish = [post?.publication?.takenDown, post?.stop].find((one) => one && isThen(one.at, at));
+      return wish ? `${detail}, ${wish.reason}` : detail;
+    }
+    case 'reject':
+      return rejection && isThen(rejection.at, at) ? rejection.reason : '';
     default:
       return channelName(detail);
   }
