@@ -26,7 +26,11 @@ export function RemovePost({ story, post, changed }: PostProps) {
           }
           onClose={() => setAsks(false)}
         >
-          <p>Texten tas bort. Berättelsen och bilderna finns kvar.</p>
+          <p>
+            {post.earlier?.length
+              ? 'Den nya versionen tas bort. Det som har varit ute sparas som det var.'
+              : 'Texten tas bort. Berättelsen och bilderna finns kvar.'}
+          </p>
         </Confirm>
       )}
     </p>

@@ -16,6 +16,7 @@ export function PublishOut(props: PublishPanelProps) {
   const { story, post } = props;
   const { publication } = post;
   const last = post.attempts.at(-1);
+  const isToGo = story.takeDown.length > 0;
   if (!publication) return null;
   if (post.state === 'taken_down') return <TakenDown {...props} publication={publication} />;
   return (
@@ -25,6 +26,7 @@ export function PublishOut(props: PublishPanelProps) {
           <p>{line}</p>
         </div>
       ))}
+      {isToGo && <TakeDown {...props} isFirst />}
       {post.rewritten && (
         <div class="notice warn">
           <p>
@@ -33,7 +35,7 @@ export function PublishOut(props: PublishPanelProps) {
           </p>
         </div>
       )}
-      <div class={story.takeDown.length === 0 ? 'notice good' : 'notice'}>
+      <div class={isToGo ? 'notice' : 'notice good'}>
         <p>
           <strong>Ute sedan {swedishDateTime(publication.at)}</strong> på {channelNames[post.channel]}
         </p>
@@ -66,7 +68,7 @@ export function PublishOut(props: PublishPanelProps) {
       )}
       {post.figures && post.channel !== 'site' && <FiguresRow figures={post.figures} />}
       {post.channel !== 'site' && <PublishWatch {...props} />}
-      <TakeDown {...props} />
+      {!isToGo && <TakeDown {...props} isFirst={false} />}
     </>
   );
 }
@@ -135,7 +137,8 @@ function FiguresRow({ figures }: { figures: Figures }) {
   );
 }
 
-function TakeDown({ story, post, onChange }: PublishPanelProps) {
+/** First of all there is to do when somebody's wish is against the post, otherwise at the end. */
+function TakeDown({ story, post, onChange, isFirst }: PublishPanelProps & { isFirst: boolean }) {
   const [asks, setAsks] = useState(false);
   const { publication } = post;
   const isByHand = publication?.remoteId === undefined;
@@ -145,7 +148,7 @@ function TakeDown({ story, post, onChange }: PublishPanelProps) {
     : `Inlägget${photos} tas bort från ${channelNames[post.channel]}, med kommentarerna, och går inte att få tillbaka. Skälet sparas i historiken.`;
   return (
     <div class="tools">
-      <button type="button" class="secondary" onClick={() => setAsks(true)}>
+      <button type="button" class={isFirst ? undefined : 'secondary'} onClick={() => setAsks(true)}>
         {isByHand ? 'Markera som nedtaget …' : 'Ta ned inlägget …'}
       </button>
       {asks && (
