@@ -1,4 +1,4 @@
-import { buildDictionary, type Dictionary } from '../../shared/terms/dictionary.ts';
+import { buildDictionary, type Dictionary } from '../../shared/terms/language/dictionary.ts';
 
 let loading: Promise<Dictionary> | undefined;
 

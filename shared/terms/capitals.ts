@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 
 /** Longest word in capitals that is taken for an acronym and not for shouting. */
 const longestAcronym = 6;

@@ -1,5 +1,5 @@
 import type { Token } from './clean.ts';
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 import type { WordCounts } from './typos.ts';
 import { acronyms, functionWords, leadWords, prepositions } from './words.ts';
 

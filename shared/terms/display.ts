@@ -1,5 +1,5 @@
 import type { Token } from './clean.ts';
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 import type { Phrase } from './phrases.ts';
 import { acronyms } from './words.ts';
 

@@ -1,12 +1,12 @@
 import { bestCapitals } from './capitals.ts';
 import { bareText } from './clean.ts';
 import { joinCompounds } from './compounds.ts';
-import type { Dictionary } from './dictionary.ts';
 import { isCorrect, shownForm } from './display.ts';
 import { type DistinctLine, LineTally, peopleCounter } from './distinct.ts';
 import { foldLongPhrases } from './fold.ts';
 import type { GroupedLine, GroupedTerm, Grouping } from './grouping.ts';
-import { type Language, languageOf } from './language.ts';
+import type { Dictionary } from './language/dictionary.ts';
+import { type Language, languageOf } from './language/language.ts';
 import type { Phrase } from './phrases.ts';
 import { type CutLine, cutLine, type ReadLine, readLine } from './read.ts';
 import { findTypos, type WordCounts } from './typos.ts';

@@ -1,6 +1,6 @@
 import type { Token } from './clean.ts';
 import { bareList, splitConjunctions } from './conjunctions.ts';
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 import { isOnlyFillers, type Reason, saysSomething } from './reasons.ts';
 import { stripEnd, stripFront, stripInside, withoutFillerNoun } from './strip.ts';
 import { articles, looseWords, praise, prepositions } from './words.ts';

@@ -1,7 +1,7 @@
 import { withoutPersonalNumbers } from '../checks/numbers/personal-number.ts';
 import { addAll } from '../lists.ts';
 import { bareText, cleanText, cutLong, type Token, tokenise } from './clean.ts';
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 import { type Phrase, phrasesOf, type Skipped } from './phrases.ts';
 import { type Reason, reasonFor } from './reasons.ts';
 import { splitLists } from './split.ts';

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 
 // Stand for a sign that belongs to a word while a line is cut at the others; nobody writes them.
 const guards: Record<string, string> = {

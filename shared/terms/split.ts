@@ -1,6 +1,6 @@
 import { addAll } from '../lists.ts';
 import { type Token, tokenise } from './clean.ts';
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 import { guardSigns, withSigns } from './signs.ts';
 import { functionWords } from './words.ts';
 

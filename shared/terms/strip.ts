@@ -1,6 +1,6 @@
 import type { Token } from './clean.ts';
 import { closingLength, openingLength } from './frames.ts';
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 import {
   degreeWords,
   fillerNouns,

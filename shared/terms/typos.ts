@@ -1,5 +1,5 @@
 import { smallest } from '../lists.ts';
-import type { Language } from './language.ts';
+import type { Language } from './language/language.ts';
 
 /** How many lines have each word. */
 export type WordCounts = ReadonlyMap<string, number>;

@@ -1,8 +1,8 @@
 import type { RawAnswer } from '../../../shared/files/answers.ts';
 import { countTerms, peopleBehind } from '../../../shared/terms/count.ts';
-import type { Dictionary } from '../../../shared/terms/dictionary.ts';
 import { groupTerms } from '../../../shared/terms/group.ts';
 import type { GroupedLine } from '../../../shared/terms/grouping.ts';
+import type { Dictionary } from '../../../shared/terms/language/dictionary.ts';
 
 export interface FileTerm {
   term: string;

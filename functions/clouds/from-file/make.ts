@@ -6,7 +6,7 @@ import type { CloudShape, FontId } from '../../../shared/cloud/layout.ts';
 import { maxTerms } from '../../../shared/cloud/place.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import type { AnswerFile } from '../../../shared/files/answers.ts';
-import type { Dictionary } from '../../../shared/terms/dictionary.ts';
+import type { Dictionary } from '../../../shared/terms/language/dictionary.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { outlineFont } from '../../tools/outline-font.ts';

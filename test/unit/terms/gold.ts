@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Dictionary } from '../../../shared/terms/dictionary.ts';
 import { groupTerms } from '../../../shared/terms/group.ts';
+import type { Dictionary } from '../../../shared/terms/language/dictionary.ts';
 
 /** One labelled answer: the raw line and the terms that a person says it has. */
 export type LabelledLine = { raw: string; labels: string[] };

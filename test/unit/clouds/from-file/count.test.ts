@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byQuestion, countQuestion } from '../../../../functions/clouds/from-file/count.ts';
 import { answersCsv, termsCsv } from '../../../../functions/clouds/from-file/tables.ts';
 import { readAnswers } from '../../../../shared/files/answers.ts';
-import { buildDictionary } from '../../../../shared/terms/dictionary.ts';
+import { buildDictionary } from '../../../../shared/terms/language/dictionary.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const table = (text: string) => readAnswers(utf8(text), true);

@@ -1,4 +1,4 @@
-import { largest } from '../lists.ts';
+import { largest } from '../../lists.ts';
 import { parseSuffixRules, type RuleKind, type SuffixRule } from './affixes.ts';
 
 /** One way to read a word form. `lemma` is the form that a dictionary lists. */
