@@ -35,7 +35,7 @@ export function yesJobs(ctx: Context, before: Pick<Story, 'people'>, after: Stor
   });
 }
 
-/** Tells of the ending in the story's history, which brings the story before those at the desk, unless it does not matter any more. */
+/** Tells of the ending in the story's history, which brings the story before the desk, unless it does not matter any more. */
 export async function tellYesEnds(ctx: Context, { payload }: JobOf<'yes_ends'>): Promise<Write[]> {
   const { storyId, personId, until, when } = payload;
   const stored = await storedStory(ctx.table, storyId);

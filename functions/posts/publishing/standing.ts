@@ -16,8 +16,8 @@ import { contentHash } from './content-hash.ts';
 
 /**
  * Whether the post may go out now, with the checks that make the write fail if that changes before it is stored. One that
- * was to go out at `dueAt` is held back by a stop since then, also by one that is over, and by what the plan has against that
- * time now.
+ * was to go out at `dueAt` is held back by a stop since then, also by one that is over, and by what the plan has against
+ * that time now.
  */
 export async function standingNow(
   ctx: Context,
