@@ -11,16 +11,23 @@ function away({ clock, ledger, facebook }: ModelWorld, ms: number): void {
   if (facebook.isThere()) ledger.presentSinceMs = clock.nowMs();
 }
 
-export const time: Commands = often(
-  6,
-  fc
-    .constantFrom(1, 5, 20, 60, 120, 560, 25 * 60)
-    .map((minutes) =>
-      command(`${minutes} minutes pass`, always, (world) =>
-        workUntil(world, world.clock.nowMs() + minutes * minuteMs),
+export const time: Commands = [
+  ...often(
+    6,
+    fc
+      .constantFrom(1, 5, 20, 60, 120, 560, 25 * 60)
+      .map((minutes) =>
+        command(`${minutes} minutes pass`, always, (world) =>
+          workUntil(world, world.clock.nowMs() + minutes * minuteMs),
+        ),
       ),
+  ),
+  fc
+    .constantFrom(1, 2, 10, 50, 420 * 24)
+    .map((hours) =>
+      command(`the worker is away for ${hours} hours`, always, (world) => away(world, hours * hourMs)),
     ),
-);
+];
 
 async function setBack(world: ModelWorld, reads: number): Promise<void> {
   const { clock } = world;
@@ -33,13 +40,6 @@ async function setBack(world: ModelWorld, reads: number): Promise<void> {
 
 /** What may befall a worker and its clock. */
 export const aroundWorker: Commands[] = [
-  [
-    fc
-      .constantFrom(1, 2, 10, 50, 420 * 24)
-      .map((hours) =>
-        command(`the worker is away for ${hours} hours`, always, (world) => away(world, hours * hourMs)),
-      ),
-  ],
   [
     fc
       .nat(60)
