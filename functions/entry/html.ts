@@ -4,12 +4,13 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Assets } from './assets.ts';
+import { htmlResponse } from './compress.ts';
 
 /** Sends a page. */
 export function page(c: HonoContext, content: VNode, status: ContentfulStatusCode = 200): Response {
   // Links in pages carry secrets, so no copy may stay in a shared cache.
   c.header('Cache-Control', 'private, no-cache');
-  return c.html(`<!doctype html>${renderToString(content)}`, status);
+  return htmlResponse(c, `<!doctype html>${renderToString(content)}`, status);
 }
 
 const hashOf = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;

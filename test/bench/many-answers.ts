@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import type { AnswerLines } from '../../shared/answers/answers.ts';
+import { type AnswerLines, linesOf } from '../../shared/answers/answers.ts';
 import { hasPersonalNumber } from '../../shared/answers/problems.ts';
 
 /** What a line of the question template takes. */
@@ -28,7 +28,9 @@ export function manyAnswers(seed = 1): () => AnswerLines {
     .array(Row)
     .parse(parse(csv, { delimiter: ';', fromLine: 2 }))
     // What the form would refuse is no answer.
-    .filter(([, , , text]) => text.length <= longestLine && !hasPersonalNumber(text));
+    .filter(
+      ([, , , text]) => linesOf(text).length === 1 && text.length <= longestLine && !hasPersonalNumber(text),
+    );
   const [first = ''] = rows.map(([, , question]) => question);
   const written = Map.groupBy(rows, ([, , question]) => (question === first ? 'kannetecken' : 'varfor'));
   const next = chance(seed);

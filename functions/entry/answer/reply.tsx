@@ -7,6 +7,7 @@ import { defaultTheme } from '../../../shared/cloud/drawing/theme.ts';
 import { AnswerDocument, type AnswerFrame } from '../../../web/answer/frame.tsx';
 import { type Assets, inlineAsset } from '../assets.ts';
 import { cloudStyle } from '../cloud-style.ts';
+import { htmlResponse } from '../compress.ts';
 import { contentSecurityPolicy, page } from '../html.ts';
 
 /** Sends a page's content: whole, or by itself when the page's own script asks for that. */
@@ -21,7 +22,7 @@ export function replyWith(assets: Assets): Reply {
     c.header('Vary', 'X-Part');
     if (c.req.header('x-part') === 'main') {
       c.header('Cache-Control', 'no-store');
-      return c.html(renderToString(main), status);
+      return htmlResponse(c, renderToString(main), status);
     }
     c.header('Content-Security-Policy', policy);
     return page(

@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { StoryDocument } from '../../../web/story/frame.tsx';
 import type { AppParts } from '../app-parts.ts';
 import { assetUrl, inlineAsset } from '../assets.ts';
+import { htmlResponse } from '../compress.ts';
 import { page } from '../html.ts';
 
 /** Sends a page's content: whole, or by itself when the page's own script asks for that. */
@@ -25,7 +26,7 @@ export function storyReply({ assets }: AppParts): StoryReply {
     c.header('Vary', 'X-Part');
     if (c.req.header('x-part') === 'main') {
       c.header('Cache-Control', 'no-store');
-      return c.html(renderToString(main), status);
+      return htmlResponse(c, renderToString(main), status);
     }
     const whole = (
       <StoryDocument {...parts} title={title}>
