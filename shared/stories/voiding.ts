@@ -1,5 +1,6 @@
 import type { PhotoId } from '../ids.ts';
 import type { ChannelId } from '../publishing/channels.ts';
+import { sentOf } from './delivery/sent.ts';
 import type { Post } from './post.ts';
 import { isFixed, rowOf } from './states/table.ts';
 import type { Story } from './story.ts';
@@ -22,9 +23,17 @@ const isAbout = (concerned: Concerned, post: Post): boolean => {
   return typeof concerned === 'string' ? post.photoIds.includes(concerned) : concerned.includes(post.channel);
 };
 
+/** What was sent and may be out keeps its photos, whatever the post says since. */
+const wasSentWith = (concerned: Concerned, post: Post): boolean =>
+  typeof concerned === 'string' &&
+  rowOf(post).out === 'maybe' &&
+  sentOf(post).photoIds.some((id) => id === concerned);
+
 /** The posts concerned that may not change. */
 export function fixedPosts(story: Pick<Story, 'posts'>, concerned: Concerned): Post[] {
-  return story.posts.filter((post) => isAbout(concerned, post) && isFixed(post));
+  return story.posts.filter(
+    (post) => (isAbout(concerned, post) && isFixed(post)) || wasSentWith(concerned, post),
+  );
 }
 
 function withoutApproval(post: Post, { at, by, why }: Voiding): Post {

@@ -5,7 +5,7 @@ import { ChannelId } from '../../../../shared/publishing/channels.ts';
 import { FailureReason, type Post, PostState } from '../../../../shared/stories/post.ts';
 import { isFixed, rowOf } from '../../../../shared/stories/states/table.ts';
 import type { Story } from '../../../../shared/stories/story.ts';
-import { edited, voidApprovals, voidedBetween } from '../../../../shared/stories/voiding.ts';
+import { edited, fixedPosts, voidApprovals, voidedBetween } from '../../../../shared/stories/voiding.ts';
 import { aPost, aTelling } from '../../../world/story.ts';
 
 const random = { bytes: (count: number) => Uint8Array.from({ length: count }, (_, i) => i) };
@@ -104,4 +104,12 @@ test('a change by the sender leaves the last editor at the desk the last one, wh
   const after = edited(before, 'all', { ...edit, by: 'Den som skickade in', byId: '' });
   expect(after.lastEdit).toEqual(lastEdit);
   expect(after.posts[0]?.state).toBe('draft');
+});
+
+test('the photos of what was sent and may be out are fixed, whatever the post shows since', () => {
+  const sent = { at, text: 'Som det skickades.', photoIds: [photoId], by: 'Kim' };
+  const rewritten = aPost({ channel: 'facebook', mayBeOutSince: at, sent });
+  expect(fixedPosts({ posts: [rewritten] }, photoId)).toEqual([rewritten]);
+  const { mayBeOutSince: _, ...notOut } = rewritten;
+  expect(fixedPosts({ posts: [notOut] }, photoId)).toEqual([]);
 });
