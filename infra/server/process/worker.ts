@@ -1,5 +1,6 @@
 // The process that cleans photos and draws, so that neither keeps anybody from answering, and one that needs too much
 // memory takes nobody with it. It is there while there is something to do, as its functions in AWS are.
+import { constants, setPriority } from 'node:os';
 import { jsonLog } from '../../../functions/adapters/json-log.ts';
 import { drawingHandlers } from '../../../functions/jobs/lanes/drawing.ts';
 import { photoHandlers } from '../../../functions/jobs/lanes/photos.ts';
@@ -17,6 +18,9 @@ const longestRestMs = 2 * 60_000;
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
+
+// Whoever answers comes before whoever waits for a picture, also where both want the same processor.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const log = jsonLog((line) => process.stderr.write(line));
 const machine = openMachine(Place.parse(JSON.parse(process.argv[2] ?? '')), process.env, log);
