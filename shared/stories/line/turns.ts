@@ -16,8 +16,10 @@ export function endsOfYes({ people }: Pick<Story, 'people'>): Date[] {
 /** The instants at which something about the story comes to need somebody, or needs nobody any more. */
 export function turnsOf(story: Pick<Story, 'people' | 'posts'>): Date[] {
   const warnings = story.people.flatMap(({ yes }) => (yes?.until ? [warningOfYes(yes.until)] : []));
-  const ofPosts = story.posts.flatMap(({ plannedFor, watch }) => [
-    ...(plannedFor ? [new Date(plannedFor), new Date(Date.parse(plannedFor) + lateAfterMs)] : []),
+  const late = (at: string | undefined) => (at ? [new Date(Date.parse(at) + lateAfterMs)] : []);
+  const ofPosts = story.posts.flatMap(({ plannedFor, delivery, publication, watch }) => [
+    ...(plannedFor ? [new Date(plannedFor)] : []),
+    ...[plannedFor, delivery?.leaseUntil, publication?.takenDown?.at].flatMap(late),
     ...(watch?.nextAt ? [new Date(watch.nextAt)] : []),
   ]);
   return [...warnings, ...endsOfYes(story), ...ofPosts];

@@ -23,7 +23,7 @@ export const toSender = {
 const isPast = (at: string | undefined, now: Date, afterMs = 0) =>
   at !== undefined && Date.parse(at) + afterMs <= now.getTime();
 
-/** A planned post that has not begun this long after its time is late. */
+/** What has not begun, or not gone on, this long after its time is late. */
 export const lateAfterMs = 15 * 60_000;
 const timeHasPassed = 'Den planerade tiden har passerat.';
 
@@ -63,14 +63,17 @@ function tries({ attempts }: Post, since: string, nextAt: string): string {
 
 const later = (at: string, ms: number) => swedishDateTime(new Date(Date.parse(at) + ms));
 
-/** Of a post whose time has come and that nobody is at just now. */
-export function preparingLines(post: Post): string[] {
+const goesOn = 'Arbetet har stannat av och tas upp igen så snart det går.';
+
+/** Of a post whose time has come and that nobody is at just now, or that somebody left in the middle. */
+export function preparingLines(post: Post, now: Date): string[] {
   const { delivery } = post;
-  if (delivery?.claim !== '' || (post.attempts.at(-1)?.at ?? '') < delivery.startedAt) return [];
-  const { startedAt, leaseUntil } = delivery;
-  return [
-    `Väntar på att komma ut sedan ${swedishDateTime(startedAt)}. ${tries(post, startedAt, leaseUntil)}`,
-  ];
+  if (!delivery) return [];
+  const { claim, startedAt, leaseUntil } = delivery;
+  const waits = `Väntar på att komma ut sedan ${swedishDateTime(startedAt)}.`;
+  const wasTried = (post.attempts.at(-1)?.at ?? '') >= startedAt;
+  if (claim === '' && wasTried) return [`${waits} ${tries(post, startedAt, leaseUntil)}`];
+  return isPast(leaseUntil, now, lateAfterMs) ? [`${waits} ${goesOn}`] : [];
 }
 
 export function lookingLines({ delivery, stop }: Post): string[] {
@@ -92,12 +95,13 @@ export function searchedLines(otherwise: (post: Post, now: Date) => string[]) {
   ];
 }
 
-export function takingDownLines(post: Post): string[] {
+export function takingDownLines(post: Post, now: Date): string[] {
   const asked = post.publication?.takenDown;
-  if (!asked?.nextAt) return [];
-  return [
-    `Väntar på att tas ned sedan ${swedishDateTime(asked.at)}. ${tries(post, asked.at, asked.nextAt)} Vi försöker tills det är borta.`,
-  ];
+  if (!asked) return [];
+  const waits = `Väntar på att tas ned sedan ${swedishDateTime(asked.at)}.`;
+  if (asked.nextAt)
+    return [`${waits} ${tries(post, asked.at, asked.nextAt)} Vi försöker tills det är borta.`];
+  return isPast(asked.at, now, lateAfterMs) ? [`${waits} ${goesOn}`] : [];
 }
 
 export function byHandLines(post: Post, now: Date): string[] {

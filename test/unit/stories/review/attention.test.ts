@@ -140,6 +140,31 @@ describe('calls for somebody when', () => {
       'Facebook: Väntar på att komma ut sedan 25 november 2026 kl. 10:00. Vänta. Nästa försök 25 november 2026 kl. 13:05.',
     ],
     [
+      'whoever was at it is gone, and nobody has taken it up again',
+      inState('publishing', {
+        delivery: {
+          phase: 'sending',
+          claim: 'a',
+          leaseUntil: '2026-11-25T11:00:00.000Z',
+          startedAt: '2026-11-25T09:00:00.000Z',
+          media: [],
+          sends: 1,
+          absentLooks: [],
+        },
+      }),
+      'Facebook: Väntar på att komma ut sedan 25 november 2026 kl. 10:00. Arbetet har stannat av och tas upp igen så snart det går.',
+    ],
+    [
+      'it is to be taken down, and nobody has begun',
+      inState('taking_down', {
+        publication: {
+          ...{ at, hash: 'a'.repeat(64), planNumber: 1, by: 'Kim', remoteId: '1_2' },
+          takenDown: { at: '2026-11-25T11:00:00.000Z', by: 'Kim', reason: 'Fel.' },
+        },
+      }),
+      'Facebook: Väntar på att tas ned sedan 25 november 2026 kl. 12:00. Arbetet har stannat av och tas upp igen så snart det går.',
+    ],
+    [
       'a photo could not be used',
       completeStory('facebook', { photos: [{ ...completePhoto('b'), state: 'refused', refusal: 'heic' }] }),
       '1 bild gick inte att använda.',
