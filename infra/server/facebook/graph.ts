@@ -122,7 +122,11 @@ export function publishedPosts(world: GraphWorld, params: Params, selfUrl: strin
   if (!(limit >= 1 && limit <= maxLimit)) return invalidParameter('The limit is at most 100');
   const after = Buffer.from(text(params, 'after') ?? '', 'base64url').toString();
   const start = after === '' ? 0 : Number(after);
-  const ranked = world.store.posts().sort((a, b) => rank(b) - rank(a));
+  const ranked = world.store
+    .posts()
+    .map((post) => ({ post, rank: rank(post) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ post }) => post);
   const page = ranked.slice(start, start + limit);
   const data = page
     .filter(({ deletedMs }) => deletedMs === null)
