@@ -7,6 +7,7 @@ import { noSuchObject } from '../../../infra/server/facebook/graph-answer.ts';
 import { graphRoutes } from '../../../infra/server/facebook/graph-routes.ts';
 import { newKeys } from '../../../infra/server/facebook/keys.ts';
 import { openFacebookStore } from '../../../infra/server/facebook/store.ts';
+import type { Calls } from './calls.ts';
 import type { OwnClock } from './clock.ts';
 import type { Content } from './ledger.ts';
 
@@ -16,8 +17,6 @@ import type { Content } from './ledger.ts';
  */
 export const weathers = ['well', 'down', 'sick', 'throttled', 'blind', 'shut_out'] as const;
 export type Weather = (typeof weathers)[number];
-/** What becomes of the next call that publishes. */
-export type Mishap = 'lost_after' | 'lost_before';
 
 const keys = newKeys();
 const orderOf = {
@@ -49,22 +48,28 @@ async function withoutNewest(response: Response, nowMs: number): Promise<Respons
 export type ModelFacebook = ReturnType<typeof modelFacebook>;
 
 /** The product's own local Facebook, without sockets, and the channel that leads there. */
-export function modelFacebook(clock: OwnClock) {
+export function modelFacebook(clock: OwnClock, calls: Calls) {
   const store = openFacebookStore(undefined);
   const failures = orderedFailures();
   const graph = graphRoutes({ store, keys, clock, pageUrl: () => 'http://localhost/facebook' }, failures);
   const foreign = new Set<number>();
   let weather: Weather = 'well';
-  let mishap: Mishap | undefined;
   let hidesFromDeletion = false;
-  let watch: (() => (number: number) => void) | undefined;
-  let meanwhile: (() => Promise<void>) | undefined;
 
   /** The newest post's number, 0 when there is none. */
   const newest = () => store.posts().reduce((most, { number }) => Math.max(most, number), 0);
 
   const live = () =>
     store.posts().filter(({ number, deletedMs }) => deletedMs === null && !foreign.has(number));
+
+  function contentOf(number: number): Content {
+    const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    const photos = store.photosOf(number).map((photo) => ({
+      alt: photo.alt ?? '',
+      sha256: sha256(store.photoBytes(photo.number)?.bytes ?? new Uint8Array()),
+    }));
+    return { text: store.post(number)?.message ?? '', photos };
+  }
 
   async function fetchHere(...call: ConstructorParameters<typeof Request>): Promise<Response> {
     const request = new Request(...call);
@@ -78,17 +83,12 @@ export function modelFacebook(clock: OwnClock) {
     else if (weather !== 'well') failures.order({ kind: orderOf[weather] });
     if (isListing(request)) return withoutNewest(await graph.fetch(request), clock.nowMs());
     if (!isSending(request)) return graph.fetch(request);
-    const lost = mishap;
-    mishap = undefined;
-    if (lost === 'lost_before') throw refusedConnection('ECONNRESET');
-    const sent = watch?.();
-    const happen = meanwhile;
-    meanwhile = undefined;
-    await happen?.();
+    const { loss, out } = await calls.begin();
+    if (loss === 'lost_before') throw refusedConnection('ECONNRESET');
     const before = newest();
     const response = await graph.fetch(request);
-    if (newest() > before) sent?.(newest());
-    if (lost === 'lost_after') throw refusedConnection('ECONNRESET');
+    if (newest() > before) out(contentOf(newest()));
+    if (loss === 'lost_after') throw refusedConnection('ECONNRESET');
     return response;
   }
 
@@ -105,23 +105,12 @@ export function modelFacebook(clock: OwnClock) {
 
   return {
     channel,
-    /** What is to be told of each post of ours: asked when its call begins, told its number when it is out. */
-    watchSendings(by: () => (number: number) => void): void {
-      watch = by;
-    },
     weather: () => weather,
     setWeather(next: Weather): void {
       weather = next;
     },
     /** Whether nothing keeps a call from doing what it says. */
     isThere: () => weather === 'well' && !hidesFromDeletion,
-    loseNext(next: Mishap): void {
-      mishap = next;
-    },
-    /** This happens while the next call that publishes is under way. */
-    duringNext(happen: () => Promise<void>): void {
-      meanwhile = happen;
-    },
     /** Says of what is to be deleted that it is not there, as of what we may not see any more. */
     hideFromDeletion(hides: boolean): void {
       hidesFromDeletion = hides;
@@ -137,15 +126,6 @@ export function modelFacebook(clock: OwnClock) {
     },
     /** The posts of ours that a visitor of the page sees now. */
     live,
-    contentOf(number: number): Content {
-      const photos = store.photosOf(number).map((photo) => ({
-        alt: photo.alt ?? '',
-        sha256: createHash('sha256')
-          .update(store.photoBytes(photo.number)?.bytes ?? new Uint8Array())
-          .digest('hex'),
-      }));
-      return { text: store.post(number)?.message ?? '', photos };
-    },
     urlOf: (number: number) => `http://localhost/facebook/inlagg/${number}`,
     close: () => store.close(),
   };

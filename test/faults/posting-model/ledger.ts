@@ -1,4 +1,5 @@
 import type { Code, DepictedId, StoryId } from '../../../shared/ids.ts';
+import type { ChannelId } from '../../../shared/publishing/channels.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 
@@ -22,12 +23,14 @@ export interface Told {
   name: string;
   code: Code;
   id: StoryId;
-  channel: 'facebook' | 'manual';
+  channel: ChannelId;
   /** Every text that its post has had. */
   texts: string[];
   person?: { id: DepictedId; until?: string };
   /** What may go out; gone as soon as anybody took it back or changed something. */
   approved?: Content;
+  /** Whoever approved it, by id. */
+  approvedBy?: string;
   asked?: Asked;
   withdrawn: boolean;
   yesBack: boolean;
@@ -59,15 +62,27 @@ export interface Ledger {
   /** When publishing was stopped, and when released. */
   stops: { fromMs: number; tillMs?: number }[];
   blackouts: Blackout[];
+  /** Who does not have the role any more by which they approved. */
+  left: string[];
   /** How long after its time a post may still come out by itself. */
   graceMs: number;
   /** Since when a worker and Facebook have been there together without a break. */
   presentSinceMs?: number;
+  /** More than a page of Facebook's list stands before ours. */
+  othersPosted: boolean;
   /** What was wrong with what just came out, or with how the product took it. */
   found: Violation[];
 }
 
-export const newLedger = (): Ledger => ({ told: [], stops: [], blackouts: [], graceMs: 0, found: [] });
+export const newLedger = (): Ledger => ({
+  told: [],
+  stops: [],
+  blackouts: [],
+  left: [],
+  graceMs: 0,
+  othersPosted: false,
+  found: [],
+});
 
 export const sameContent = (one: Content | undefined, other: Content | undefined) =>
   JSON.stringify(one) === JSON.stringify(other);

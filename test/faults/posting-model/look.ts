@@ -42,10 +42,14 @@ export interface Seen {
 const ofStory = (jobs: Job[], { id }: Told) =>
   jobs.filter((job) => 'storyId' in job.payload && job.payload.storyId === id);
 
-export function isLive({ facebook }: ModelWorld, told: Told): boolean {
-  if (told.channel === 'manual') return told.byHand !== undefined;
-  return facebook.live().some(({ message }) => told.texts.includes(message));
+/** How many posts of the story others can read now. */
+export function countLive({ facebook, site }: ModelWorld, { channel, texts, byHand }: Told): number {
+  if (channel === 'manual') return byHand ? 1 : 0;
+  if (channel === 'site') return site.live().filter(({ text }) => texts.includes(text)).length;
+  return facebook.live().filter(({ message }) => texts.includes(message)).length;
 }
+
+export const isLive = (world: ModelWorld, told: Told) => countLive(world, told) > 0;
 
 /** The posts in the calendar around now. */
 async function placedAround(ctx: Context): Promise<CalendarPost[]> {

@@ -26,11 +26,11 @@ export const openings: fc.Arbitrary<Opening> = fc.record({
 const minuteMs = 60_000;
 
 export async function open(world: ModelWorld, { telling, stage }: Opening): Promise<void> {
-  const { facebook, clock, as } = world;
+  const { facebook, calls, clock, as } = world;
   const told = await tell(world, telling);
   await approve(world, told);
   if (stage === 'approved') return;
-  if (stage !== 'out') facebook.loseNext('lost_after');
+  if (stage !== 'out') calls.loseNext('lost_after');
   if (stage === 'out, and nobody could look for a day') facebook.setWeather('blind');
   const nowMs = clock.nowMs();
   await accepted(world, publishNow(as(kim), { storyId: told.id, channel: told.channel }));

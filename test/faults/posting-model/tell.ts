@@ -15,7 +15,7 @@ import { daysAfter } from '../../../shared/text/swedish-time.ts';
 import { aTelling } from '../../world/story.ts';
 import { contentOf } from './content.ts';
 import type { Told } from './ledger.ts';
-import { accepted, kim, type ModelWorld, robin, sender } from './world.ts';
+import { accepted, alva, kim, type ModelWorld, robin, sender } from './world.ts';
 
 const names = ['ett', 'två', 'tre', 'fyra'];
 export const nameOfPerson = 'Anna Ek';
@@ -66,7 +66,7 @@ async function addPersonIn({ as, clock }: ModelWorld, told: Told, ends: number |
       how: 'spoken',
       by: 'self',
       reference: '',
-      channels: ['facebook', 'manual'],
+      channels: ['facebook', 'site', 'manual'],
       ...(until && { until }),
     },
   });
@@ -104,10 +104,13 @@ export async function tell(world: ModelWorld, { channel, hasPhoto, person }: Tel
 
 /** Has the approver approve what the approver sees. */
 export async function approve(world: ModelWorld, told: Told): Promise<void> {
-  const ctx = world.as(robin);
+  const approver = world.ledger.left.includes(robin.id) ? alva : robin;
+  const ctx = world.as(approver);
   const seen = await readDeskStory(ctx, told.id);
   const post = seen.posts.find(({ channel }) => channel === told.channel);
   if (!post) return;
   const content = contentOf(await storyById(ctx, told.id), post);
-  if (await accepted(world, approvePost(ctx, told.id, told.channel, post.hash))) told.approved = content;
+  if (!(await accepted(world, approvePost(ctx, told.id, told.channel, post.hash)))) return;
+  told.approved = content;
+  told.approvedBy = approver.id;
 }

@@ -9,10 +9,12 @@ import type { Day } from '../../../shared/text/day.ts';
 import { daysAfter, instantOf } from '../../../shared/text/swedish-time.ts';
 import { Crash } from '../publishing/chaos.ts';
 import { putShortPlanInForce, seeded } from '../publishing/world.ts';
+import { type Calls, callsThatPublish } from './calls.ts';
 import { type OwnClock, ownClock } from './clock.ts';
 import { type ModelFacebook, modelFacebook } from './facebook.ts';
 import { type Blackout, type Ledger, newLedger } from './ledger.ts';
 import { watchSendings } from './rules/coming-out.ts';
+import { type ModelSite, modelSite } from './site.ts';
 
 export const kim: Actor = {
   kind: 'person',
@@ -20,7 +22,13 @@ export const kim: Actor = {
   name: 'Kim Kommunikatör',
   roles: ['communicator', 'administrator'],
 };
-export const robin: Actor = { kind: 'person', id: 'robin', name: 'Robin Granskare', roles: ['approver'] };
+export const robin = {
+  kind: 'person',
+  id: 'robin',
+  name: 'Robin Granskare',
+  roles: ['approver'],
+} satisfies Actor;
+export const alva = { ...robin, id: 'alva', name: 'Alva Granskare' };
 export const sender: Actor = { kind: 'link' };
 
 /** A product with everything around it, all of it in this process. */
@@ -28,6 +36,8 @@ export interface ModelWorld {
   as: (actor: Actor) => Context;
   clock: OwnClock;
   facebook: ModelFacebook;
+  site: ModelSite;
+  calls: Calls;
   ledger: Ledger;
   files: Map<string, Uint8Array>;
   close: () => void;
@@ -73,7 +83,9 @@ function isOurFault(error: unknown): boolean {
 export async function newModelWorld(): Promise<ModelWorld> {
   const clock = ownClock('2026-11-23T07:00:00.000Z');
   const table = openSqliteTable(':memory:', clock);
-  const facebook = modelFacebook(clock);
+  const calls = callsThatPublish();
+  const facebook = modelFacebook(clock, calls);
+  const site = modelSite(table, clock, calls);
   const ledger = newLedger();
   ledger.presentSinceMs = clock.nowMs();
   const files = new Map<string, Uint8Array>();
@@ -81,7 +93,7 @@ export async function newModelWorld(): Promise<ModelWorld> {
     table,
     files: memoryFiles(files),
     jobs: { kick: async () => {} },
-    channels: { facebook: facebook.channel },
+    channels: { facebook: facebook.channel, site: site.channel },
     clock,
     random: seeded(7),
     log: {
@@ -101,6 +113,8 @@ export async function newModelWorld(): Promise<ModelWorld> {
     as,
     clock,
     facebook,
+    site,
+    calls,
     ledger,
     files,
     close() {

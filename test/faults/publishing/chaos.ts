@@ -55,7 +55,11 @@ export function mishapping(ctx: Context, mishaps: ReadonlyMap<number, Mishap>): 
   }
 
   const { table, files, channels } = ctx;
-  const channelsNow: Channels = channels.facebook ? { facebook: calling(channels.facebook) } : {};
+  const { facebook, site } = channels;
+  const channelsNow: Channels = {
+    ...(facebook && { facebook: calling(facebook) }),
+    ...(site && { site: calling(site) }),
+  };
   return {
     ...ctx,
     channels: channelsNow,

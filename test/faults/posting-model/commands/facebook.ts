@@ -29,20 +29,21 @@ export const aroundFacebook: Commands[] = [
   [
     fc
       .constantFrom('lost_after', 'lost_after', 'lost_before')
-      .map((mishap) =>
-        command(`the next answer is ${mishap}`, always, ({ facebook }) => facebook.loseNext(mishap)),
-      ),
+      .map((loss) => command(`the next answer is ${loss}`, always, ({ calls }) => calls.loseNext(loss))),
   ],
   [
     single('Facebook hides what is to be deleted', always, (world) => {
       world.facebook.hideFromDeletion(true);
       setWeather(world, world.facebook.weather());
     }),
-    single('others post 120 times', always, ({ facebook, clock }) =>
-      facebook.othersPost(
-        Array.from({ length: 120 }, (_, number) => `Öppet hus ${number}`),
-        clock.nowMs(),
-      ),
+    single(
+      'others post 120 times',
+      ({ othersPosted }) => !othersPosted,
+      ({ facebook, ledger, clock }) => {
+        ledger.othersPosted = true;
+        const messages = Array.from({ length: 120 }, (_, number) => `Öppet hus ${number}`);
+        facebook.othersPost(messages, clock.nowMs());
+      },
     ),
     wellAgain,
   ],

@@ -19,7 +19,7 @@ export const meanwhile: Commands = [
       withStory(
         `when something is sent next, ${name}`,
         isIn('approved', 'planned', 'failed'),
-        (world, told) => world.facebook.duringNext(async () => deed(world, told)),
+        (world, told) => world.calls.duringNext(async () => deed(world, told)),
       ),
     ),
 ];

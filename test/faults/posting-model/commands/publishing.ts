@@ -13,10 +13,16 @@ import { isBelievedOut } from '../rules/truth.ts';
 import { accepted, kim, type ModelWorld } from '../world.ts';
 import { addressOf, type Commands, ending, isIn, often, withStory } from './command.ts';
 
-async function publish(world: ModelWorld, told: Told, verb: Promise<unknown>): Promise<void> {
+async function publish(
+  world: ModelWorld,
+  told: Told,
+  verb: typeof publishNow,
+  withReason: boolean,
+): Promise<void> {
   const nowMs = world.clock.nowMs();
-  if (!(await accepted(world, verb))) return;
-  told.asked = { forMs: nowMs, atMs: nowMs, withReason: false };
+  const despite = withReason ? 'Det behövs den här gången.' : '';
+  if (!(await accepted(world, verb(world.as(kim), addressOf(told), { despite })))) return;
+  told.asked = { forMs: nowMs, atMs: nowMs, withReason };
   delete told.wishAtMs;
 }
 
@@ -55,13 +61,17 @@ const anyState = isIn('draft', 'approved', 'planned', 'publishing', 'published',
 export const publishing: Commands = [
   ...often(
     4,
-    withStory('publish it now', isIn('approved', 'planned'), (world, told) =>
-      publish(world, told, publishNow(world.as(kim), addressOf(told))),
-    ),
+    fc
+      .boolean()
+      .chain((withReason) =>
+        withStory(
+          `publish it now${withReason ? ' with a reason' : ''}`,
+          isIn('approved', 'planned'),
+          (world, told) => publish(world, told, publishNow, withReason),
+        ),
+      ),
   ),
-  withStory('try it again', isIn('failed'), (world, told) =>
-    publish(world, told, retryPost(world.as(kim), addressOf(told))),
-  ),
+  withStory('try it again', isIn('failed'), (world, told) => publish(world, told, retryPost, true)),
   ...often(
     2,
     fc

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { noteRoles } from '../../../../functions/people/note-roles.ts';
 import { askMore } from '../../../../functions/stories/review/ask-more.ts';
+import { beginNewVersion } from '../../../../functions/stories/review/new-version.ts';
 import { removePost } from '../../../../functions/stories/review/remove-post.ts';
 import { savePost } from '../../../../functions/stories/review/save-post.ts';
 import { takeOver } from '../../../../functions/stories/review/take-over.ts';
@@ -8,11 +10,11 @@ import { withdrawYes } from '../../../../functions/stories/review/withdraw-yes.t
 import { withdrawStory } from '../../../../functions/stories/sender/withdraw.ts';
 import type { Told } from '../ledger.ts';
 import { approve, mostStories, type Telling, tell, textOf } from '../tell.ts';
-import { accepted, kim, type ModelWorld, sender } from '../world.ts';
-import { type Commands, command, ending, isIn, often, withStory } from './command.ts';
+import { accepted, kim, type ModelWorld, robin, sender } from '../world.ts';
+import { type Commands, command, ending, isIn, often, single, withStory } from './command.ts';
 
 export const tellings: fc.Arbitrary<Telling> = fc.record({
-  channel: fc.constantFrom<Told['channel'][]>('facebook', 'facebook', 'facebook', 'manual'),
+  channel: fc.constantFrom<Told['channel'][]>('facebook', 'facebook', 'facebook', 'site', 'manual'),
   hasPhoto: fc.boolean(),
   person: fc.constantFrom<Telling['person'][]>('nobody', 'nobody', 'open', 2, 410),
 });
@@ -40,6 +42,9 @@ export const reviewing: Commands = [
     2,
     withStory('write another text', ({ story }) => story !== undefined, write),
   ),
+  withStory('begin a new version', isIn('taken_down'), async (world, told) => {
+    await ending(world, told, beginNewVersion(world.as(kim), told.id, told.channel));
+  }),
   ...often(5, withStory('approve', isIn('draft', 'approved', 'planned', 'failed', 'taken_down'), approve)),
 ];
 
@@ -50,6 +55,12 @@ export async function takeBack(world: ModelWorld, told: Told): Promise<void> {
 export async function takeYesBack(world: ModelWorld, told: Told): Promise<void> {
   if (!told.person) return;
   if (await ending(world, told, withdrawYes(world.as(kim), told.id, told.person.id))) told.yesBack = true;
+}
+
+/** Somebody who approved posts gets another role. */
+async function leave({ as, ledger }: ModelWorld): Promise<void> {
+  await noteRoles(as(kim), { id: robin.id, roles: ['communicator'] });
+  ledger.left.push(robin.id);
 }
 
 /** What makes an approval void, or the post go away. */
@@ -74,6 +85,7 @@ export const undoing: Commands[] = [
       await ending(world, told, voidApproval(world.as(kim), told.id, told.channel));
     }),
   ],
+  [single('who approved it loses the role', ({ left }) => !left.includes(robin.id), leave)],
   [withStory('the sender takes it back', ({ withdrawn }) => !withdrawn, takeBack)],
   [
     withStory(

@@ -1,11 +1,12 @@
 import { swedishDay } from '../../../../shared/text/dates.ts';
-import { swedishTimeOf } from '../../../../shared/text/swedish-time.ts';
+import { swedishTimeOf, weekdayOf } from '../../../../shared/text/swedish-time.ts';
 import { type Asked, type Content, isStopped, type Ledger, sameContent, type Told } from '../ledger.ts';
+import { countLive } from '../look.ts';
 import type { ModelWorld } from '../world.ts';
 
 /** A post that came out, with how things were when the call began that published it. */
 interface Sending {
-  ledger: Pick<Ledger, 'stops' | 'blackouts' | 'graceMs'>;
+  ledger: Pick<Ledger, 'stops' | 'blackouts' | 'graceMs' | 'left'>;
   told: Told;
   content: Content;
   /** How many of the story's posts are out with this one. */
@@ -28,6 +29,8 @@ export const comingOutRules: Record<string, SendingRule> = {
     if (sameContent(approved, content)) return undefined;
     return `out as ${JSON.stringify(content)}, approved as ${JSON.stringify(approved)}`;
   },
+  approver_stays: ({ ledger: { left }, told: { approvedBy } }) =>
+    approvedBy && left.includes(approvedBy) ? 'out although who approved it may not any more' : undefined,
   asked: ({ asked }) => (asked ? undefined : 'out although nobody asked for it'),
   yes_holds: ({ told: { person }, nowMs }) =>
     person?.until !== undefined && person.until < swedishDay(new Date(nowMs))
@@ -45,6 +48,12 @@ export const comingOutRules: Record<string, SendingRule> = {
       : undefined,
   not_at_night: ({ asked, nowMs }) =>
     asked && isNight(nowMs) && !isNight(asked.forMs) ? 'out at night by itself' : undefined,
+  by_the_plan({ asked }) {
+    if (!asked || asked.withReason) return undefined;
+    const { day, time } = swedishTimeOf(new Date(asked.forMs));
+    const isWithin = weekdayOf(day) <= 5 && time >= '07:00' && time <= '19:00';
+    return isWithin ? undefined : `out at ${day} ${time}, and nobody gave a reason`;
+  },
   blackout({ ledger, asked, nowMs }) {
     const blackout = ledger.blackouts.find(({ fromMs, tillMs }) => fromMs <= nowMs && nowMs < tillMs);
     const isMeant = blackout && asked?.withReason && asked.atMs >= blackout.sinceMs;
@@ -53,23 +62,24 @@ export const comingOutRules: Record<string, SendingRule> = {
 };
 
 /** Judges each post as it comes out. */
-export function watchSendings({ facebook, ledger, clock }: ModelWorld): void {
-  facebook.watchSendings(() => {
+export function watchSendings(world: ModelWorld): void {
+  const { calls, ledger, clock } = world;
+  calls.watchBy(() => {
     const nowMs = clock.nowMs();
     const told = ledger.told.map((one) => ({ ...one }));
     const then = {
-      ...ledger,
+      graceMs: ledger.graceMs,
       stops: ledger.stops.map((stop) => ({ ...stop })),
       blackouts: [...ledger.blackouts],
+      left: [...ledger.left],
     };
-    return (number) => {
-      const content = facebook.contentOf(number);
+    return (content) => {
       const about = told.find(({ texts }) => texts.includes(content.text));
       if (!about) {
         ledger.found.push({ rule: 'approved', text: `out without a story: ${content.text}` });
         return;
       }
-      const count = facebook.live().filter(({ message }) => about.texts.includes(message)).length;
+      const count = countLive(world, about);
       const sending = { ledger: then, told: about, content, count, nowMs, asked: about.asked };
       for (const [rule, check] of Object.entries(comingOutRules)) {
         const text = check(sending);

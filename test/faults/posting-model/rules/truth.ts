@@ -14,9 +14,9 @@ export const truthRules: Record<string, StoryRule> = {
   believed: ({ isLive, post }) =>
     isLive && !isBelievedOut(post) ? `out, and believed not to be: ${post?.state ?? 'removed'}` : undefined,
   sender_told({ isLive, sender: { title, text, events } }) {
-    const said = [title, text, ...events.map((event) => event.text)].find((line) =>
-      senderIsToldNot.test(line),
-    );
+    // What was taken down may have come back since.
+    const latest = events.findLast((event) => /publicerades|togs ned/.test(event.text));
+    const said = [title, text, latest?.text ?? ''].find((line) => senderIsToldNot.test(line));
     return isLive && said ? `out, and the sender is told: ${said}` : undefined;
   },
   desk_told({ isLive, lines, post }) {
