@@ -8,6 +8,7 @@ describe('the command line', () => {
     expect(read('svar.csv', '--out', 'ut')).toEqual({
       file: 'svar.csv',
       out: 'ut',
+      columns: { answers: [], workgroup: undefined, leaveOut: [] },
       options: {
         shape: 'pillow',
         themeId: 'fjord',
@@ -17,6 +18,15 @@ describe('the command line', () => {
         question: '',
         organisation: '',
       },
+    });
+  });
+
+  it('is told how columns are to be taken, some of them more than once', () => {
+    const wishes = ['--answers', 'C', '--answers', 'Fritt', '--workgroup', 'Enhet', '--leave-out', 'Namn'];
+    expect(read('svar.xlsx', '--out', 'ut', ...wishes)?.columns).toEqual({
+      answers: ['C', 'Fritt'],
+      workgroup: 'Enhet',
+      leaveOut: ['Namn'],
     });
   });
 
