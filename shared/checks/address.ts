@@ -1,4 +1,4 @@
-import { spansNear } from './found.ts';
+import { spansNear, spansOf } from './found.ts';
 import type { Span } from './numbers/personal-number.ts';
 
 const endings =
@@ -27,6 +27,8 @@ const houseNumber =
 const street = new RegExp(
   '(?<![\\p{L}\\d])(?:' +
     `(?:${direction}|Inre|Yttre|Sankt|Sankta|S:t|S:ta|\\p{Lu}\\p{Ll}+s|\\p{Lu}\\p{Ll}+\\s[IVX]+:s)\\s(?:${onItsOwn})|` +
+    // "Strandg. 14", "Köpmannag. 3 B".
+    `\\p{Lu}\\p{Ll}{2,20}[gv]\\.|` +
     `Esplanaden|Stortorget|Lilltorget|` +
     `(?:(?:${direction}|Sankt|Sankta|S:t|S:ta|\\p{Lu}\\p{Ll}+s?)\\s)?${ordinary}\\p{Lu}\\p{L}+(?:${ending})|` +
     `(?:Hamn|Stations|Central|Järnvägs|Slotts|Kyrk)plan)${houseNumber}`,
@@ -58,6 +60,12 @@ const postcode =
 const digit = /\d/gu;
 const longestStreet = 60;
 
-/** Street or village with number, box, and postcode with town. */
-export const addressesIn = (text: string): Span[] =>
-  spansNear(text, [street, carelessStreet, village, lived, box, postcode], digit, longestStreet);
+// "Dagny Carlssons väg" needs no number: nothing else is called so.
+const namedStreet =
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}s (?:väg|gata|gränd|torg|plats|allé|stig|backe)(?!\p{L})/gu;
+
+/** Street or village with number, a street named after somebody, box, and postcode with town. */
+export const addressesIn = (text: string): Span[] => [
+  ...spansNear(text, [street, carelessStreet, village, lived, box, postcode], digit, longestStreet),
+  ...spansOf(text, namedStreet),
+];

@@ -23,7 +23,7 @@ export const stateStems =
   'låg på (?:sjukhus|lasarett)|neuropsyk|kronisk|celiaki|gluten|handikapp|panik|ohälsa|' +
   'må(?:r|dde) (?:psykiskt )?dåligt|terapi|rehabiliter|minnesproblem|njur|hemodialys|barnlös|kramp|' +
   'lam(?=[ ,.!?])|halt(?=[ ,.!?])|högt blodtryck|läkemedel|antibiotika|injektion|cysta|hjärtoper|hjärtsjuk|' +
-  'lungsjuk';
+  'lungsjuk|ms-diagnos|sk(?:urit|är|ar) sig(?! i)|ta(?:git)? (?:sitt|sin|mitt) liv';
 
 /** Words that end so: höftoperationen, Downs syndrom, trötthetssyndrom. */
 export const stateEndings = '\\p{L}{0,14}operation|(?<!\\p{L})\\p{L}+syndrom';
@@ -43,6 +43,6 @@ export const sensitive =
   'same[rn]?(?!\\p{Ll})|invandrar|utländsk bakgrund|hudfärg|moderat(?!or)|socialdemokrat|sverigedemokrat|' +
   'vänsterpartist|miljöpartist|centerpartist|kristdemokrat|liberal(?!\\p{Ll})|' +
   '(?:med i|medlem i|aktiv i|ansluten till|ombud för) (?:\\p{L}+ (?:och )?)?(?:facket|kommunal|vision|vårdförbundet|ssr|akademikerförbundet|partiet|församlingen|moderaterna|socialdemokraterna|sverigedemokraterna|vänsterpartiet|centern|centerpartiet|miljöpartiet|liberalerna|kristdemokraterna|lärarförbundet|sveriges lärare)|' +
-  'fackligt (?:aktiv|ombud|förtroende)|skyddsombud|skil(?:d|s|smässa)|otrogen|fackombud|fackligt|' +
+  'fackligt? (?:aktiv|ombud|förtroende)|skyddsombud|skil(?:d|s|smässa)|otrogen|fackombud|fackligt|' +
   'bostadsbidrag|aktivitetsersättning|förtidspension|sjukbidrag|skyddade personuppgifter|personrån|' +
   'knarkdöm|villkorlig dom|skyddstillsyn';

@@ -63,8 +63,8 @@ const texts: Record<PeopleKind, readonly [reason: string, suggestion: string]> =
     'Skriv så att ingen kan kännas igen, eller låt uppgiften vara.',
   ],
   indirect: [
-    'Den här beskrivningen kan räcka för att någon ska kännas igen.',
-    'Skriv mer allmänt, till exempel utan plats, ålder eller familj.',
+    'Beskrivningen passar kanske bara en person. Då kan grannar och släkt känna igen den, också utan namn.',
+    'Tänk efter, och skriv gärna mer allmänt: ”en av våra boende” i stället för ”mannen som körde mjölkbilen”.',
   ],
 };
 

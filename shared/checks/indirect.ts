@@ -1,6 +1,7 @@
 import { addAll } from '../lists.ts';
 import { lowered, spansAt, spansOf } from './found.ts';
 import type { Span } from './numbers/personal-number.ts';
+import { pointings } from './pointing.ts';
 
 const someone =
   '(?:mannen|kvinnan|flickan|pojken|killen|tjejen|damen|tanten|farbrorn|herrn|paret|brukaren|klienten|patienten|den boende|hyresgästen|barnet|familjen|mamman|pappan|tonåringen|ungdomen|eleven|grannen|änkan|änklingen|syskonen|makarna|systrarna|bröderna)';
@@ -28,6 +29,7 @@ const described = new RegExp(
     '(?:änkan|änklingen|sonen|dottern|barnbarnet|maken|hustrun) (?:efter|till) (?:den )?\\p{L}+',
     // A place so small that the sentence points at one person.
     `(?:kvinnan|mannen|paret|familjen|damen|tjejen|killen) (?:med|i|på|bakom|mittemot) (?:den |det )?(?:röda|gula|blå|gröna|vita|stora|lilla) (?:huset|villan|stugan|bilen|dörren|hatten)`,
+    ...pointings,
   ].join('|'),
   'uy',
 );
@@ -55,7 +57,7 @@ const origin =
 
 /**
  * Descriptions that point at one person without a name: a room, an only or oldest one, initials, a family. Patterns see
- * a few such wordings; most of what lets a neighbour recognise somebody, no pattern can see. `starts`: where words begin.
+ * how such descriptions are built; much of what lets a neighbour recognise somebody, no pattern can see. `starts`: where words begin.
  */
 export function indirectIn(text: string, starts: readonly number[]): Span[] {
   const small = lowered(text);

@@ -43,8 +43,10 @@ export function scoreFile(file: string): Map<FindingKind, Score> {
     const expected = labels.split('|').flatMap((label) => {
       const [type = '', ...value] = label.split(':');
       const kind = kinds[type];
-      const start = sentence.indexOf(value.join(':'));
-      return kind ? [{ kind, start, end: start + value.join(':').length, met: false }] : [];
+      // A label without a value is about the whole sentence.
+      const it = value.length === 0 ? sentence : value.join(':');
+      const start = sentence.indexOf(it);
+      return kind ? [{ kind, start, end: start + it.length, met: false }] : [];
     });
     for (const { kind, span } of checkText(sentence)) {
       const score = scores.get(kind);
