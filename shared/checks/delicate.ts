@@ -19,12 +19,12 @@ const sensitiveStems = new RegExp(
   'uy',
 );
 
-/** Neighbouring words of one matter are one finding: "diagnosen schizofreni", "adhd-diagnos". */
+/** Neighbouring words of one matter are one finding: "diagnosen schizofreni", "omhändertaget enligt LVU". */
 function joined(text: string, spans: readonly Span[]): Span[] {
   const together: Span[] = [];
   for (const span of spans) {
     const last = together.at(-1);
-    if (last && /^[\s-]*$/u.test(text.slice(last.end, span.start))) last.end = span.end;
+    if (last && /^(?:[\s-]*| (?:till|enligt) )$/u.test(text.slice(last.end, span.start))) last.end = span.end;
     else together.push({ ...span });
   }
   return together;

@@ -1,6 +1,6 @@
 /**
  * Cost of the checks on a story of 2 000 characters, beside the naive way to look for names: one regular expression of
- * all of them, case ignored. Run: node test/bench/checks.ts
+ * all of them, case ignored; and precision and recall by kind on each labelled set. Run: node test/bench/checks.ts
  */
 
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { checkText } from '../../shared/checks/check-text.ts';
 import { namesByBearers, namesByLanguages } from '../../shared/checks/names/bearers.ts';
 import { firstNames, firstNamesAlsoWords } from '../../shared/checks/names/first.ts';
 import { moreFirstNames } from '../../shared/checks/names/more.ts';
+import { precision, recall, scoreFile } from '../unit/checks/gold.ts';
 
 const storyLength = 2000;
 const warmUpMs = 500;
@@ -55,3 +56,23 @@ console.log(`  only naive names     ${Math.round(naive)} a second, ${(1000 / nai
 console.log(
   `Names in the ${sentences.length} sentences of the blind set: ${labelled} labelled, checks find ${byChecks}, naive finds ${byNaive}.`,
 );
+
+const sets = [
+  'personal-data-gold.tsv',
+  'personal-data-blind.tsv',
+  'personal-data-blind-2.tsv',
+  'personal-data-blind-3.tsv',
+  'personal-data-more.tsv',
+  'names-any-case.tsv',
+  'indirect-own.tsv',
+  'indirect-apart.tsv',
+];
+for (const set of sets) {
+  console.log(`\n${set}`);
+  for (const [kind, score] of scoreFile(set)) {
+    if (score.labelled + score.found === 0) continue;
+    console.log(
+      `  ${kind.padEnd(22)} P ${precision(score).toFixed(2)}  R ${recall(score).toFixed(2)}  (${score.labelled} labelled, ${score.found} found)`,
+    );
+  }
+}

@@ -11,6 +11,7 @@ import {
   isForeign,
   isFunctionWord,
   isStrongSurname,
+  looksLikeSurname,
 } from './lists.ts';
 import { namesInTags, withinTale } from './phrases.ts';
 import { thingsIn } from './things.ts';
@@ -51,6 +52,34 @@ function isCarelessName(words: readonly Word[], index: number, word: Word): bool
   return !(before && adjacent(words, index) && namesThing(before.text));
 }
 
+const title = /^(?:fru|fröken|herr)$/iu;
+const greeting = /^(?:[Tt]ack|[Hh]ej|[Vv]älkommen|[Gg]rattis)$/u;
+// In small letters: where all is in capitals, they say nothing.
+const towards = /^(?:på|hos|till|från|med)$/u;
+
+/** "fru eriksson", "Tack LENA": "hälsade på LINNEA": what stands before makes a name of it. */
+function isGreetedCarelessly(words: readonly Word[], index: number, word: Word): boolean {
+  const before = adjacent(words, index) && words[index - 1]?.text;
+  if (!before) return false;
+  if (title.test(before)) return looksLikeSurname(titled(word.text));
+  return (
+    (greeting.test(before) || towards.test(before)) &&
+    allCapitals.test(word.text) &&
+    firstNameKind(titled(word.text)) !== undefined
+  );
+}
+
+/** "SVEN ERIKSSON", "sven eriksson". */
+const hasCarelessSurname = (words: readonly Word[], index: number, word: Word): boolean => {
+  const next = adjacent(words, index + 1);
+  return (
+    next !== undefined &&
+    !isCapital(next) &&
+    firstNameKind(titled(word.text)) !== undefined &&
+    isStrongSurname(titled(next.text))
+  );
+};
+
 /** The word is more often a town's, a feast's or a firm's, or the name is of one who has no privacy to lose. */
 function isOfOther(words: readonly Word[], index: number, word: Word): boolean {
   const [before, after] = [words[index - 1]?.text ?? '', adjacent(words, index + 1)?.text ?? ''];
@@ -62,12 +91,19 @@ function isOfOther(words: readonly Word[], index: number, word: Word): boolean {
   return !firstNameKind(word.text) || !isPersonVerb(after) || preposition.test(before);
 }
 
+/** "Lex Sarah": a law that bears a name. */
+const isLaw = (words: readonly Word[], index: number) => /^lex$/iu.test(words[index - 1]?.text ?? '');
+
 /** Is the known or possible name at `index` somebody's? */
 function isSomebody(words: readonly Word[], index: number, isWithinThing: (at: number) => boolean): boolean {
   const word = words[index];
-  if (!word) return false;
+  if (!word || isLaw(words, index)) return false;
   if (word.text.length > 3 && (capitalFirst.test(word.text) ? allCapitals : allSmall).test(word.text))
-    return isCarelessName(words, index, word);
+    return (
+      isCarelessName(words, index, word) ||
+      isGreetedCarelessly(words, index, word) ||
+      hasCarelessSurname(words, index, word)
+    );
   if (!isCapital(word)) return false;
   const kind = firstNameKind(word.text);
   if (!kind && isFunctionWord(word.text)) return false;

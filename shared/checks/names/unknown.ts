@@ -19,6 +19,11 @@ function isAnnounced(word: Word, before: Word, after: Word | undefined): boolean
   return /^\s*[:/]\s*$/u.test(word.gap) && label.test(before.text) && isCapital(after);
 }
 
+/** "Tack Yusra", "Vi hälsar Natthakan välkommen". */
+const isGreeted = (before: Word, after: Word | undefined): boolean =>
+  /^(?:tack|välkommen|grattis)$/iu.test(before.text) ||
+  (/^hälsa(?:r|de)?$/u.test(before.text) && after?.text === 'välkommen');
+
 /** A word that no list has, but what stands beside it says that it is somebody. */
 export function isUnknownSomebody(words: readonly Word[], index: number): boolean {
   const [word, before, next] = [words[index], words[index - 1], words[index + 1]];
@@ -38,6 +43,6 @@ export function isUnknownSomebody(words: readonly Word[], index: number): boolea
   if (saying.test(before.text)) return true;
   if (/^(?:heter|hette|kallas|namn)$/u.test(before.text))
     return /^(?:jag|hon|han|hen|som|vid)$/iu.test(words[index - 2]?.text ?? '');
-  if (/^tack$/iu.test(before.text)) return true;
+  if (isGreeted(before, after)) return true;
   return Boolean(after && saying.test(after.text));
 }

@@ -71,3 +71,7 @@ test.each<FindingKind>(['address', 'health', 'sensitive'])('every %s in the late
   const score = scoreOf(scoreFile('personal-data-more.tsv'), kind);
   expect(recall(score), score.wrong.join('\n')).toBe(1);
 });
+
+test('names are found in capitals and in small letters where company tells, and the name of a law is none', () => {
+  expect(scoreOf(scoreFile('names-any-case.tsv'), 'name').wrong).toEqual([]);
+});
