@@ -30,7 +30,9 @@ import { describe, it } from 'vitest';
 import { posting } from './model.ts';
 
 const { POSTING_RUNS: runs, POSTING_SEED: only } = process.env;
-const seeds = only === undefined ? [1, 2, 3, Math.floor(Math.random() * 1_000_000)] : [Number(only)];
+// The same ones in every run of all tests, which must not be red for what nobody changed; a long run looks for new ones.
+const fourth = runs === undefined ? 4 : Math.floor(Math.random() * 1_000_000);
+const seeds = only === undefined ? [1, 2, 3, fourth] : [Number(only)];
 const runsOfSeed = runs === undefined ? 60 : Math.ceil(Number(runs) / seeds.length);
 
 describe('whatever happens, the product tells the truth of each post and does what is wished for', () => {
