@@ -18,6 +18,8 @@ interface PngPicture {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const metresPerInch = 0.0254;
+/** Of a cloud on a pillowcase, the usual 6 takes nearly twice the time for 7 % less. */
+const packingLevel = 4;
 
 /** An sRGB PNG (W3C, third edition) whose rows are packed as they come, so that no picture is in memory whole. */
 export async function pngFile({ width, height, pixels, dpi, rows }: PngPicture): Promise<Uint8Array> {
@@ -36,7 +38,7 @@ export async function pngFile({ width, height, pixels, dpi, rows }: PngPicture):
     chunks.push(chunk('pHYs', density));
   }
   if (pixels !== 'rgba') chunks.push(chunk('PLTE', Buffer.from(pixels.palette.flat())));
-  const deflate = createDeflate();
+  const deflate = createDeflate({ level: packingLevel });
   const [packed] = await Promise.all([buffer(deflate), pipeline(Readable.from(rows), deflate)]);
   chunks.push(chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0)));
   return Buffer.concat(chunks);
