@@ -69,6 +69,7 @@ export function facebookChannel(
     return result.value.data.find(({ name }) => name === viewsMetric)?.values.at(-1)?.value;
   }
 
+  const trustNow = () => ({ now: clock.now(), settleMs: timings.settleMs });
   /** What is on the page; asked also near the limits where somebody wants something gone. */
   const pagePosts =
     (signal: AbortSignal, urgent = false): ListCall =>
@@ -137,6 +138,7 @@ export function facebookChannel(
         remoteId,
         since,
         list: pagePosts(signal, true),
+        trust: trustNow(),
         timeoutMs: timings.callMs,
         signal,
       }),
@@ -153,7 +155,7 @@ export function facebookChannel(
       });
       if (!result.ok) {
         return isGone(result.failure)
-          ? lookIfGone(pagePosts(signal), { remoteId, since })
+          ? lookIfGone(pagePosts(signal), { remoteId, since }, trustNow())
           : ofOther(result.failure);
       }
       const { reactions, comments, shares } = result.value;

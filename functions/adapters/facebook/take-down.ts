@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { NotNow, Refused } from '../../ports/channel.ts';
 import type { FacebookCall } from './call.ts';
 import { isGone, ofOther } from './errors.ts';
-import { lookIfGone } from './gone.ts';
+import { type ListTrust, lookIfGone } from './gone.ts';
 import type { ListCall } from './listed.ts';
 
 const Deleted = z.object({ success: z.literal(true) });
@@ -14,11 +14,12 @@ export async function takeDownPost(
     remoteId: string;
     since: Date | undefined;
     list: ListCall;
+    trust: ListTrust;
     timeoutMs: number;
     signal: AbortSignal;
   },
 ): Promise<{ kind: 'done' } | Refused | NotNow> {
-  const { remoteId, since, list, timeoutMs, signal } = about;
+  const { remoteId, since, list, trust, timeoutMs, signal } = about;
   const deleted = await caller.call({
     method: 'DELETE',
     path: remoteId,
@@ -30,6 +31,6 @@ export async function takeDownPost(
   if (deleted.ok) return { kind: 'done' };
   if (!isGone(deleted.failure)) return ofOther(deleted.failure);
   // That its list still says so after a day is for a person to see to.
-  const look = await lookIfGone(list, { remoteId, since });
+  const look = await lookIfGone(list, { remoteId, since }, trust);
   return look.kind === 'gone' ? { kind: 'done' } : look;
 }

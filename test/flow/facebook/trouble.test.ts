@@ -115,7 +115,7 @@ describe('a post that Facebook says is not there', () => {
       const createdMs = Date.parse(start) + n * 24 * 3_600_000;
       facebook.store.addPost({ message: `Nyare ${n}`, createdMs, photos: [] });
     }
-    return { facebook, channel, remoteId };
+    return { facebook, channel, setNow: clock.setNow, remoteId };
   }
 
   it('of a page to which our access does not reach is not called taken down or removed', async () => {
@@ -139,6 +139,16 @@ describe('a post that Facebook says is not there', () => {
       }
     },
   );
+
+  it('is unknown while it is so new that the list may lack it', async () => {
+    const { facebook, channel, setNow, remoteId } = await deniedPost(0);
+    facebook.store.deletePost(Number(remoteId.split('_')[1]), Date.parse(start));
+    const tooEarly = { kind: 'not_now', code: 'not_listed_yet', until: new Date(Date.parse(start) + 1_000) };
+    expect(await channel.takeDown(remoteId, signal, new Date(start))).toMatchObject(tooEarly);
+    expect(await channel.figures(remoteId, signal, new Date(start))).toMatchObject(tooEarly);
+    setNow(tooEarly.until.toISOString());
+    expect(await channel.takeDown(remoteId, signal, new Date(start))).toEqual({ kind: 'done' });
+  });
 
   it('is unknown while the list cannot be read to its end, and gone when it is not in it', async () => {
     const { facebook, channel, remoteId } = await deniedPost(130);
