@@ -15,7 +15,7 @@ import { answers } from '../store.ts';
 import { throughGate } from './gates.ts';
 import { keyHash } from './key.ts';
 import { redrawJob } from './redraw.ts';
-import { countGroup } from './tallies.ts';
+import { countGroup, nearLeast } from './tallies.ts';
 
 export const SendAnswer = z.strictObject({
   /** The code in the workgroup's link. */
@@ -96,7 +96,7 @@ async function attemptToSend(
   const problems = problemsInAnswer(campaign.questions, lines);
   if (problems.length > 0) return { kind: 'problems', problems };
   if (stored && stored.version !== base) return { kind: 'changed_elsewhere', stored };
-  if (!stored && (await isFull(ctx, workgroup))) return { kind: 'full' };
+  if (!stored && (await isFull(ctx, campaign, workgroup))) return { kind: 'full' };
 
   return store(ctx, campaign, workgroup, {
     keyHash: hash,
@@ -110,9 +110,9 @@ async function attemptToSend(
   });
 }
 
-async function isFull(ctx: Context, workgroup: Workgroup): Promise<boolean> {
+async function isFull(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<boolean> {
   const limit = answerLimit(workgroup);
-  const counted = await countGroup(ctx, workgroup);
+  const counted = await countGroup(ctx, workgroup, { fewRows: nearLeast(campaign) });
   return counted.answers >= limit || counted.withdrawn >= withdrawnPerAnswer * limit;
 }
 

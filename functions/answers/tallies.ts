@@ -6,13 +6,20 @@ import { maxWrites, type Write } from '../ports/table.ts';
 import { answers, answersOfGroup, groupClouds, tallies, talliesOf } from '../store.ts';
 
 /** Rows that are soon read: as many as a large workgroup has. */
-const fewRows = 60;
+const usualRows = 60;
+
+/** Of so few each counts: those who answer are told how many are missing until something can be shown. */
+export const nearLeast = ({ minAnswers }: Pick<Campaign, 'minAnswers'>): number => 2 * minAnswers;
 
 /**
- * How many in the group have answered: counted in a group of usual size, so that one's own answer is in it at once, and
- * else by the tally, which may be some moments behind.
+ * How many in the group have answered: counted when they are few by the tally, so that one's own answer is in it at
+ * once, and else by the tally, which may be some moments behind.
  */
-export async function countGroup(ctx: Context, workgroup: Workgroup, known?: Tally): Promise<RowCount> {
+export async function countGroup(
+  ctx: Context,
+  workgroup: Workgroup,
+  { known, fewRows = usualRows }: { known?: Tally | undefined; fewRows?: number } = {},
+): Promise<RowCount> {
   const { campaignId, id, leaderCode } = workgroup;
   const tally = known ?? (await tallies.find(ctx.table, leaderCode));
   if (tally && tally.answers + tally.withdrawn > fewRows) return tally;

@@ -42,7 +42,7 @@ export async function campaignProgress(ctx: Context, id: CampaignId): Promise<Pr
       groups.sort(byAreaAndName).map(async (workgroup) => {
         const tally = tallyOf.get(workgroup.id);
         // A group of an earlier version has no tally until its next answer.
-        const counted = tally && !isSmall ? tally : await countGroup(ctx, workgroup, tally);
+        const counted = tally && !isSmall ? tally : await countGroup(ctx, workgroup, { known: tally });
         return { workgroup, answers: counted.answers };
       }),
     ),

@@ -15,10 +15,13 @@ const compressible =
 const pageQuality = { br: 4, gzip: 6 };
 const bestQuality = { br: constants.BROTLI_MAX_QUALITY, gzip: 9 };
 /** Up to so many characters, packing a page here and now takes less than handing it to another thread. */
-const mostHere = 65_536;
+const mostHere = 262_144;
 
 const brotliAside = promisify(brotliCompress);
 const zipAside = promisify(gzip);
+
+/** A page with pictures is packed in half the time with a little less care. */
+const brotliQuality = (size: number) => (size > 32_768 ? pageQuality.br - 1 : pageQuality.br);
 
 const brotliParams = (quality: number, size: number) => ({
   [constants.BROTLI_PARAM_QUALITY]: quality,
@@ -28,7 +31,9 @@ const brotliParams = (quality: number, size: number) => ({
 
 function compressedHere(body: Bytes, encoding: Encoding): Bytes {
   if (encoding === 'gzip') return new Uint8Array(gzipSync(body, { level: pageQuality.gzip }));
-  return new Uint8Array(brotliCompressSync(body, { params: brotliParams(pageQuality.br, body.byteLength) }));
+  return new Uint8Array(
+    brotliCompressSync(body, { params: brotliParams(brotliQuality(body.byteLength), body.byteLength) }),
+  );
 }
 
 async function compressedAside(
@@ -70,9 +75,10 @@ export function compressPages(): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { res } = c;
-    if (res.body === null || !compressible.test(res.headers.get('content-type') ?? '')) return;
-    if (res.headers.has('content-encoding') || /no-transform/.test(res.headers.get('cache-control') ?? ''))
+    if (!compressible.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding'))
       return;
+    // Last, since asking for the body turns what is sent as it is into a stream.
+    if (/no-transform/.test(res.headers.get('cache-control') ?? '') || res.body === null) return;
     res.headers.append('Vary', 'Accept-Encoding');
     const encoding = encodingFor(c.req.header('accept-encoding'));
     if (encoding === undefined || c.req.method === 'HEAD') return;

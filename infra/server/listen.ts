@@ -1,11 +1,17 @@
 import type { Server } from 'node:net';
 
+/**
+ * How many connections may wait to be taken up. A whole room scans its code in the same seconds, and one that finds no
+ * place tries again only after a second, then after three; the system may allow fewer.
+ */
+const backlog = 4096;
+
 /** Listens there and returns the port; 0 takes any free one. Throws what the system says. */
 export function listenAt(server: Server, port: number, host: string): Promise<number> {
   return new Promise((done, fail) => {
     const failed = (error: Error) => fail(error);
     server.once('error', failed);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off('error', failed);
       const address = server.address();
       done(typeof address === 'object' && address ? address.port : port);

@@ -44,6 +44,7 @@ function translated<T>(work: () => T): T {
   }
 }
 
+const StoredVersion = z.int().positive();
 const Checkpoint = z.object({ busy: z.union([z.literal(0), z.literal(1)]) });
 
 /** Empties the log of writes soon after each write, without ever making a writer or a reader wait. */
@@ -96,14 +97,20 @@ export function openSqliteTable(path: string, clock: Clock): SqliteTable {
   }
   const nowSeconds = () => clock.now().getTime() / 1000;
 
+  const live = 'pk = ? AND sk = ? AND (expiresAt IS NULL OR expiresAt > ?)';
+
   function find(key: Key) {
-    const live = 'pk = ? AND sk = ? AND (expiresAt IS NULL OR expiresAt > ?)';
     const row = prepare(`SELECT * FROM item WHERE ${live}`).get(key.pk, key.sk, nowSeconds());
     return row && storedItem({ ...row });
   }
 
+  function versionOf(key: Key): number | undefined {
+    const row = prepare(`SELECT version FROM item WHERE ${live}`).get(key.pk, key.sk, nowSeconds());
+    return row && StoredVersion.parse(row.version);
+  }
+
   function check(key: Key, condition: 'absent' | number): void {
-    const version = find(key)?.version;
+    const version = versionOf(key);
     if (version === (condition === 'absent' ? undefined : condition)) return;
     throw new AppError('conflict', `The item has version ${version ?? 'none'}, not ${condition}`);
   }

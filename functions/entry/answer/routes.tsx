@@ -6,7 +6,7 @@ import { ClosedPage, WithdrawnPage } from '../../../web/answer/plain-answer-page
 import { type GroupView, ThanksPage } from '../../../web/answer/thanks-page.tsx';
 import { newAnswerId } from '../../answers/new-answer-id.ts';
 import { readOwnAnswer } from '../../answers/read.ts';
-import { countGroup } from '../../answers/tallies.ts';
+import { countGroup, nearLeast } from '../../answers/tallies.ts';
 import { withdrawAnswer } from '../../answers/withdraw.ts';
 import { groupPictures } from '../../clouds/groups/pictures.ts';
 import type { Context } from '../../context.ts';
@@ -16,7 +16,7 @@ import { frameOf, replyWith } from './reply.tsx';
 import { sendFromForm } from './sending.tsx';
 
 async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<GroupView> {
-  const { answers: answered } = await countGroup(ctx, workgroup);
+  const { answers: answered } = await countGroup(ctx, workgroup, { fewRows: nearLeast(campaign) });
   const made = await groupPictures(ctx, campaign, workgroup, answered);
   if (made) return { kind: 'pictures', ...made };
   const missing = campaign.minAnswers - answered;
