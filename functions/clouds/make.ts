@@ -83,7 +83,7 @@ async function cloudsOf(
   for (const [index, question] of campaign.questions.entries()) {
     const peopleIn = (area: string | null) => answeredIn(population, index, area);
     const isEnough = !isTooFew(peopleIn(null), campaign.minAnswers);
-    const terms = await termsOfQuestion(question, isEnough ? population.linesOf(question) : []);
+    const terms = await termsOfQuestion(question, isEnough ? population.takeLines(question) : []);
     for (const scope of scopes) {
       const inScope = (person: number) => scope.area === null || population.areaOf(person) === scope.area;
       const people = peopleIn(scope.area);

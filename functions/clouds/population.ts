@@ -11,7 +11,8 @@ export interface Population {
   groups: GroupOverTime[];
   people: number;
   areaOf: (person: number) => string;
-  linesOf: (question: Question) => readonly DistinctLine[];
+  /** A question's lines, which are then let go of: of many answers they are most of the memory. */
+  takeLines: (question: Question) => readonly DistinctLine[];
   /** How many rows there are, withdrawn ones too, and how many of them are as they were in the opening `before`. */
   rows: number;
   rowsBefore: number;
@@ -52,7 +53,11 @@ export async function readPopulation(
     ...read,
     people: areas.length,
     areaOf: (person) => areas[person] ?? '',
-    linesOf: ({ id }) => lines.get(id)?.lines ?? [],
+    takeLines: ({ id }) => {
+      const taken = lines.get(id)?.lines ?? [];
+      lines.delete(id);
+      return taken;
+    },
   };
 }
 

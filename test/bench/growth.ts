@@ -15,6 +15,7 @@ import type { Context } from '../../functions/context.ts';
 import { jobHandlers } from '../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../functions/jobs/run-due.ts';
 import { answers, campaigns, cloudSets, workgroups, workgroupsOf } from '../../functions/store.ts';
+import { workerFlags } from '../../infra/server/process/kept-process.ts';
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { benchProduct, newFolder, openCampaignFor } from './bench-product.ts';
 import { manyAnswers } from './many-answers.ts';
@@ -26,9 +27,10 @@ const areaCount = 5;
 const cells = ['answers', 'one sent, ms', '1 in 20, ms', 'overview, ms', 'poll, ms', 'clouds, s', 'peak MB'];
 const row = (values: readonly string[]) => console.log(values.map((cell) => cell.padStart(14)).join(''));
 
-/** Each part has a process of its own, so that its memory is its own. */
+/** Each part has a process of its own, so that its memory is its own; clouds are made as the worker makes them. */
 function inOwnProcess(part: string, folder: string, count: number): string[] {
-  const words = [fileURLToPath(import.meta.url), part, folder, String(count)];
+  const flags = part === 'make' ? workerFlags : [];
+  const words = [...flags, fileURLToPath(import.meta.url), part, folder, String(count)];
   return execFileSync(process.execPath, words, { encoding: 'utf8' }).trim().split(' ');
 }
 
