@@ -64,8 +64,17 @@ const longestStreet = 60;
 const namedStreet =
   /(?<!\p{L})\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}s (?:väg|gata|gränd|torg|plats|allé|stig|backe)(?!\p{L})/gu;
 
-/** Street or village with number, a street named after somebody, box, and postcode with town. */
-export const addressesIn = (text: string): Span[] => [
-  ...spansNear(text, [street, carelessStreet, village, lived, box, postcode], digit, longestStreet),
-  ...spansOf(text, namedStreet),
-];
+/** Street or village with number, a street named after somebody, box, and postcode with town; what follows on is one address. */
+export function addressesIn(text: string): Span[] {
+  const parts = [
+    ...spansNear(text, [street, carelessStreet, village, lived, box, postcode], digit, longestStreet),
+    ...spansOf(text, namedStreet),
+  ].sort((a, b) => a.start - b.start);
+  const whole: Span[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (last && /^(?:,? |,|\n)$/u.test(text.slice(last.end, part.start))) last.end = part.end;
+    else whole.push({ ...part });
+  }
+  return whole;
+}

@@ -10,7 +10,7 @@ import { numbersLike } from './numbers/number-like.ts';
 import { personalNumbersIn, type Span } from './numbers/personal-number.ts';
 import { phonesIn } from './numbers/phone.ts';
 import { accountsIn, birthDatesIn, casesIn, platesIn } from './numbers/records.ts';
-import { plainSigns } from './plain-signs.ts';
+import { type PlainText, plainSigns } from './plain-signs.ts';
 import { adviceFor } from './wording/advice.ts';
 import { sentencesOf } from './wording/sentences.ts';
 import type { TextUse } from './wording/text-use.ts';
@@ -57,18 +57,17 @@ const read = lastRead<readonly Finding[]>(500_000);
 /** Everything that the checks find, in the order of the text; findings about the whole text come last. */
 export function checkText(written: string, use: TextUse = {}): readonly Finding[] {
   return read(`${JSON.stringify(use)}${written}`, () => {
-    const { text, placeOf } = plainSigns(written);
+    const plain = plainSigns(written);
+    const { text } = plain;
     const words = wordsOf(text);
     const sentences = sentencesOf(text);
     const findings = [...aboutPeople(text, words, sentences), ...adviceFor(text, words, sentences, use)];
-    return findings.map((finding) => inPlace(finding, placeOf)).sort(byPlace);
+    return findings.map((finding) => inPlace(finding, plain)).sort(byPlace);
   });
 }
 
 /** The finding where it stands in the written text. */
-function inPlace(finding: Finding, placeOf: (index: number) => number): Finding {
+function inPlace(finding: Finding, { startOf, endOf }: PlainText): Finding {
   const { span } = finding;
-  return span
-    ? { ...finding, span: { start: placeOf(span.start), end: placeOf(span.end - 1) + 1 } }
-    : finding;
+  return span ? { ...finding, span: { start: startOf(span.start), end: endOf(span.end - 1) } } : finding;
 }

@@ -12,19 +12,26 @@ const stateOf = (stems: string) =>
 const states = stateOf(stateStems);
 // Slower, since every word must be read to its end, and seldom needed.
 const statesOrEndings = stateOf(`${stateStems}|${stateEndings}`);
-const someEnding = /operation|syndrom/iu;
+const someEnding = /operation|syndrom|tumör|cancer|infarkt|sjukdom|blödning|inflammation|förlamning/iu;
 
 const sensitiveStems = new RegExp(
   `(?:${sensitive})(?!\\p{Ll}{0,3}(?:${work}))\\p{Ll}*(?:\\s(?:identitet|personuppgifter|adress))?`,
   'uy',
 );
 
-/** Neighbouring words of one matter are one finding: "diagnosen schizofreni", "omhändertaget enligt LVU". */
+// Somebody's work is with it, and not their life: "föreläste om autism", "handläggare av ekonomiskt bistånd".
+const atWork =
+  /(?:(?:arbeta|jobba)(?:r|de|t)? (?:med|mot|inom|kring)|föreläs\p{Ll}{1,6} (?:om|i)|föredrag om|utbild\p{Ll}{1,6} (?:sig |oss |alla )?(?:i|om|inom)|kurs(?:en)? (?:i|om)|kunskap\p{Ll}{0,3} (?:i|om)|handläggare (?:av|för|inom)|brinner för|specialist (?:på|inom)|expert (?:på|inom)|forska(?:r|de|t)? (?:om|på|kring)|ansvara(?:r|de)? för|ansvarig för|arbetet? (?:mot|med|kring)|samordnare för|samtal om|bok(?:en)? om|film(?:en)? om) (?:(?!sin |sitt |sina |egen |egna )\p{L}{1,20},? ){0,4}$/iu;
+const workReach = 120;
+
+const sameMatter = /^[\s-]*(?:\p{Ll}{1,12}\s){0,5}$/u;
+
+/** Words of one matter are one finding: "diagnosen schizofreni", "brutit höften och låg på rehab". */
 function joined(text: string, spans: readonly Span[]): Span[] {
   const together: Span[] = [];
   for (const span of spans) {
     const last = together.at(-1);
-    if (last && /^(?:[\s-]*| (?:till|enligt) )$/u.test(text.slice(last.end, span.start))) last.end = span.end;
+    if (last && sameMatter.test(text.slice(last.end, span.start))) last.end = span.end;
     else together.push({ ...span });
   }
   return together;
@@ -49,7 +56,10 @@ function aboutSomebody({ text, sentences, starts, names }: Reading, pattern: Reg
       (named.touches(sentence) || isAboutSomebody(text.slice(sentence.start, sentence.end))),
   );
   const aboutThem = new Covered(text, personal);
-  return spans.filter((span) => aboutThem.touches(span));
+  return spans.filter(
+    (span) =>
+      aboutThem.touches(span) && !atWork.test(text.slice(Math.max(0, span.start - workReach), span.start)),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from './finding.ts';
+import type { Finding, FindingKind, Severity } from './finding.ts';
 import type { Span } from './numbers/personal-number.ts';
 
 type PeopleKind = Extract<
@@ -19,8 +19,9 @@ type PeopleKind = Extract<
   | 'indirect'
 >;
 
-const remove = 'Ta bort det, eller bekräfta med en anledning att det ska stå kvar.';
+const orConfirm = 'Eller bekräfta med en anledning att det ska stå kvar.';
 
+/** What was seen and why it matters, and what to write instead. */
 const texts: Record<PeopleKind, readonly [reason: string, suggestion: string]> = {
   personal_number: [
     'Det ser ut som ett personnummer eller samordningsnummer.',
@@ -31,36 +32,48 @@ const texts: Record<PeopleKind, readonly [reason: string, suggestion: string]> =
     'Kontrollera att det inte är ett felskrivet personnummer. Ta bort det om det hör till någon.',
   ],
   phone: [
-    'Det ser ut som ett telefonnummer.',
-    'Använd hellre verksamhetens nummer än någons eget. Bekräfta om numret får stå.',
+    'Det ser ut som ett telefonnummer. Är det någons eget går det att söka på.',
+    `Skriv verksamhetens nummer, eller ”ring växeln”. ${orConfirm}`,
   ],
   email: [
-    'Det ser ut som en e-postadress.',
-    'Använd hellre verksamhetens adress än någons egen. Bekräfta om adressen får stå.',
+    'Det ser ut som en e-postadress. Är den någons egen är den en personuppgift.',
+    `Skriv verksamhetens adress i stället. ${orConfirm}`,
   ],
   address: [
     'Det ser ut som en adress. Den kan visa var någon bor.',
-    'Skriv hellre orten eller verksamhetens namn.',
+    `Skriv orten eller verksamhetens namn: ”i Töre” i stället för gata och nummer. ${orConfirm}`,
   ],
-  registration_plate: ['Det ser ut som ett registreringsnummer. Det kan leda till bilens ägare.', remove],
-  case_number: ['Det ser ut som ett ärende- eller diarienummer. Det kan leda till en person.', remove],
-  birth_date: ['Det ser ut som ett födelsedatum.', 'Skriv hellre ungefärlig ålder, om den alls behövs.'],
-  bank_account: ['Det ser ut som ett konto- eller kortnummer.', remove],
+  registration_plate: [
+    'Det ser ut som ett registreringsnummer. Det leder till bilens ägare.',
+    `Skriv ”bilen” i stället. ${orConfirm}`,
+  ],
+  case_number: [
+    'Det ser ut som ett ärende- eller diarienummer. Det kan leda till en person.',
+    `Skriv ”ärendet” i stället. ${orConfirm}`,
+  ],
+  birth_date: [
+    'Det ser ut som ett födelsedatum. Med det kan någon sökas upp.',
+    `Skriv ungefärlig ålder, om den alls behövs: ”i åttioårsåldern”. ${orConfirm}`,
+  ],
+  bank_account: [
+    'Det ser ut som ett konto- eller kortnummer. Det kan användas av andra.',
+    `Hänvisa till den som tar emot betalningen i stället. ${orConfirm}`,
+  ],
   handle: [
-    'Det ser ut som ett konto i sociala medier.',
-    'Nämn bara verksamhetens egna konton, eller den som har sagt ja.',
+    'Det ser ut som ett konto i sociala medier. Är det någons eget leder det till personen.',
+    `Nämn bara verksamhetens egna konton, eller den som har sagt ja. ${orConfirm}`,
   ],
   name: [
-    'Det ser ut som ett namn på en person.',
-    'Namnge bara den som har sagt ja. Skriv annars till exempel ”en kollega”.',
+    'Det ser ut som ett namn på en person. Den som nämns ska ha sagt ja.',
+    `Skriv ”en kollega” eller ”en av våra boende” i stället. ${orConfirm}`,
   ],
   health: [
-    'Det kan vara en uppgift om någons hälsa.',
-    'Skriv så att ingen kan kännas igen, eller låt uppgiften vara.',
+    'Det kan vara en uppgift om någons hälsa. Den är känslig också utan namn.',
+    `Skriv vad ni gjorde i stället för hur någon mår: ”vi hittade ett sätt att komma ut” i stället för ”hon har ångest”. ${orConfirm}`,
   ],
   sensitive: [
-    'Det kan vara en känslig uppgift om en person.',
-    'Skriv så att ingen kan kännas igen, eller låt uppgiften vara.',
+    'Det kan vara känsligt för en person, som tro, ursprung, fack, brott, ekonomi eller familj.',
+    `Låt uppgiften vara om berättelsen håller utan den: ”en familj” i stället för ”en familj som söker asyl”. ${orConfirm}`,
   ],
   indirect: [
     'Beskrivningen passar kanske bara en person. Då kan grannar och släkt känna igen den, också utan namn.',
@@ -68,12 +81,15 @@ const texts: Record<PeopleKind, readonly [reason: string, suggestion: string]> =
   ],
 };
 
+/** Pointing out is for the writer to think of: a grammar cannot know who is recognised. */
+const severities: Partial<Record<PeopleKind, Severity>> = { personal_number: 'stop', indirect: 'advice' };
+
 /** A finding about people, with its standing reason and suggestion. Only a right personal number stops the text. */
 export function found(kind: PeopleKind, { start, end }: Span): Finding {
   const [reason, suggestion] = texts[kind];
   return {
     kind,
-    severity: kind === 'personal_number' ? 'stop' : 'high',
+    severity: severities[kind] ?? 'high',
     span: { start, end },
     reason,
     suggestion,

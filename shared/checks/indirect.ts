@@ -1,7 +1,8 @@
 import { addAll } from '../lists.ts';
 import { lowered, spansAt, spansOf } from './found.ts';
+import { isOther } from './names/context.ts';
 import type { Span } from './numbers/personal-number.ts';
-import { pointings } from './pointing.ts';
+import { journey, pointings } from './pointing.ts';
 
 const someone =
   '(?:mannen|kvinnan|flickan|pojken|killen|tjejen|damen|tanten|farbrorn|herrn|paret|brukaren|klienten|patienten|den boende|hyresgästen|barnet|familjen|mamman|pappan|tonåringen|ungdomen|eleven|grannen|änkan|änklingen|syskonen|makarna|systrarna|bröderna)';
@@ -55,6 +56,17 @@ const trade = new RegExp(`(?<!\\p{L})\\p{Ll}{3,}(?:aren|erskan|anten|isten|ören
 const origin =
   /(?:[Vv]år|[Mm]in|[Dd]en) (?:\p{Ll}+ )?(?:praktikant|kollega|vikarie|medarbetare|elev|brukare|klient|patient|granne|deltagare|hyresgäst|undersköterska|chef|tolk|boende|kvinna|man|familj)\p{L}* från \p{Lu}\p{L}+/uy;
 
+const journeys = new RegExp(journey, 'uy');
+const lastWord = /\p{Lu}\p{L}{1,20}$/u;
+
+/** Journeys to or from a place that is no town of ours, where everybody goes. */
+function farJourneys(text: string, small: string, starts: readonly number[]): Span[] {
+  return spansAt(small, journeys, starts).filter(({ start, end }) => {
+    const place = lastWord.exec(text.slice(start, end))?.[0];
+    return place !== undefined && !isOther(place);
+  });
+}
+
 /**
  * Descriptions that point at one person without a name: a room, an only or oldest one, initials, a family. Patterns see
  * how such descriptions are built; much of what lets a neighbour recognise somebody, no pattern can see. `starts`: where words begin.
@@ -73,6 +85,7 @@ export function indirectIn(text: string, starts: readonly number[]): Span[] {
       spans,
       initials.flatMap((one) => spansOf(text, one)),
     );
+  addAll(spans, farJourneys(text, small, starts));
   if (small.includes(' från '))
     addAll(spans, [...spansAt(small, trade, starts), ...spansAt(text, origin, starts)]);
   return spans;

@@ -22,9 +22,9 @@ const kindly: Partial<Record<FindingKind, string>> = {
   bank_account: 'Här står ett kontonummer. Ta gärna bort det.',
   handle: 'Här står ett konto i sociala medier. Fråga personen först, eller ta bort det.',
   name: 'Här står ett namn. Fråga personen först, eller skriv till exempel ”en kollega”.',
-  health: 'Det här handlar kanske om någons hälsa. Skriv så att ingen kan kännas igen.',
-  sensitive: 'Det här kan vara känsligt för någon. Skriv så att ingen kan kännas igen.',
-  indirect: 'Kan någon kännas igen på det här? Skriv gärna mer allmänt.',
+  health: 'Det här handlar kanske om någons hälsa. Skriv gärna vad ni gjorde i stället för hur någon mår.',
+  sensitive: 'Det här kan vara känsligt för någon. Går det att berätta utan det?',
+  indirect: 'Kan någon kännas igen på det här? Skriv gärna mer allmänt, som ”en av våra boende”.',
 };
 
 const veryLongWords = 35;

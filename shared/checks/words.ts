@@ -15,6 +15,9 @@ const opening = /[.!?…:]["”»’)\]]*\s|[\n•*]|(?:^|\s)[-–—]\s|(?:^|[\
 const shortened =
   /^(?:bl|ca|dr|dvs|el|enl|etc|ev|ex|exkl|forts|f|fr|förf|inkl|kap|kl|kr|max|min|m|mfl|mm|nr|o|obs|osv|p|pga|prof|resp|s|sek|sid|st|t|tel|tex|tr|ung|v|å)$|^\p{Lu}$/iu;
 
+/** "a) Anna": the letter counts, as a number does, and a sentence begins. */
+const isLabelled = (before: string, gap: string): boolean => before.length === 1 && /^\)\s/u.test(gap);
+
 /** The words of a text in order. Digits and signs are no words; parts with a hyphen are one. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -29,7 +32,7 @@ export function wordsOf(text: string): Word[] {
       text: match[0],
       start,
       end: start + match[0].length,
-      opens: last === 0 || (gap !== ' ' && !afterShort && opening.test(gap)),
+      opens: last === 0 || (gap !== ' ' && !afterShort && (opening.test(gap) || isLabelled(before, gap))),
       gap,
     });
     last = start + match[0].length;

@@ -63,6 +63,8 @@ const sets = [
   'personal-data-blind-2.tsv',
   'personal-data-blind-3.tsv',
   'personal-data-more.tsv',
+  'personal-data-own.tsv',
+  'personal-data-apart.tsv',
   'names-any-case.tsv',
   'indirect-own.tsv',
   'indirect-apart.tsv',

@@ -2,6 +2,7 @@ import { adjacent, isCapital } from '../word-shapes.ts';
 import type { Word } from '../words.ts';
 import { isPersonAfterIs, isPersonVerb, isThing, isWorkplace } from './context.ts';
 import { firstNameKind, looksLikeSurname } from './lists.ts';
+import { ownedBySomebody } from './placed.ts';
 
 const monthNames = /^(?:Maj|Juni|Ramadan|Lucia)$/u;
 const imperative = /^(?:Stig|Tala|Rita|Rida|Finn|Bo|Lova)$/u;
@@ -41,7 +42,10 @@ export function hasCompany(words: readonly Word[], index: number): boolean {
   if (/^(?:och|&|samt)$/u.test(next.text) && third) return isSomebodyToo(third, words[index + 3]);
   if (/^(?:i|på|från|hos)$/u.test(next.text)) return isWorkplace.test(third?.text ?? '');
   if (/^(?:är|var)$/u.test(next.text)) return isPersonAfterIs.test(third?.text ?? '');
-  return isDoing(name.text, next.text);
+  return (
+    isDoing(name.text, next.text) ||
+    (/[sx]$/u.test(name.text) && name.text !== 'Hans' && ownedBySomebody.test(next.text))
+  );
 }
 
 /** "Iris och Viola blommar": the second of a pair whose first may be no name says nothing with its capital either. */

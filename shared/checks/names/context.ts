@@ -1,8 +1,10 @@
+import { towns } from './towns.ts';
+
 const ends = (stems: string) => new RegExp(`(?:${stems})$`, 'iu');
 
 /** Right before a name: what follows is the name of a place, a workplace or a thing ("restaurang Lilla Anna"). */
 const ofThing = ends(
-  'restaurang(?:en)?|krog(?:en)?|team(?:et)?|kyrkan?|sankta?|skolan?|boendet?|gården|hotell(?:et)?|caf[eé]et?|' +
+  'kurs(?:en)?|utbildning(?:en)?|metod(?:en)?|arbetssättet|rutin(?:en)?|kampanj(?:en)?|grupp(?:en|erna)?|teamen|avdelningarna|enheterna|verktyg(?:et)?|tjänst(?:en)?|modul(?:en)?|temat?|pizzerian?|konditori(?:et)?|restaurang(?:en)?|krog(?:en)?|team(?:et)?|kyrkan?|sankta?|skolan?|boendet?|gården|hotell(?:et)?|caf[eé]et?|' +
     'caf[eé]|butik(?:en)?|bageri(?:et)?|projekt(?:et)?|enhet(?:en)?|avdelning(?:en)?|träffpunkt(?:en)?|' +
     'verksamhet(?:en)?|kvarter(?:et)?|huset|region|stiftelse(?:n)?|förening(?:en)?|radio|film(?:en)?|bok(?:en)?|' +
     'sången|visan|låten|tidning(?:en)?|program(?:met)?|system(?:et)?|app(?:en)?|storm(?:en)?|båten|' +
@@ -56,11 +58,11 @@ export const isPersonAfterIs =
 
 /** "Björn i hemtjänsten", "Stig på nattpatrullen": where somebody works or lives. */
 export const isWorkplace =
-  /(?:tjänsten|patrullen|köket|natten|gruppen|teamet|avdelningen|receptionen|vaktmästeriet|städet|boendet|boende|verksamheten|förvaltningen|enheten|kontoret|skolan|förskolan|omsorgen|vården|växeln|ledningen|lägenhet|rum|våning|huset|akuten|mottagningen|tvätten|personalen|bemanningen)$/u;
+  /(?:tjänsten|ekonomi|lön|bemanning|reception|kök|växel|it|hr|patrullen|köket|natten|gruppen|teamet|avdelningen|receptionen|vaktmästeriet|städet|boendet|boende|verksamheten|förvaltningen|enheten|kontoret|skolan|förskolan|omsorgen|vården|växeln|ledningen|lägenhet|rum|våning|huset|akuten|mottagningen|tvätten|personalen|bemanningen)$/u;
 
 /** Towns, countries, feasts, makes: capital letters that are nobody's name. */
 const others = new Set(
-  'Alingsås Arvika Avesta Borlänge Borås Eskilstuna Eslöv Falkenberg Falköping Falun Gotland Gävle Göteborg Halmstad Halland Haninge Helsingborg Huddinge Härnösand Jönköping Kalmar Karlskrona Karlstad Katrineholm Kiruna Kristianstad Kungsbacka Köping Landskrona Lidingö Lindesberg Linköping Ludvika Luleå Lund Malmö Mariestad Mora Motala Nacka Norrköping Norrtälje Nyköping Nässjö Oskarshamn Piteå Sandviken Skara Skellefteå Skåne Skövde Småland Sollentuna Solna Stockholm Strängnäs Sundsvall Söderhamn Södertälje Trelleborg Trollhättan Uddevalla Umeå Uppsala Varberg Vetlanda Visby Vänersborg Värmland Värnamo Västervik Västerås Växjö Ystad Örebro Örnsköldsvik Örngott Östersund Österåker Sverige Norge Danmark Finland Island Europa Afrika Asien Tyskland Frankrike England Spanien Italien Polen Ukraina Ryssland Syrien Irak Iran Afghanistan Somalia Eritrea Etiopien Turkiet Grekland Thailand Kina Indien Bosnien Kosovo Serbien Kroatien USA EU FN Gud Jesus Jul Julen Påsk Påsken Midsommar Lucia Advent Facebook Instagram Google Teams Zoom Microsoft Apple Ikea Ica Coop Volvo Saab Lifecare Treserva Procapita Excel Word Internet Försäkringskassan Arbetsförmedlingen Skatteverket Socialstyrelsen Migrationsverket Riksdagen Kronofogden Kommunal Vision Akademikerförbundet Lions Rotary Polisen Lindex Willys Hemköp Maxi Samhall Apoteket Norr Söder Öster Väster Norra Södra Östra Västra Nord Syd Öst Väst Sápmi Sámi Sámediggi Škoda Citroën Málaga Kraków Barnen Korset'.split(
+  `${towns} Örngott Sverige Norge Danmark Finland Island Europa Afrika Asien Tyskland Frankrike England Spanien Italien Polen Ukraina Ryssland Syrien Irak Iran Afghanistan Somalia Eritrea Etiopien Turkiet Grekland Thailand Kina Indien Bosnien Kosovo Serbien Kroatien USA EU FN Gud Jesus Jul Julen Påsk Påsken Midsommar Lucia Advent Facebook Instagram Google Teams Zoom Microsoft Apple Ikea Ica Coop Volvo Saab Lifecare Treserva Procapita Excel Word Internet Försäkringskassan Arbetsförmedlingen Skatteverket Socialstyrelsen Migrationsverket Riksdagen Kronofogden Kommunal Vision Akademikerförbundet Lions Rotary Polisen Lindex Willys Hemköp Maxi Samhall Apoteket Norr Söder Öster Väster Norra Södra Östra Västra Nord Syd Öst Väst Sápmi Sámi Sámediggi Škoda Citroën Málaga Kraków Barnen Korset Systembolaget Folktandvården Regionen Kommunen Stan Outlook`.split(
     ' ',
   ),
 );

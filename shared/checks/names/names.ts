@@ -14,6 +14,7 @@ import {
   looksLikeSurname,
 } from './lists.ts';
 import { namesInTags, withinTale } from './phrases.ts';
+import { couldOpenPair, isTreatedAsSomebody } from './placed.ts';
 import { thingsIn } from './things.ts';
 import { couldBeName, isUnknownSomebody } from './unknown.ts';
 
@@ -22,6 +23,7 @@ const allSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u;
 const capitalFirst = /^\p{Lu}/u;
 const particle = /^(?:von|van|af|de|del|della|da|dos|di|la|le|al|el|bin|ben|ibn|abu|der|den|ter)$/iu;
 const initial = /^\p{Lu}$/u;
+const twoInitials = /^\p{Lu}-\p{Lu}$/u;
 const regnal = /^[IVX]{2,}$/u;
 const preposition = /^(?:på|till|i|inför|under|om|före|efter|vid|från|hos|med|av)$/iu;
 const inPlace = /^(?:i|ur|via|över)$/iu;
@@ -94,6 +96,12 @@ function isOfOther(words: readonly Word[], index: number, word: Word): boolean {
 /** "Lex Sarah": a law that bears a name. */
 const isLaw = (words: readonly Word[], index: number) => /^lex$/iu.test(words[index - 1]?.text ?? '');
 
+/** "Kursen heter Klara Livet": a thing is called so. */
+function isCalledSo(words: readonly Word[], index: number): boolean {
+  const [before, thing] = [words[index - 1]?.text ?? '', words[index - 2]?.text ?? ''];
+  return /^(?:heter|hette|kallas|kallades|till)$/u.test(before) && namesThing(thing);
+}
+
 /** Is the known or possible name at `index` somebody's? */
 function isSomebody(words: readonly Word[], index: number, isWithinThing: (at: number) => boolean): boolean {
   const word = words[index];
@@ -104,13 +112,14 @@ function isSomebody(words: readonly Word[], index: number, isWithinThing: (at: n
       isGreetedCarelessly(words, index, word) ||
       hasCarelessSurname(words, index, word)
     );
+  if (twoInitials.test(word.text)) return isPersonVerb(adjacent(words, index + 1)?.text ?? '');
   if (!isCapital(word)) return false;
   const kind = firstNameKind(word.text);
   if (!kind && isFunctionWord(word.text)) return false;
-  if (isOfOther(words, index, word) || isWithinThing(index)) return false;
+  if (isOfOther(words, index, word) || isWithinThing(index) || isCalledSo(words, index)) return false;
   if (kind === 'sure') return true;
   if (kind === 'word') return (!word.opens && !isSecondWord(words, index)) || hasCompany(words, index);
-  return isUnknownSomebody(words, index);
+  return isUnknownSomebody(words, index) || isTreatedAsSomebody(words, index);
 }
 
 /** Unknown names in a chain with a known one: "Jerker, Zyrek och Bosse". Grows `starts` on both sides. */
@@ -127,7 +136,8 @@ function growChains(
       Math.abs(from - to) === 2
         ? /^(?:och|samt)$/u.test(words[(from + to) / 2]?.text ?? '')
         : chain.test(b.gap);
-    return isLinked && couldBeName(right) && !isWithinThing(to);
+    const isName = couldBeName(right) || (to === from - 2 && couldOpenPair(right));
+    return isLinked && isName && !isWithinThing(to);
   };
   for (const start of starts) {
     for (const to of [start + 1, start + 2, start - 1, start - 2]) if (link(start, to)) starts.add(to);

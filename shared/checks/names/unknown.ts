@@ -21,7 +21,7 @@ function isAnnounced(word: Word, before: Word, after: Word | undefined): boolean
 
 /** "Tack Yusra", "Vi hälsar Natthakan välkommen". */
 const isGreeted = (before: Word, after: Word | undefined): boolean =>
-  /^(?:tack|välkommen|grattis)$/iu.test(before.text) ||
+  /^(?:tack|välkommen|grattis|hej|kära)$/iu.test(before.text) ||
   (/^hälsa(?:r|de)?$/u.test(before.text) && after?.text === 'välkommen');
 
 /** A word that no list has, but what stands beside it says that it is somebody. */

@@ -17,6 +17,13 @@ test('everything else about people must be settled, and advice never hinders', (
   expect([...severities]).toEqual(['name high', 'phone high', 'jargon advice']);
 });
 
+test('who is pointed out without a name is something to think of, and hinders nothing', () => {
+  const [finding, ...more] = checkText('Mannen som körde mjölkbilen bjöd på kaffe.');
+  expect(finding).toMatchObject({ kind: 'indirect', severity: 'advice', span: { start: 0 } });
+  expect(finding?.suggestion).toContain('en av våra boende');
+  expect(more).toEqual([]);
+});
+
 test('findings come in the order of the text, with what is about all of it last', () => {
   const text = 'Hej!\nRing 070-174 06 05 eller skriv till info@exempel.se. Tack Anna!';
   const findings = checkText(text, { maxChars: 10 });

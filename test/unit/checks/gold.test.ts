@@ -17,8 +17,7 @@ function scoreOf(scores: Map<FindingKind, Score>, kind: FindingKind): Score {
 describe.each([
   { file: 'personal-data-gold.tsv', sensitivePrecision: 0.7 },
   { file: 'personal-data-blind.tsv', sensitivePrecision: 0.7 },
-  // Some sentences here say one delicate thing in two words, which count as two findings against one label.
-  { file: 'personal-data-blind-2.tsv', sensitivePrecision: 0.6 },
+  { file: 'personal-data-blind-2.tsv', sensitivePrecision: 0.7 },
   { file: 'personal-data-blind-3.tsv', sensitivePrecision: 0.7 },
 ])('on the sentences of $file', ({ file, sensitivePrecision }) => {
   const scores = scoreFile(file);
@@ -66,6 +65,21 @@ test.each(['personal-data-more.tsv', 'indirect-own.tsv', 'indirect-apart.tsv'])(
     expect(precision(score), score.wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
   },
 );
+
+// Our own rows; the second file was written before the rules and looked at once they stood.
+describe.each(['personal-data-own.tsv', 'personal-data-apart.tsv'])('on the sentences of %s', (file) => {
+  test.each([
+    { kind: 'name', least: 0.93 },
+    { kind: 'address', least: 0.8 },
+    { kind: 'health', least: 0.9 },
+    { kind: 'sensitive', least: 0.9 },
+    { kind: 'indirect', least: 0.9 },
+  ] as const)('nearly every $kind is found, and little else is taken for one', ({ kind, least }) => {
+    const score = scoreOf(scoreFile(file), kind);
+    expect(recall(score), score.wrong.join('\n')).toBeGreaterThanOrEqual(least);
+    expect(precision(score), score.wrong.join('\n')).toBeGreaterThanOrEqual(least);
+  });
+});
 
 test.each<FindingKind>(['address', 'health', 'sensitive'])('every %s in the later rows is found', (kind) => {
   const score = scoreOf(scoreFile('personal-data-more.tsv'), kind);
