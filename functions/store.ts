@@ -15,6 +15,8 @@ import {
   PublicationRecord,
   PublishingControl,
 } from '../shared/publishing/publishing.ts';
+import { Presence } from '../shared/room/presence.ts';
+import { PhoneRoom, Room } from '../shared/room/room.ts';
 import { Session } from '../shared/session.ts';
 import { SiteEntry } from '../shared/site/post.ts';
 import { entity } from './entity.ts';
@@ -72,6 +74,28 @@ export const tallies = entity({
   keyOf: (tally) => ({ pk: `link/${tally.leaderCode}`, sk: 'tally' }),
   indexOf: (tally) => ({ g1pk: `tallies/${tally.campaignId}`, g1sk: tally.workgroupId }),
 });
+export const rooms = entity({
+  name: 'room',
+  schema: Room,
+  key: (leaderCode: Code) => ({ pk: `link/${leaderCode}`, sk: 'room' }),
+  keyOf: (room) => ({ pk: `link/${room.leaderCode}`, sk: 'room' }),
+});
+export const phoneRooms = entity({
+  name: 'phone room',
+  schema: PhoneRoom,
+  key: (joinCode: Code) => ({ pk: `link/${joinCode}`, sk: 'room' }),
+  keyOf: (room) => ({ pk: `link/${room.joinCode}`, sk: 'room' }),
+});
+export const presences = entity({
+  name: 'presence',
+  schema: Presence,
+  key: (leaderCode: Code) => ({ pk: `link/${leaderCode}`, sk: 'presence' }),
+  keyOf: (presence) => ({ pk: `link/${presence.leaderCode}`, sk: 'presence' }),
+  expiresAt: ({ day }) => new Date(Date.parse(`${day}T00:00:00Z`) + 2 * 24 * 3_600_000),
+});
+/** Everything that a leader's page asks for again and again, in one read. */
+export const roomNews = (leaderCode: Code) => ({ pk: `link/${leaderCode}` });
+
 export const talliesOf = (id: CampaignId) => ({ pk: `tallies/${id}`, index: 'g1' }) as const;
 
 export const gates = entity({

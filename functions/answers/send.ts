@@ -2,7 +2,12 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/answers/answers.ts';
 import { type Lines, sameLines, tidyLine } from '../../shared/answers/lines.ts';
 import { type LineProblem, problemsInAnswer } from '../../shared/answers/problems.ts';
-import { acceptsAnswers, type Campaign, type Workgroup } from '../../shared/campaigns/campaigns.ts';
+import {
+  acceptsAnswers,
+  acceptsChanges,
+  type Campaign,
+  type Workgroup,
+} from '../../shared/campaigns/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits/table.ts';
@@ -92,7 +97,8 @@ async function attemptToSend(
 
   if (stored?.withdrawn) return { kind: 'withdrawn', stored };
   if (stored && sameLines(stored.lines, lines)) return { kind: 'stored', answer: stored };
-  if (!acceptsAnswers(campaign, workgroup)) return { kind: 'closed' };
+  const isAccepted = stored ? acceptsChanges(campaign) : acceptsAnswers(campaign, workgroup);
+  if (!isAccepted) return { kind: 'closed' };
   const problems = problemsInAnswer(campaign.questions, lines);
   if (problems.length > 0) return { kind: 'problems', problems };
   if (stored && stored.version !== base) return { kind: 'changed_elsewhere', stored };

@@ -1,4 +1,4 @@
-import { acceptsAnswers } from '../../shared/campaigns/campaigns.ts';
+import { acceptsChanges } from '../../shared/campaigns/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
@@ -35,7 +35,7 @@ export async function withdrawAnswer(
 async function attemptToWithdraw(ctx: Context, code: string, id: string): Promise<'withdrawn' | 'closed'> {
   const { campaign, workgroup, answer } = await readOwnAnswer(ctx, code, id);
   if (answer.withdrawn) return 'withdrawn';
-  if (!acceptsAnswers(campaign, workgroup)) return 'closed';
+  if (!acceptsChanges(campaign)) return 'closed';
   const job = redrawJob(ctx, workgroup);
   await ctx.table.writeAll([
     answers.write({ ...answer, lines: {}, withdrawn: true, opening: campaign.opening }),

@@ -21,6 +21,7 @@ export const CreateCampaign = z.strictObject({
     .max(workgroupLimits.groups),
   minAnswers: Campaign.shape.minAnswers.default(5),
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm.default(3),
+  words: Campaign.shape.words,
   example: z.boolean().default(false),
 });
 export type CreateCampaign = z.input<typeof CreateCampaign>;

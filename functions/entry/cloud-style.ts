@@ -9,3 +9,10 @@ export function cloudStyle(id: ThemeId): string {
   // Paper is light also where the screen is dark.
   return style.replaceAll('@media(', '@media screen and (');
 }
+
+/** The same for a page that can be set dark by itself, with a class on its root. */
+export function darkByChoiceStyle(id: ThemeId): string {
+  const { darkBackground, inks } = themes[id];
+  const colours = inks.map(({ darkHex }, index) => `html.dark .cloud-c${index}{fill:${darkHex}}`).join('');
+  return `@media screen{html.dark .picture{background:${darkBackground}}${colours}}`;
+}

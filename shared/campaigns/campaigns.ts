@@ -53,6 +53,11 @@ export const Campaign = z.strictObject({
   minAnswers: z.int().min(3).max(50),
   /** A term shows on the board's clouds when at least this many people gave it. */
   minPeoplePerTerm: z.int().min(1).max(20),
+  /**
+   * When a group sees its own words: when its leader unveils the cloud, or from the start, in steps. Campaigns of an
+   * earlier version did the latter.
+   */
+  words: z.enum(['unveiled', 'from_start']).default('from_start'),
   /** Comes with the product for trying out, and is marked as such wherever it shows. */
   example: z.boolean(),
   createdAt: Instant,
@@ -125,4 +130,14 @@ export function closeCampaign(campaign: Campaign, now: Instant): Campaign {
 /** Whether this group can answer now. */
 export function acceptsAnswers(campaign: Campaign, workgroup: Workgroup): boolean {
   return campaign.state === 'open' && workgroup.closedAt === undefined;
+}
+
+/** Whether an answer that is in can be changed or withdrawn now: also when its group takes no new ones. */
+export function acceptsChanges(campaign: Campaign): boolean {
+  return campaign.state === 'open';
+}
+
+/** Whether the group is known to be too small for a cloud of its own; its words count in everybody's. */
+export function isSmallGroup({ minAnswers }: Campaign, { headcount }: Workgroup): boolean {
+  return headcount > 0 && headcount < minAnswers;
 }

@@ -4,6 +4,7 @@ import { Preflight } from '../cloud/drawing/preflight.ts';
 import { defaultTheme, ThemeId } from '../cloud/drawing/theme.ts';
 import { CloudOrientation, CloudShape, FontId } from '../cloud/layout.ts';
 import { CampaignId, CloudId, CloudSetId, WorkgroupId } from '../ids.ts';
+import { RoomWord } from '../room/room.ts';
 
 /** How clouds are drawn; the same choices and answers give the same picture. */
 export const CloudChoices = z.strictObject({
@@ -127,6 +128,8 @@ export interface ShownGroupPicture extends Omit<GroupPicture, 'terms'> {
   /** The question in short. */
   title: string;
   terms: string[];
+  /** The words that the leader has hidden; for the leader's page alone. */
+  hidden: string[];
 }
 /** What is drawn of a group, and of how many answers. */
 export interface ShownGroupCloud {
@@ -145,6 +148,8 @@ export const GroupCloud = z.strictObject({
   changes: z.int(),
   /** How many there had been when it was last drawn in full. */
   changesAtDrawing: z.int().nonnegative().default(0),
+  /** The words that were hidden in the room then: they are in no picture, and in its terms. */
+  hidden: z.array(RoomWord).default([]),
   pictures: z.array(GroupPicture),
 });
 export type GroupCloud = z.infer<typeof GroupCloud>;

@@ -10,10 +10,10 @@ import { makeTally } from '../../functions/answers/tallies.ts';
 import { closeCampaign } from '../../functions/campaigns/close.ts';
 import { listCampaigns } from '../../functions/campaigns/list.ts';
 import { campaignOverview } from '../../functions/campaigns/overview.ts';
-import { workshopTally } from '../../functions/campaigns/workshop.ts';
 import type { Context } from '../../functions/context.ts';
 import { jobHandlers } from '../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../functions/jobs/run-due.ts';
+import { newsOfRoom } from '../../functions/rooms/news.ts';
 import { answers, campaigns, cloudSets, workgroups, workgroupsOf } from '../../functions/store.ts';
 import { workerFlags } from '../../infra/server/process/kept-process.ts';
 import type { Campaign, Workgroup } from '../../shared/campaigns/campaigns.ts';
@@ -58,7 +58,7 @@ async function use(place: string): Promise<void> {
     await sendAnswer(ctx, { code: group.joinCode, answerId: newAnswerId(ctx), base: 0, lines: write() });
   });
   const looked = await timed(20, () => campaignOverview(ctx, campaign.id, 'http://localhost'));
-  const polled = await timed(200, () => workshopTally(ctx, group.leaderCode));
+  const polled = await timed(200, () => newsOfRoom(ctx, group.leaderCode));
   console.log(
     [sent.median.toFixed(2), sent.late.toFixed(2), looked.median.toFixed(1), polled.median.toFixed(3)].join(
       ' ',

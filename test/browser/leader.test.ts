@@ -43,6 +43,7 @@ async function drawClouds(world: World, group: Workgroup) {
       drawnAt: 5,
       changes: 0,
       changesAtDrawing: 0,
+      hidden: [],
       pictures,
     }),
   ]);

@@ -7,6 +7,7 @@ import { fieldsOf, fill, isEmpty, linesIn } from './fields.ts';
 import { createOutbox } from './outbox.ts';
 import { createPanelActions } from './panel-actions.ts';
 import { draftKey, type Kept, openPhone } from './phone.ts';
+import { followRoom, look, sayPresent } from './room-watch.ts';
 import { keptFrom, show, theForm } from './screen.ts';
 import { clearSummary, showProblems } from './summary.ts';
 import { helpWriting } from './writing.ts';
@@ -131,6 +132,7 @@ function start(): void {
   if (view === 'closed' || (view === 'thanks' && open === undefined)) forgetOwn();
   refresh();
   outbox.flush();
+  followRoom(code);
 }
 
 function saveDraft(form: HTMLFormElement): void {
@@ -232,6 +234,9 @@ window.addEventListener('pageshow', (event) => {
   outbox.flush();
 });
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') outbox.flush();
+  if (document.visibilityState !== 'visible') return;
+  outbox.flush();
+  if (byId('room') || byId('cloud')?.dataset.led) void look(code);
 });
 start();
+void sayPresent(code);

@@ -5,6 +5,7 @@ import { type AnswerFrame, AnswerMain } from './frame.tsx';
 import { PhonePanels } from './phone-panels.tsx';
 import { PrivacyNotice } from './privacy-notice.tsx';
 import { type AskedQuestion, QuestionFields } from './question-fields.tsx';
+import type { RoomView } from './room-text.ts';
 import { WrittenLines } from './written-lines.tsx';
 
 export interface FormProps {
@@ -17,6 +18,8 @@ export interface FormProps {
   problems?: LineProblem[];
   /** Something other than the lines stopped the sending, or needs a decision. */
   notice?: { title: string; text: string; stored?: Lines };
+  /** The workshop that the page belongs to, which it then follows. */
+  room?: RoomView | undefined;
 }
 
 /** The questions, to answer or to change one's answer. */
@@ -33,6 +36,11 @@ export function FormPage(props: FormProps) {
       answerId={props.answerId}
     >
       <h1>{changing ? 'Ändra ditt svar' : frame.campaignTitle}</h1>
+      {props.room && (
+        <p id="room" class="room" role="status">
+          {props.room.text}
+        </p>
+      )}
       <Summary problems={problems} questions={questions} />
       {notice && (
         <div class="summary warn" role="alert" tabIndex={-1}>

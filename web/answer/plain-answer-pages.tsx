@@ -6,10 +6,12 @@ interface ClosedProps {
   frame: AnswerFrame;
   /** The campaign is still being prepared. */
   notYet: boolean;
+  /** What came of it, when the board has been shown it. */
+  boardUrl: string | undefined;
 }
 
 /** What a link shows when the group cannot answer now. */
-export function ClosedPage({ frame, notYet }: ClosedProps) {
+export function ClosedPage({ frame, notYet, boardUrl }: ClosedProps) {
   const title = notYet ? 'Omgången har inte öppnat än' : 'Svaren är insamlade';
   return (
     <AnswerMain frame={frame} view="closed" title={title}>
@@ -19,6 +21,13 @@ export function ClosedPage({ frame, notYet }: ClosedProps) {
           ? 'Försök igen när workshoppen har börjat. Länken är rätt.'
           : 'Det går inte längre att svara här. Vill du lägga till något? Prata med din chef eller den som leder workshoppen.'}
       </p>
+      {boardUrl !== undefined && (
+        <p>
+          <a class="button secondary" href={boardUrl}>
+            Titta på ordmolnen som nämnden har fått
+          </a>
+        </p>
+      )}
       <section id="unsent" class="panel" hidden>
         <h2>Det här hade du börjat skriva</h2>
         <p>Det är inte skickat. Kopiera det om du vill ge det till den som leder workshoppen.</p>

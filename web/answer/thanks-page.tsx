@@ -13,6 +13,10 @@ import { WrittenLines } from './written-lines.tsx';
 export type GroupView =
   | ({ kind: 'pictures' } & ShownGroupCloud)
   | { kind: 'not_drawn' }
+  /** The leader has not shown it yet. */
+  | { kind: 'veiled' }
+  /** The group is smaller than any that is shown. */
+  | { kind: 'too_small'; least: number }
   | { kind: 'more_needed'; missing: number };
 
 interface ThanksProps {
@@ -23,10 +27,12 @@ interface ThanksProps {
   /** Whether the answer can still be changed. */
   open: boolean;
   group: GroupView;
+  /** The group's words are unveiled by its leader, whom the page follows. */
+  isLed: boolean;
 }
 
 /** What the phone shows when the answer is stored. */
-export function ThanksPage({ frame, questions, answerId, lines, open, group }: ThanksProps) {
+export function ThanksPage({ frame, questions, answerId, lines, open, group, isLed }: ThanksProps) {
   const own = `/s/${frame.code}/svar/${answerId}`;
   return (
     <AnswerMain frame={frame} view="thanks" title="Tack för ditt svar" answerId={answerId} open={open}>
@@ -63,7 +69,7 @@ export function ThanksPage({ frame, questions, answerId, lines, open, group }: T
           <p class="quiet">Svaren är insamlade, så svaret går inte längre att ändra.</p>
         )}
       </section>
-      <GroupSection group={group} own={own} open={open} />
+      <GroupSection group={group} own={own} open={open} isLed={isLed} />
       {open && (
         <p class="another">
           <a href={`/s/${frame.code}?ny`} data-do="another">
@@ -98,13 +104,21 @@ function Hints({ lines, open }: { lines: Lines; open: boolean }) {
   );
 }
 
-function GroupSection({ group, own, open }: { group: GroupView; own: string; open: boolean }) {
+interface GroupProps {
+  group: GroupView;
+  own: string;
+  open: boolean;
+  isLed: boolean;
+}
+
+function GroupSection({ group, own, open, isLed }: GroupProps) {
   return (
     <section
       id="cloud"
       class="panel"
       aria-labelledby="cloud-title"
       data-ready={group.kind === 'pictures' || undefined}
+      data-led={isLed || undefined}
     >
       <h2 id="cloud-title">Gruppens eget ordmoln</h2>
       {group.kind === 'more_needed' && (
@@ -112,6 +126,17 @@ function GroupSection({ group, own, open }: { group: GroupView; own: string; ope
           Molnet ritas när några fler har svarat.{' '}
           {group.missing === 1 ? 'Ett svar till' : `${group.missing} svar till`} behövs.{' '}
           <a href={own}>Titta igen</a>
+        </p>
+      )}
+      {group.kind === 'veiled' && (
+        <p>
+          Det visas när den som leder workshoppen visar det för gruppen. <a href={own}>Titta igen</a>
+        </p>
+      )}
+      {group.kind === 'too_small' && (
+        <p>
+          Ni är färre än {group.least} i gruppen, så den får inget eget ordmoln: det skulle synas vem som har
+          skrivit vad. Era ord räknas med i allas ordmoln.
         </p>
       )}
       {group.kind === 'not_drawn' && (

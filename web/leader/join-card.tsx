@@ -8,7 +8,7 @@ export function JoinCard({ url, qr }: { url: string; qr: QrModules }) {
       <h2 id="svara">Svara med din telefon</h2>
       <QrImage code={qr} label="QR-kod till sidan där ni svarar" />
       <p class="address">
-        <ShortLines url={url} />
+        <Address url={url} />
       </p>
       <ol class="on-paper">
         <li>Öppna kameran i din telefon och rikta den mot rutan. Tryck på länken som visas.</li>
@@ -20,7 +20,7 @@ export function JoinCard({ url, qr }: { url: string; qr: QrModules }) {
 }
 
 /** The address, able to break every few characters; copied, it is still in one piece. */
-function ShortLines({ url }: { url: string }) {
+export function Address({ url }: { url: string }) {
   const { origin, pathname } = new URL(url);
   const code = pathname.slice(pathname.lastIndexOf('/') + 1);
   const folder = pathname.slice(0, pathname.length - code.length);

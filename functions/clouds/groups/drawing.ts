@@ -21,25 +21,33 @@ export function maxTermsPerPicture(campaign: Pick<Campaign, 'questions'>): numbe
   return Math.floor(maxTermsInAll / campaign.questions.length);
 }
 
-/** Draws a question's picture; of unusually long terms, only as many as its part of the row has room for. */
-export function drawPicture(campaign: Campaign, content: PictureContent): GroupPicture {
+/** Draws a question's picture without the words that are hidden; of unusually long terms, only as many as its part of the row has room for. */
+export function drawPicture(
+  campaign: Campaign,
+  content: PictureContent,
+  isHidden: (term: string) => boolean,
+): GroupPicture {
   const maxBytes = Math.floor((maxItemBytes * shareForPictures) / campaign.questions.length);
-  let picture = pictureOf(campaign, content);
+  let picture = pictureOf(campaign, content, isHidden);
   for (let bytes = bytesOf(picture); bytes > maxBytes; bytes = bytesOf(picture)) {
     const { terms, lessCommon } = picture;
     const kept = Math.floor(terms.length * Math.min(0.9, maxBytes / bytes));
     const leftOut = lessCommon + terms.length - kept;
-    picture = pictureOf(campaign, { ...content, terms: terms.slice(0, kept), lessCommon: leftOut });
+    picture = pictureOf(campaign, { ...content, terms: terms.slice(0, kept), lessCommon: leftOut }, isHidden);
   }
   return picture;
 }
 
 const bytesOf = (picture: GroupPicture) => new TextEncoder().encode(JSON.stringify(picture)).length;
 
-function pictureOf(campaign: Campaign, content: PictureContent): GroupPicture {
+function pictureOf(
+  campaign: Campaign,
+  content: PictureContent,
+  isHidden: (term: string) => boolean,
+): GroupPicture {
   const { font } = defaultChoices(campaign);
   const isUnprintable = ({ term }: CountedTerm) => missingGlyphs(term, font);
-  const drawn = content.terms.filter((term) => !isUnprintable(term));
+  const drawn = content.terms.filter((counted) => !isUnprintable(counted) && !isHidden(counted.term));
   return {
     ...content,
     svg: drawn.length === 0 ? '' : svgOf(campaign, content.questionId, drawn),

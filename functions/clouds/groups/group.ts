@@ -13,12 +13,13 @@ import {
 import type { GroupCloud, GroupPicture } from '../../../shared/clouds/clouds.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { JobOf } from '../../../shared/jobs.ts';
+import { isAmong, type Room } from '../../../shared/room/room.ts';
 import { LineTally, peopleCounter } from '../../../shared/terms/distinct.ts';
 import { tallyWrites } from '../../answers/tallies.ts';
 import type { Context } from '../../context.ts';
 import { dropJobs, waitingAlike } from '../../jobs/alike.ts';
 import type { Write } from '../../ports/table.ts';
-import { answers, answersOfGroup, campaigns, groupClouds, tallies, workgroups } from '../../store.ts';
+import { answers, answersOfGroup, campaigns, groupClouds, rooms, tallies, workgroups } from '../../store.ts';
 import { pointsAtSomebody, termsOfQuestion } from '../terms.ts';
 import { drawPicture, maxTermsPerPicture } from './drawing.ts';
 
@@ -52,11 +53,12 @@ async function countAndDraw(ctx: Context, { campaignId, workgroupId }: JobOf<'gr
     groupClouds.find(ctx.table, campaignId, workgroupId),
     tallies.find(ctx.table, workgroup.leaderCode),
   ]);
-  const [campaign, all] = await Promise.all([
+  const [campaign, room, all] = await Promise.all([
     campaigns.get(ctx.table, campaignId),
+    rooms.find(ctx.table, workgroup.leaderCode),
     answers.all(ctx.table, answersOfGroup(campaignId, workgroupId)),
   ]);
-  const next = await nextCloud(campaign, workgroup, stored, all);
+  const next = await nextCloud(campaign, workgroup, { stored, room }, all);
   const drawing = (stored?.version ?? 0) + (next ? 1 : 0);
   const tally = tallyWrites(before, tallyOf(before, campaign, workgroup, countRows(all), drawing));
   return { next, tally };
@@ -66,13 +68,16 @@ async function countAndDraw(ctx: Context, { campaignId, workgroupId }: JobOf<'gr
 async function nextCloud(
   campaign: Campaign,
   workgroup: Workgroup,
-  stored: GroupCloud | undefined,
+  { stored, room }: { stored: GroupCloud | undefined; room: Room | undefined },
   all: Answer[],
 ): Promise<GroupCloud | undefined> {
+  // No word before the cloud is unveiled, not even where nobody looks.
+  if (campaign.words === 'unveiled' && !room?.unveiled.length) return undefined;
   const given = all.filter((answer) => !answer.withdrawn);
   const now = { answered: given.length, changes: changesIn(all) };
   const step = stepFor(stored, now, campaign.minAnswers);
-  if (step === 'nothing') return undefined;
+  const hidden = room?.hidden ?? [];
+  if (step === 'nothing' && (!stored || isDeepStrictEqual(hidden, stored.hidden))) return undefined;
   const before = stored?.pictures ?? [];
   const contents =
     step === 'draw'
@@ -91,9 +96,18 @@ async function nextCloud(
     // Stored also when the pictures stay: a drawing begun before the change then fails, and is done again without it.
     changes: now.changes,
     changesAtDrawing: step === 'draw' ? now.changes : (stored?.changesAtDrawing ?? 0),
-    pictures: contents.map((content) => sameIn(before, content) ?? drawPicture(campaign, content)),
+    hidden,
+    pictures: contents.map((content) => {
+      const kept = isDeepStrictEqual(hidden, stored?.hidden) ? sameIn(before, content) : undefined;
+      return kept ?? drawPicture(campaign, content, isHiddenIn(content, hidden));
+    }),
   };
 }
+
+const isHiddenIn =
+  ({ questionId }: PictureContent, hidden: GroupCloud['hidden']) =>
+  (term: string): boolean =>
+    isAmong(hidden, { questionId, term });
 
 async function drawnAnew(campaign: Campaign, given: Answer[]): Promise<PictureContent[]> {
   const questions: QuestionNow[] = [];

@@ -1,8 +1,17 @@
 import { Hono } from 'hono';
-import { acceptsAnswers, type Campaign, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import * as z from 'zod';
+import {
+  acceptsAnswers,
+  acceptsChanges,
+  type Campaign,
+  isSmallGroup,
+  type Workgroup,
+} from '../../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../../shared/errors.ts';
+import { programOf } from '../../../shared/room/program.ts';
 import { FormPage } from '../../../web/answer/form-page.tsx';
 import { ClosedPage, WithdrawnPage } from '../../../web/answer/plain-answer-pages.tsx';
+import { phoneText, type RoomView } from '../../../web/answer/room-text.ts';
 import { type GroupView, ThanksPage } from '../../../web/answer/thanks-page.tsx';
 import { newAnswerId } from '../../answers/new-answer-id.ts';
 import { readOwnAnswer } from '../../answers/read.ts';
@@ -11,14 +20,34 @@ import { withdrawAnswer } from '../../answers/withdraw.ts';
 import { groupPictures } from '../../clouds/groups/pictures.ts';
 import type { Context } from '../../context.ts';
 import { groupByCode } from '../../links.ts';
+import { comeIn } from '../../rooms/come-in.ts';
+import { newsForPhone } from '../../rooms/news.ts';
 import type { AppParts } from '../app-parts.ts';
+import { alreadyHas } from '../unchanged.ts';
 import { frameOf, replyWith } from './reply.tsx';
 import { sendFromForm } from './sending.tsx';
+
+/** What the phone says of the workshop that it is in; undefined where the campaign is answered without one. */
+async function roomView(
+  ctx: Context,
+  campaign: Campaign,
+  workgroup: Workgroup,
+): Promise<RoomView | undefined> {
+  if (campaign.words !== 'unveiled') return undefined;
+  const room = await newsForPhone(ctx, workgroup.joinCode);
+  const stage = programOf(campaign)[room?.stage ?? 0];
+  return { text: phoneText(stage?.kind ?? 'gather') };
+}
 
 async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<GroupView> {
   const { answers: answered } = await countGroup(ctx, workgroup, { fewRows: nearLeast(campaign) });
   const made = await groupPictures(ctx, campaign, workgroup, answered);
-  if (made) return { kind: 'pictures', ...made };
+  if (made && made.pictures.length > 0) return { kind: 'pictures', ...made };
+  if (isSmallGroup(campaign, workgroup)) return { kind: 'too_small', least: campaign.minAnswers };
+  if (campaign.words === 'unveiled') {
+    const room = await newsForPhone(ctx, workgroup.joinCode);
+    if (!room?.unveiled.length) return { kind: 'veiled' };
+  }
   const missing = campaign.minAnswers - answered;
   return missing > 0 ? { kind: 'more_needed', missing } : { kind: 'not_drawn' };
 }
@@ -38,10 +67,38 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
         const { campaign, workgroup } = await groupByCode(ctx, c.req.param('code'), 'answer');
         const frame = frameOf(campaign, workgroup);
         if (!acceptsAnswers(campaign, workgroup)) {
-          return reply(c, 'Svara', <ClosedPage frame={frame} notYet={campaign.state === 'draft'} />);
+          const boardUrl =
+            campaign.state === 'published' && campaign.boardCode && `/namnd/${campaign.boardCode}`;
+          return reply(
+            c,
+            'Svara',
+            <ClosedPage frame={frame} notYet={campaign.state === 'draft'} boardUrl={boardUrl || undefined} />,
+          );
         }
         const form = { frame, questions: campaign.questions, answerId: newAnswerId(ctx), base: 0, lines: {} };
-        return reply(c, campaign.title, <FormPage {...form} />);
+        return reply(
+          c,
+          campaign.title,
+          <FormPage {...form} room={await roomView(ctx, campaign, workgroup)} />,
+        );
+      })
+      .get('/:code/rum', async (c) => {
+        const ctx = link();
+        const room = await newsForPhone(ctx, c.req.param('code'));
+        // The same for every phone in the room, so a network in front of it may answer for a second.
+        c.header('Cache-Control', 'public, max-age=0, s-maxage=1');
+        if (!room) return c.body(null, 204);
+        const tag = `"${room.version}"`;
+        c.header('ETag', tag);
+        if (alreadyHas(c, tag)) return c.body(null, 304);
+        const { campaign, workgroup } = await groupByCode(ctx, c.req.param('code'), 'answer');
+        return c.json({ text: (await roomView(ctx, campaign, workgroup))?.text ?? '' });
+      })
+      // Without JavaScript a button says it, and comes back to the page.
+      .post('/:code/har', async (c) => {
+        const { token = '' } = z.object({ token: z.string().optional() }).parse(await c.req.parseBody());
+        await comeIn(link(), c.req.param('code'), token);
+        return c.redirect(`/s/${encodeURIComponent(c.req.param('code').toLowerCase())}`, 303);
       })
       // Not the form's own address: a post there makes browsers forget the form, and going back would give a new id.
       .post('/:code/svar', (c) => sendFromForm(c, link(), reply))
@@ -53,20 +110,26 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
         const own = {
           frame: frameOf(campaign, workgroup),
           answerId: id,
-          open: acceptsAnswers(campaign, workgroup),
+          open: acceptsChanges(campaign),
         };
         if (answer.withdrawn) return reply(c, 'Ditt svar är borttaget', <WithdrawnPage {...own} />);
         const group = await groupView(ctx, campaign, workgroup);
         return reply(
           c,
           'Tack för ditt svar',
-          <ThanksPage {...own} questions={campaign.questions} lines={answer.lines} group={group} />,
+          <ThanksPage
+            {...own}
+            questions={campaign.questions}
+            lines={answer.lines}
+            group={group}
+            isLed={campaign.words === 'unveiled'}
+          />,
         );
       })
       .get('/:code/svar/:id/andra', async (c) => {
         const id = c.req.param('id');
         const { campaign, workgroup, answer } = await readOwnAnswer(link(), c.req.param('code'), id);
-        if (answer.withdrawn || !acceptsAnswers(campaign, workgroup)) {
+        if (answer.withdrawn || !acceptsChanges(campaign)) {
           return c.redirect(`/s/${workgroup.joinCode}/svar/${id}`, 303);
         }
         const form = { frame: frameOf(campaign, workgroup), questions: campaign.questions };

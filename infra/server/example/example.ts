@@ -149,6 +149,7 @@ export async function bringExample(ctx: Context, example: Example): Promise<Camp
       questions: example.questions(source),
       workgroups: example.workgroups,
       minPeoplePerTerm: source.minPeoplePerTerm,
+      words: example.finished ? 'from_start' : 'unveiled',
       example: true,
     }));
   if (campaign.state === 'draft') {

@@ -207,7 +207,7 @@ it('has room in its row, and says how many unusually long terms it has not', asy
     people: 1,
   }));
   const content = { questionId: 'varfor', terms, withheld: 0, lessCommon: 3 };
-  const picture = drawPicture(campaign, content);
+  const picture = drawPicture(campaign, content, () => false);
   expect(JSON.stringify(picture).length).toBeLessThan(maxItemBytes / 2);
   expect(picture.terms.length).toBeGreaterThan(10);
   expect(picture.lessCommon).toBe(3 + 120 - picture.terms.length);

@@ -45,6 +45,7 @@ async function drawn(world: World, group: Workgroup, drawnAt: number) {
       drawnAt,
       changes: 0,
       changesAtDrawing: 0,
+      hidden: [],
       pictures: [
         { questionId: 'kannetecken', svg, terms, unprintable: ['صبور'], withheld: 1, lessCommon: 2 },
       ],
