@@ -63,6 +63,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'POST /s/:code/har': link('answer'),
   'GET /ledare/:code': link('leader'),
   'GET /ledare/:code/guide': link('leader'),
+  'GET /ledare/:code/sammanfattning.pdf': link('leader'),
   'POST /ledare/:code/steg': link('leader'),
   'POST /ledare/:code/ord/lyft': link('leader'),
   'POST /ledare/:code/ord/marke': link('leader'),

@@ -8,7 +8,7 @@ import type { Stage } from './program.ts';
 export const RoomWord = z.strictObject({ questionId: z.string(), term: z.string().min(1).max(400) });
 export type RoomWord = z.infer<typeof RoomWord>;
 
-export const mostMarked = 3;
+const mostMarked = 3;
 const mostHidden = 60;
 
 /**

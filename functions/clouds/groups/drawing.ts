@@ -3,7 +3,7 @@ import type { PictureContent } from '../../../shared/campaigns/group-steps.ts';
 import { screenDrawing } from '../../../shared/cloud/drawing/drawing.ts';
 import { screenSvg } from '../../../shared/cloud/drawing/svg.ts';
 import { themes } from '../../../shared/cloud/drawing/theme.ts';
-import type { CountedTerm } from '../../../shared/cloud/layout.ts';
+import type { CountedTerm, Layout } from '../../../shared/cloud/layout.ts';
 import { placeTerms } from '../../../shared/cloud/place.ts';
 import { defaultChoices, type GroupPicture } from '../../../shared/clouds/clouds.ts';
 import { plural } from '../../../shared/text/plural.ts';
@@ -55,19 +55,25 @@ function pictureOf(
   };
 }
 
-function svgOf(campaign: Campaign, questionId: string, terms: CountedTerm[]): string {
-  const choices = defaultChoices(campaign);
-  const font = outlineFont(choices.font);
-  const layout = placeTerms(inThreeSizes(terms), {
+/** The group's picture as it is placed, for its screens and its paper: three sizes, and no counts. */
+export function groupLayout(campaign: Campaign, terms: CountedTerm[]): Layout {
+  const { font, seed } = defaultChoices(campaign);
+  return placeTerms(inThreeSizes(terms), {
     width: 1600,
     height: 1100,
     shape: 'rectangle',
     orientation: 'horizontal',
-    font: choices.font,
+    font,
     scale: 'sqrt',
-    seed: choices.seed,
-    outlines: font,
+    seed,
+    outlines: outlineFont(font),
   });
+}
+
+function svgOf(campaign: Campaign, questionId: string, terms: CountedTerm[]): string {
+  const choices = defaultChoices(campaign);
+  const font = outlineFont(choices.font);
+  const layout = groupLayout(campaign, terms);
   const theme = themes[choices.themeId];
   const index = campaign.questions.findIndex(({ id }) => id === questionId);
   return screenSvg(screenDrawing(layout, font, theme), font, theme, {

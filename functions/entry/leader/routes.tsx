@@ -15,6 +15,7 @@ import { type Workshop, workshopByCode } from '../../campaigns/workshop.ts';
 import { groupByCode } from '../../links.ts';
 import { newsOfRoom } from '../../rooms/news.ts';
 import { stepRoom } from '../../rooms/step.ts';
+import { roomSummary } from '../../rooms/summary.ts';
 import { actOnWord, type WordAction, wordActions } from '../../rooms/word.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
@@ -92,6 +93,14 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
         workgroup={workgroup}
       />,
     );
+  });
+
+  routes.get('/:code/sammanfattning.pdf', async (c) => {
+    const body = await roomSummary(ctx, c.req.param('code'));
+    c.header('Content-Type', 'application/pdf');
+    c.header('Content-Disposition', 'inline; filename="sammanfattning.pdf"');
+    c.header('Cache-Control', 'private, no-store');
+    return c.body(new Uint8Array(body));
   });
 
   routes.post('/:code/steg', async (c) => {

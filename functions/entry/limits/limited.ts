@@ -72,6 +72,7 @@ export function limitedRoutes(gate: Gate, addressOf: (c: HonoContext) => string 
     .use(signInPath, limited('signIns'))
     .use(callbackPath, limited('signIns'))
     .use(signOutPath, limited('signIns'))
+    .use('/ledare/:code/sammanfattning.pdf', limited('exports'))
     .use('/namnd/:code/underlag.pdf', limited('exports'))
     .use('/namnd/:code/bild/*', limited('exports'))
     .use('/plan/plan.pdf', limited('exports'))

@@ -5,6 +5,7 @@ import { runDueJobs } from '../../../functions/jobs/run-due.ts';
 import { newCode } from '../../../functions/new-ids.ts';
 import type { Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { AnswerId } from '../../../shared/ids.ts';
+import { readPdf } from '../../unit/cloud/pdf-text.ts';
 import { appOf, newWorld, openTestCampaign, type World } from '../../world/world.ts';
 
 async function workshop(headcount = 12) {
@@ -38,6 +39,9 @@ async function answerAll(world: World, group: Workgroup, words: string[]) {
   for (const word of words) ids.push(await answer(world, group, [word]));
   return ids;
 }
+
+/** As a PDF writes texts beyond ASCII. */
+const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1');
 
 const textOf = (html: string) =>
   html.replace(/<(style|script)>.*?<\/\1>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ');
@@ -194,6 +198,25 @@ describe('a workshop that is led', () => {
     expect(textOf(await html(`${phone}/svar/${id}`))).toContain('trygg');
     await app.request(`${phone}/svar/${id}/ta-bort`, { method: 'POST' });
     expect(textOf(await html(`${phone}/svar/${id}`))).toContain('borttaget');
+  });
+
+  it('gives a summary to keep, without what is hidden', async () => {
+    const { world, group, app, leader, step, post, work } = await workshop();
+    expect((await app.request(`${leader}/sammanfattning.pdf`)).status).toBe(409);
+    await step(0, 1);
+    await answerAll(world, group, eight);
+    await step(1, 2);
+    await work();
+    await post(`${leader}/ord/marke`, { fraga: 'kannetecken', ord: 'varm' });
+    await post(`${leader}/ord/dolj`, { fraga: 'kannetecken', ord: 'modig' });
+    const pdf = await app.request(`${leader}/sammanfattning.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    const { objects } = readPdf(new Uint8Array(await pdf.arrayBuffer()));
+    expect(objects).toContain('/Lang (sv-SE)');
+    for (const part of ['H1', 'H2', 'Figure']) expect(objects).toContain(`/S /${part}`);
+    // What a screen reader says of the picture is what is in it.
+    expect(objects).toContain(utf16('lyhörd, trygg'));
+    expect(objects).not.toContain(utf16('modig'));
   });
 
   it('has a guide for the leader, with what to say about anonymity', async () => {

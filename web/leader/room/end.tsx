@@ -31,6 +31,13 @@ export function EndStage({ campaign, workgroup, answers, room, path }: RoomPageP
             </section>
           );
         })}
+        {room !== undefined && room.unveiled.length > 0 && (
+          <p>
+            <a class="button secondary" href={`${path}/sammanfattning.pdf`}>
+              Spara sammanfattningen (PDF)
+            </a>
+          </p>
+        )}
         <form method="post" action={`${path}/${isClosed ? 'oppna' : 'avsluta'}`} class="closing">
           <p class="quiet">
             {isClosed
