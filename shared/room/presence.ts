@@ -13,3 +13,4 @@ export type Presence = z.infer<typeof Presence>;
 
 /** Made by the phone, for one sitting. */
 export const PresenceToken = z.string().regex(/^[a-z0-9]{10,40}$/);
+export type PresenceToken = z.infer<typeof PresenceToken>;

@@ -8,6 +8,7 @@ import {
   type Workgroup,
 } from '../../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../../shared/errors.ts';
+import { PresenceToken } from '../../../shared/room/presence.ts';
 import { programOf } from '../../../shared/room/program.ts';
 import { FormPage } from '../../../web/answer/form-page.tsx';
 import { ClosedPage, WithdrawnPage } from '../../../web/answer/plain-answer-pages.tsx';
@@ -19,10 +20,11 @@ import { countGroup, nearLeast } from '../../answers/tallies.ts';
 import { withdrawAnswer } from '../../answers/withdraw.ts';
 import { groupPictures } from '../../clouds/groups/pictures.ts';
 import type { Context } from '../../context.ts';
-import { groupByCode } from '../../links.ts';
+import { groupByCode, linkByCode } from '../../links.ts';
 import { comeIn } from '../../rooms/come-in.ts';
 import { newsForPhone } from '../../rooms/news.ts';
 import type { AppParts } from '../app-parts.ts';
+import { readForm } from '../read-form.ts';
 import { alreadyHas } from '../unchanged.ts';
 import { frameOf, replyWith } from './reply.tsx';
 import { sendFromForm } from './sending.tsx';
@@ -87,7 +89,10 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
         const room = await newsForPhone(ctx, c.req.param('code'));
         // The same for every phone in the room, so a network in front of it may answer for a second.
         c.header('Cache-Control', 'public, max-age=0, s-maxage=1');
-        if (!room) return c.body(null, 204);
+        if (!room) {
+          await linkByCode(ctx, c.req.param('code'), 'answer');
+          return c.body(null, 204);
+        }
         const tag = `"${room.version}"`;
         c.header('ETag', tag);
         if (alreadyHas(c, tag)) return c.body(null, 304);
@@ -96,7 +101,7 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
       })
       // Without JavaScript a button says it, and comes back to the page.
       .post('/:code/har', async (c) => {
-        const { token = '' } = z.object({ token: z.string().optional() }).parse(await c.req.parseBody());
+        const { token } = await readForm(c, z.object({ token: PresenceToken }));
         await comeIn(link(), c.req.param('code'), token);
         return c.redirect(`/s/${encodeURIComponent(c.req.param('code').toLowerCase())}`, 303);
       })

@@ -21,6 +21,7 @@ import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
 import { cloudStyle, darkByChoiceStyle } from '../cloud-style.ts';
 import { contentSecurityPolicy, page } from '../html.ts';
+import { readForm } from '../read-form.ts';
 import { alreadyHas, tagOf } from '../unchanged.ts';
 
 const refreshSeconds = 20;
@@ -104,14 +105,14 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
   });
 
   routes.post('/:code/steg', async (c) => {
-    const { fran, till } = StepForm.parse(await c.req.parseBody());
+    const { fran, till } = await readForm(c, StepForm);
     const { leaderCode } = await stepRoom(ctx, c.req.param('code'), { from: fran, to: till });
     return c.redirect(`/ledare/${leaderCode}`, 303);
   });
 
   for (const action of Object.keys(wordActions) as WordAction[]) {
     routes.post(`/:code/ord/${action}`, async (c) => {
-      const { fraga, ord } = WordForm.parse(await c.req.parseBody());
+      const { fraga, ord } = await readForm(c, WordForm);
       const { leaderCode } = await actOnWord(ctx, c.req.param('code'), action, {
         questionId: fraga,
         term: ord,

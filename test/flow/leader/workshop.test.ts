@@ -193,7 +193,10 @@ describe('how the workshop stands', () => {
       answers: 3,
       number: '3',
       rest: 'av 12 har svarat',
-      stamp: expect.stringMatching(/^open-open-[0-9a-f]{12}$/),
+      present: '0',
+      presentRest: 'av 12 har kommit in',
+      writing: '',
+      stamp: expect.stringMatching(/^open-open-0-[0-9a-f]{12}$/),
     });
   });
 

@@ -82,5 +82,8 @@ export const namesInBody = (route: string): boolean =>
 export function formFor(route: string, ids: Ids): Record<string, string> {
   if (route === 'POST /s/:code/svar') return { svar: ids.answer, version: '1', f_kannetecken: 'trygg' };
   if (route === 'POST /beratta/:code/svar') return { text, sedda: '0' };
+  if (route === 'POST /s/:code/har') return { token: 'abcdefghijkl' };
+  if (route === 'POST /ledare/:code/steg') return { fran: '0', till: '1' };
+  if (route.startsWith('POST /ledare/:code/ord')) return { fraga: ids.question, ord: 'trygg' };
   return {};
 }
