@@ -106,6 +106,9 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'POST /redaktion/api/omgangar': change,
   [`GET ${campaign}`]: look,
   // The codes are what lets somebody answer and lead.
+  [`GET ${campaign}/affischer.pdf`]: change,
+  [`GET ${campaign}/lankar.csv`]: change,
+  [`GET ${campaign}/material.zip`]: change,
   [`GET ${campaign}/qr`]: change,
   [`GET ${campaign}/historik`]: look,
   [`POST ${campaign}/oppna`]: change,

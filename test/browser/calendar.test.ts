@@ -34,10 +34,14 @@ test('an approved post is planned by drag, moved with keys alone, and put back',
   await hasFocus(/^Ångra/);
   await expect.poll(() => plannedFor()).toBe('2026-11-25T08:00:00.000Z');
   await expectAccessible(page, 'calendar with a planned post');
+  // A wide window shows the month again, and no list.
+  await page.getByRole('table', { name: /november 2026/i }).waitFor();
 
   const handle = page.getByRole('button', { name: /^Flytta: När snön kom/ });
   await handle.focus();
+  await hasFocus(/^Flytta: /);
   await page.keyboard.press('Enter');
+  await hasFocus(/^Välj onsdag 25 november/);
   await page.keyboard.press('ArrowDown');
   await hasFocus(/^Välj onsdag 2 december/);
   await page.keyboard.press('Escape');

@@ -1,14 +1,40 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { kitZip, leaderLinks, posterPdf } from '../../campaigns/kit/kit.ts';
 import { cloudFile, downloadCloudFile } from '../../clouds/downloads.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
-import { cloudIn } from './params.ts';
+import { campaignIdIn, cloudIn } from './params.ts';
 
-/** A cloud's picture, and its files to save, below `/omgangar/:id/ordmoln/:set/:cloud`. */
-export function deskFiles({ contextFor }: AppParts) {
+/** A file to save: its name, in letters that every disk takes, and what is in it. */
+interface Saved {
+  name: string;
+  body: string | Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** What the desk saves: posters and links of a campaign, and a cloud's picture and files. */
+export function deskFiles({ contextFor, publicUrl }: AppParts) {
   const ctxOf = (c: HonoContext) => contextFor({ kind: 'person', ...personOf(c) });
+  const save = (c: HonoContext, type: string, { name, body }: Saved) =>
+    c.body(body instanceof Uint8Array ? new Uint8Array(body) : body, 200, {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+    });
   return (
     new Hono()
+      .get('/omgangar/:id/affischer.pdf', async (c) =>
+        save(
+          c,
+          'application/pdf',
+          await posterPdf(ctxOf(c), campaignIdIn(c), publicUrl, c.req.query('grupp')),
+        ),
+      )
+      .get('/omgangar/:id/lankar.csv', async (c) =>
+        save(c, 'text/csv; charset=utf-8', await leaderLinks(ctxOf(c), campaignIdIn(c), publicUrl)),
+      )
+      .get('/omgangar/:id/material.zip', async (c) =>
+        save(c, 'application/zip', await kitZip(ctxOf(c), campaignIdIn(c), publicUrl)),
+      )
       // From here and not from where files are kept: the pages may show pictures of their own site only.
       .get('/omgangar/:id/ordmoln/:set/:cloud/bild/:kind{thumbnail\\.webp|cloud\\.svg}', async (c) => {
         const ctx = ctxOf(c);

@@ -77,5 +77,7 @@ export function limitedRoutes(gate: Gate, addressOf: (c: HonoContext) => string 
     .use('/namnd/:code/bild/*', limited('exports'))
     .use('/plan/plan.pdf', limited('exports'))
     .use('/beratta/affisch.pdf', limited('exports'))
+    .use('/redaktion/api/omgangar/:id/affischer.pdf', limited('exports'))
+    .use('/redaktion/api/omgangar/:id/material.zip', limited('exports'))
     .use('/redaktion/api/omgangar/:id/ordmoln/:set/:cloud/filer/*', limited('exports'));
 }

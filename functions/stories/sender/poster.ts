@@ -1,5 +1,5 @@
-import { qrPath } from '../../campaigns/qr-codes.ts';
 import { ptPerMm, SwedishPdf } from '../../clouds/outputs/pdf-document.ts';
+import { drawQr } from '../../clouds/outputs/pdf-qr.ts';
 import {
   registerReportFonts,
   type TextStyle,
@@ -69,7 +69,7 @@ export async function storyPoster(ctx: Context, address: string): Promise<Uint8A
     y += 32;
   }
   const side = qrMm * ptPerMm;
-  doc.tag(document, 'Figure', () => drawCode(doc, address, (page.width - side) / 2, y, side), {
+  doc.tag(document, 'Figure', () => drawQr(doc, address, (page.width - side) / 2, y, side), {
     alt: `QR-kod som leder till ${address}`,
     bbox: [(page.width - side) / 2, y, (page.width + side) / 2, y + side],
   });
@@ -98,13 +98,4 @@ function drawStep(doc: SwedishPdf, step: string, y: number): void {
   });
   const x = margin + 2 * radius + 12;
   writeText(doc, words.join(' '), styles.step, { x, y: y + 3, width: page.width - margin - x });
-}
-
-/** The code with its quiet zone of four modules, `side` points in all. */
-function drawCode(doc: SwedishPdf, text: string, x: number, y: number, side: number): void {
-  const { size, path } = qrPath(text);
-  doc.save();
-  doc.translate(x, y).scale(side / (size + 8));
-  doc.translate(4, 4).path(path).fill('#000000');
-  doc.restore();
 }

@@ -10,6 +10,7 @@ import { Link, PageTitle } from '../router.tsx';
 export function QrPage({ id }: { id: string }) {
   const [perPage, setPerPage] = useState<1 | 4>(1);
   const [area, setArea] = useState('');
+  const [group, setGroup] = useState('');
   const loaded = useLoad(`qr/${id}`, async () => {
     const param = { id };
     const [campaign, codes] = await Promise.all([
@@ -27,7 +28,8 @@ export function QrPage({ id }: { id: string }) {
   }
   const { campaign, codes } = loaded.data;
   const areas = [...new Set(campaign.workgroups.map((group) => group.area))];
-  const groups = campaign.workgroups.filter((group) => area === '' || group.area === area);
+  const inArea = campaign.workgroups.filter((one) => area === '' || one.area === area);
+  const groups = inArea.filter((one) => group === '' || one.id === group);
   return (
     <>
       <div class="screen-only">
@@ -38,10 +40,28 @@ export function QrPage({ id }: { id: string }) {
         <form class="filters" onSubmit={(event) => event.preventDefault()}>
           <div class="field">
             <label for="omrade">Verksamhetsområde</label>
-            <select id="omrade" value={area} onChange={(event) => setArea(event.currentTarget.value)}>
+            <select
+              id="omrade"
+              value={area}
+              onChange={(event) => {
+                setArea(event.currentTarget.value);
+                setGroup('');
+              }}
+            >
               <option value="">Alla ({campaign.workgroups.length} grupper)</option>
               {areas.map((name) => (
                 <option key={name}>{name}</option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="grupp">Arbetsgrupp</label>
+            <select id="grupp" value={group} onChange={(event) => setGroup(event.currentTarget.value)}>
+              <option value="">Alla{area === '' ? '' : ' i området'}</option>
+              {inArea.map(({ id: groupId, name }) => (
+                <option key={groupId} value={groupId}>
+                  {name}
+                </option>
               ))}
             </select>
           </div>
@@ -60,13 +80,14 @@ export function QrPage({ id }: { id: string }) {
             Skriv ut
           </button>
         </form>
+        <Kit id={id} group={groups.length === 1 ? groups[0] : undefined} />
       </div>
       <ul class={`posters per-page-${perPage}`}>
-        {groups.map((group) => (
+        {groups.map((one) => (
           <Poster
-            key={group.id}
-            group={group}
-            code={codes.find((code) => code.groupId === group.id)}
+            key={one.id}
+            group={one}
+            code={codes.find((code) => code.groupId === one.id)}
             title={campaign.title}
             organisation={campaign.organisation}
           />
@@ -75,6 +96,44 @@ export function QrPage({ id }: { id: string }) {
     </>
   );
 }
+
+/** The same as files: to send to the leaders, or to a printer. */
+function Kit({ id, group }: { id: string; group: DeskGroup | undefined }) {
+  const file = (name: string) => `/redaktion/api/omgangar/${id}/${name}`;
+  return (
+    <section class="kit" aria-labelledby="filer">
+      <h2 id="filer">Som filer</h2>
+      {isLocal(location.hostname) && (
+        <p class="notice warn">
+          Koderna leder till {location.host}, som bara finns på den här datorn. Skriv inte ut dem förrän
+          Örngott har sin riktiga adress.
+        </p>
+      )}
+      <p class="actions">
+        <a class="button" href={file('material.zip')} download>
+          Allt till alla grupper (ZIP)
+        </a>
+        <a
+          class="button secondary"
+          href={file(`affischer.pdf${group ? `?grupp=${encodeURIComponent(group.id)}` : ''}`)}
+          download
+        >
+          {group ? `Affisch för ${group.name} (PDF)` : 'Alla affischer (PDF)'}
+        </a>
+        <a class="button secondary" href={file('lankar.csv')} download>
+          Ledarnas länkar (CSV)
+        </a>
+      </p>
+      <p class="quiet">
+        ZIP-filen har en affisch till varje grupp och en lista med ledarnas länkar att koppla till ett
+        utskick. Ledarens länk är som en nyckel: skicka den bara till den som leder.
+      </p>
+    </section>
+  );
+}
+
+const isLocal = (host: string) =>
+  host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.');
 
 function Poster(props: { group: DeskGroup; code: QrCode | undefined; title: string; organisation: string }) {
   const { group, code, title, organisation } = props;

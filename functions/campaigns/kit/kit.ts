@@ -1,0 +1,96 @@
+import { Zip, ZipPassThrough } from 'fflate';
+import type { Campaign, Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { visibleError } from '../../../shared/errors.ts';
+import type { CampaignId } from '../../../shared/ids.ts';
+import { slug } from '../../../shared/text/slug.ts';
+import { requireRole } from '../../authorise.ts';
+import type { Context } from '../../context.ts';
+import { campaigns, workgroups, workgroupsOf } from '../../store.ts';
+import { byAreaAndName } from '../progress.ts';
+import { leaderLinksCsv } from './leader-links.ts';
+import { groupPosters } from './poster.ts';
+
+interface KitOf {
+  campaign: Campaign;
+  groups: Workgroup[];
+}
+
+/** The groups that posters are wanted of: all, or one. Throws `not_found`. */
+async function kitOf(ctx: Context, id: CampaignId, group: string | undefined): Promise<KitOf> {
+  requireRole(ctx, 'communicator', 'administrator');
+  const campaign = await campaigns.get(ctx.table, id);
+  const all = (await workgroups.all(ctx.table, workgroupsOf(id))).sort(byAreaAndName);
+  const groups = group === undefined ? all : all.filter((one) => one.id === group);
+  if (groups.length === 0) throw visibleError('not_found', 'Den arbetsgruppen finns inte i omgången.');
+  return { campaign, groups };
+}
+
+/** Posters of all groups, or of one, in one PDF. */
+export async function posterPdf(ctx: Context, id: CampaignId, publicUrl: string, group?: string) {
+  const { campaign, groups } = await kitOf(ctx, id, group);
+  const [only] = group === undefined ? [] : groups;
+  const name = `affisch-${slug(only ? only.name : campaign.title) || 'grupp'}.pdf`;
+  return { name, body: await groupPosters({ campaign, groups, publicUrl, now: ctx.clock.now() }) };
+}
+
+/** The leaders' links of all groups, for a mail merge. */
+export async function leaderLinks(ctx: Context, id: CampaignId, publicUrl: string) {
+  const { campaign, groups } = await kitOf(ctx, id, undefined);
+  return { name: `lankar-${slug(campaign.title) || 'omgang'}.csv`, body: leaderLinksCsv(groups, publicUrl) };
+}
+
+/**
+ * Everything that the groups need in one ZIP: all posters in one file, each by itself, and the leaders' links. Made
+ * while it is sent, a poster at a time.
+ */
+export async function kitZip(ctx: Context, id: CampaignId, publicUrl: string) {
+  const { campaign, groups } = await kitOf(ctx, id, undefined);
+  const poster = (some: readonly Workgroup[]) =>
+    groupPosters({ campaign, groups: some, publicUrl, now: ctx.clock.now() });
+  const names = fileNames(groups);
+  async function* files(): AsyncGenerator<[string, Uint8Array]> {
+    yield ['ledarnas-lankar.csv', new TextEncoder().encode(leaderLinksCsv(groups, publicUrl))];
+    yield ['alla-affischer.pdf', await poster(groups)];
+    for (const [index, group] of groups.entries())
+      yield [names[index] ?? `${index}.pdf`, await poster([group])];
+  }
+  return { name: `${slug(campaign.title) || 'omgang'}.zip`, body: zipped(files(), ctx.clock.now()) };
+}
+
+/** `affischer/aldreomsorg/hemtjanst-1.pdf`, each once, whatever the groups are called. */
+function fileNames(groups: readonly Workgroup[]): string[] {
+  const taken = new Map<string, number>();
+  return groups.map(({ area, name }) => {
+    const path = `affischer/${slug(area) || 'omrade'}/${slug(name) || 'grupp'}`;
+    const times = (taken.get(path) ?? 0) + 1;
+    taken.set(path, times);
+    return `${path}${times > 1 ? `-${times}` : ''}.pdf`;
+  });
+}
+
+/** A ZIP of files that are packed already, as a stream. */
+function zipped(files: AsyncGenerator<[string, Uint8Array]>, now: Date): ReadableStream<Uint8Array> {
+  let zip: Zip | undefined;
+  return new ReadableStream({
+    start(controller) {
+      zip = new Zip((error, chunk, isLast) => {
+        if (error) return controller.error(error);
+        controller.enqueue(chunk);
+        if (isLast) controller.close();
+      });
+    },
+    async pull() {
+      const { value, done } = await files.next();
+      if (done) return zip?.end();
+      const [name, body] = value;
+      const file = new ZipPassThrough(name);
+      file.mtime = now;
+      zip?.add(file);
+      file.push(body, true);
+    },
+    async cancel() {
+      zip?.terminate();
+      await files.return(undefined);
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { Workgroup } from '../../../shared/campaigns/campaigns.ts';
+
+const headings = [
+  'Verksamhetsområde',
+  'Arbetsgrupp',
+  'Antal medarbetare',
+  'Länk för den som leder',
+  'Länk för att svara',
+];
+
+/** A spreadsheet takes a cell that begins so for a formula and would run it. */
+const formula = /^[=+\-@\t\r]/;
+
+function cell(value: string): string {
+  const safe = formula.test(value) ? `'${value}` : value;
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The groups' links as Excel in Swedish opens them at once: UTF-8 with a mark, semicolons, a row for each group. */
+export function leaderLinksCsv(groups: readonly Workgroup[], publicUrl: string): string {
+  const rows = groups.map(({ area, name, headcount, leaderCode, joinCode }) => [
+    area,
+    name,
+    headcount > 0 ? String(headcount) : '',
+    `${publicUrl}/ledare/${leaderCode}`,
+    `${publicUrl}/s/${joinCode}`,
+  ]);
+  return `\ufeff${[headings, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,63 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../unit/cloud/pdf-text.ts';
+import { appOf, newWorld, openTestCampaign } from '../../world/world.ts';
+
+async function desk() {
+  const world = newWorld('https://ord.exempel.se');
+  const { campaign, groups } = await openTestCampaign(world, {
+    workgroups: [
+      { area: 'Äldreomsorg', name: '=Natt; "Norr"', headcount: 12 },
+      { area: 'Äldreomsorg', name: 'Hemtjänst 1', headcount: 0 },
+      { area: 'Äldreomsorg', name: 'Hemtjänst-1', headcount: 8 },
+    ],
+  });
+  const app = await appOf(world);
+  const get = (name: string) => app.request(`/redaktion/api/omgangar/${campaign.id}/${name}`);
+  const bytes = async (name: string) => new Uint8Array(await (await get(name)).arrayBuffer());
+  return { groups, get, bytes };
+}
+
+describe('what all groups need, in one click', () => {
+  it('is a poster for each in one PDF, tagged, with the address as text of the code', async () => {
+    const { get, bytes, groups } = await desk();
+    expect((await get('affischer.pdf')).headers.get('content-disposition')).toContain('.pdf');
+    const { objects } = readPdf(await bytes('affischer.pdf'));
+    expect(objects).toContain('/Count 3');
+    expect(objects).toContain('/Lang (sv-SE)');
+    for (const { joinCode } of groups) expect(objects).toContain(`https://ord.exempel.se/s/${joinCode}`);
+  });
+
+  it('is a poster of one group alone when one is chosen, and nothing of a group of another campaign', async () => {
+    const { bytes, get, groups } = await desk();
+    const [first] = groups;
+    const { objects } = readPdf(await bytes(`affischer.pdf?grupp=${first?.id}`));
+    expect(objects).toContain('/Count 1');
+    expect((await get('affischer.pdf?grupp=grp_finns_inte')).status).toBe(404);
+  });
+
+  it('is a ZIP with every poster by itself, each under a name of its own, and the links', async () => {
+    const { bytes } = await desk();
+    const files = unzipSync(await bytes('material.zip'));
+    expect(Object.keys(files).sort()).toEqual([
+      'affischer/aldreomsorg/hemtjanst-1-2.pdf',
+      'affischer/aldreomsorg/hemtjanst-1.pdf',
+      'affischer/aldreomsorg/natt-norr.pdf',
+      'alla-affischer.pdf',
+      'ledarnas-lankar.csv',
+    ]);
+    expect(readPdf(files['affischer/aldreomsorg/natt-norr.pdf'] ?? expect.fail()).objects).toContain(
+      '/Count 1',
+    );
+  });
+
+  it('is a list of the leaders’ links that Excel opens at once, in which no name is a formula', async () => {
+    const { get, groups } = await desk();
+    const response = await get('lankar.csv');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+    expect(text.startsWith('\ufeffVerksamhetsområde;Arbetsgrupp;')).toBe(true);
+    expect(text).toContain(`Äldreomsorg;"'=Natt; ""Norr""";12;https://ord.exempel.se/ledare/`);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(groups.length + 1);
+  });
+});
