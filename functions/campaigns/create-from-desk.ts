@@ -13,5 +13,5 @@ export async function createFromDesk(ctx: Context, input: CreateFromDesk): Promi
     const texts = problems.map(({ row, text }) => (row === undefined ? text : `Rad ${row}: ${text}`));
     throw visibleError('invalid', texts.slice(0, 5).join(' '));
   }
-  return createCampaign(ctx, { words: 'unveiled', ...rest, workgroups: groups });
+  return createCampaign(ctx, { ...rest, workgroups: groups });
 }

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { Campaign, type Link, Workgroup, workgroupLimits } from '../../shared/campaigns/campaigns.ts';
+import {
+  Campaign,
+  type Link,
+  lastingCodes,
+  Workgroup,
+  workgroupLimits,
+} from '../../shared/campaigns/campaigns.ts';
+import { groupKey } from '../../shared/campaigns/group-key.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
@@ -19,6 +26,8 @@ export const CreateCampaign = z.strictObject({
     .array(Workgroup.pick({ area: true, name: true, headcount: true }))
     .min(1)
     .max(workgroupLimits.groups),
+  /** An earlier campaign: the groups that were in it keep the codes of their posters. */
+  follows: CampaignId.optional(),
   minAnswers: Campaign.shape.minAnswers.default(5),
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm.default(3),
   words: Campaign.shape.words,
@@ -35,8 +44,13 @@ const attempts = 4;
  */
 export async function createCampaign(ctx: Context, input: CreateCampaign): Promise<Campaign> {
   requireRole(ctx, 'communicator', 'administrator');
-  const { id = newCampaignId(ctx.random), workgroups: groups, ...rest } = CreateCampaign.parse(input);
-  const names = groups.map((group) => `${group.area}\n${group.name}`.toLocaleLowerCase('sv'));
+  const {
+    id = newCampaignId(ctx.random),
+    workgroups: groups,
+    follows,
+    ...rest
+  } = CreateCampaign.parse(input);
+  const names = groups.map(groupKey);
   const twice = groups.find((_, index) => names.indexOf(names[index] ?? '') !== index);
   if (twice) throw visibleError('invalid', `Arbetsgruppen ”${twice.name}” finns två gånger i ${twice.area}.`);
 
@@ -45,7 +59,7 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
       const existing = await campaigns.find(ctx.table, id);
       if (existing) return existing;
       // The campaign comes last: stopped half-way, there is no campaign, and the next try goes on.
-      await createGroups(ctx, id, groups);
+      await createGroups(ctx, id, groups, await lastingOf(ctx, follows));
       const createdAt = ctx.clock.now().toISOString();
       const campaign: Campaign = { ...rest, id, version: 0, state: 'draft', opening: 0, createdAt };
       await ctx.table.writeAll([campaigns.write(campaign), auditWrite(ctx, id, 'create', campaign.title)]);
@@ -61,8 +75,23 @@ type NewGroup = Pick<Workgroup, 'area' | 'name' | 'headcount'>;
 /** The group itself, its tally and its two links: together or not at all. */
 const writesPerGroup = 4;
 
+type Lasting = NonNullable<Workgroup['lasting']>;
+
+/** The lasting codes of an earlier campaign's groups. Throws `not_found`. */
+async function lastingOf(ctx: Context, follows: CampaignId | undefined): Promise<Map<string, Lasting>> {
+  if (follows === undefined) return new Map();
+  await campaigns.get(ctx.table, follows);
+  const before = await workgroups.all(ctx.table, workgroupsOf(follows));
+  return new Map(before.map((group) => [groupKey(group), lastingCodes(group)]));
+}
+
 /** Creates those groups that an earlier try did not. */
-async function createGroups(ctx: Context, campaignId: CampaignId, groups: NewGroup[]): Promise<void> {
+async function createGroups(
+  ctx: Context,
+  campaignId: CampaignId,
+  groups: NewGroup[],
+  lasting: ReadonlyMap<string, Lasting>,
+): Promise<void> {
   const there = new Set((await workgroups.all(ctx.table, workgroupsOf(campaignId))).map(({ id }) => id));
   const writes = groups.flatMap((group): Write[] => {
     const id = workgroupIdOf(campaignId, group.area, group.name);
@@ -74,6 +103,7 @@ async function createGroups(ctx: Context, campaignId: CampaignId, groups: NewGro
       campaignId,
       joinCode: newCode(ctx.random),
       leaderCode: newCode(ctx.random),
+      lasting: lasting.get(groupKey(group)),
     };
     const link = (kind: Link['kind'], code: Link['code']) =>
       links.write({ code, version: 0, kind, campaignId, workgroupId: id });

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../shared/campaigns/campaigns.ts';
+import { type Campaign, lastingCodes } from '../../shared/campaigns/campaigns.ts';
 import type { DeskBoard, DeskCampaign } from '../../shared/desk/desk.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { mayDo } from '../authorise.ts';
@@ -28,8 +28,8 @@ export async function campaignOverview(
       closed: workgroup.closedAt !== undefined,
       links: withLinks
         ? {
-            answer: `${publicUrl}/s/${workgroup.joinCode}`,
-            leader: `${publicUrl}/ledare/${workgroup.leaderCode}`,
+            answer: `${publicUrl}/s/${lastingCodes(workgroup).answer}`,
+            leader: `${publicUrl}/ledare/${lastingCodes(workgroup).leader}`,
           }
         : undefined,
     })),

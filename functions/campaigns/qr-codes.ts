@@ -1,4 +1,5 @@
 import QRCode from 'qrcode';
+import { lastingCodes } from '../../shared/campaigns/campaigns.ts';
 import type { QrCode, QrModules } from '../../shared/desk/desk.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { requireRole } from '../authorise.ts';
@@ -13,7 +14,7 @@ export async function campaignQrCodes(ctx: Context, id: CampaignId, publicUrl: s
   const groups = await workgroups.all(ctx.table, workgroupsOf(id));
   return groups
     .sort(byAreaAndName)
-    .map((group) => ({ groupId: group.id, ...qrPath(`${publicUrl}/s/${group.joinCode}`) }));
+    .map((group) => ({ groupId: group.id, ...qrPath(`${publicUrl}/s/${lastingCodes(group).answer}`) }));
 }
 
 /** Medium error correction: up to 15 % may be dirty or torn. */

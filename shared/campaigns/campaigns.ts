@@ -87,6 +87,8 @@ export const Workgroup = z.strictObject({
   headcount: z.int().min(0).max(workgroupLimits.headcount),
   joinCode: Code,
   leaderCode: Code,
+  /** The codes on its poster, when they are older than the campaign: they lead to whichever campaign is open. */
+  lasting: z.strictObject({ answer: Code, leader: Code }).optional(),
   /** The leader has ended the workshop: no more answers from this group. */
   closedAt: Instant.optional(),
 });
@@ -140,4 +142,9 @@ export function acceptsChanges(campaign: Campaign): boolean {
 /** Whether the group is known to be too small for a cloud of its own; its words count in everybody's. */
 export function isSmallGroup({ minAnswers }: Campaign, { headcount }: Workgroup): boolean {
   return headcount > 0 && headcount < minAnswers;
+}
+
+/** The codes that a group's poster and its leader's link bear, year after year. */
+export function lastingCodes({ lasting, joinCode, leaderCode }: Workgroup): { answer: Code; leader: Code } {
+  return lasting ?? { answer: joinCode, leader: leaderCode };
 }

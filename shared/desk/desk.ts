@@ -187,6 +187,10 @@ export const CreateFromDesk = z.object({
     .min(2, 'Skriv vilken organisation det gäller.')
     .max(120, 'Organisationens namn får vara högst 120 tecken.')
     .refine(...naming('Organisationens namn')),
+  /** An earlier campaign, whose groups keep their posters. */
+  follows: CampaignId.optional(),
+  /** When a group sees its own words. */
+  words: Campaign.shape.words,
   questions: z
     .array(
       z

@@ -6,12 +6,14 @@ interface ClosedProps {
   frame: AnswerFrame;
   /** The campaign is still being prepared. */
   notYet: boolean;
+  /** The last campaign, when it has ended: its name, and the day as people write it. */
+  last: { title: string; closedOn: string } | undefined;
   /** What came of it, when the board has been shown it. */
   boardUrl: string | undefined;
 }
 
 /** What a link shows when the group cannot answer now. */
-export function ClosedPage({ frame, notYet, boardUrl }: ClosedProps) {
+export function ClosedPage({ frame, notYet, last, boardUrl }: ClosedProps) {
   const title = notYet ? 'Omgången har inte öppnat än' : 'Svaren är insamlade';
   return (
     <AnswerMain frame={frame} view="closed" title={title}>
@@ -21,6 +23,12 @@ export function ClosedPage({ frame, notYet, boardUrl }: ClosedProps) {
           ? 'Försök igen när workshoppen har börjat. Länken är rätt.'
           : 'Det går inte längre att svara här. Vill du lägga till något? Prata med din chef eller den som leder workshoppen.'}
       </p>
+      {last && (
+        <p>
+          Den senaste omgången var ”{last.title}”. Den stängde den {last.closedOn}. När nästa öppnar svarar ni
+          på samma länk.
+        </p>
+      )}
       {boardUrl !== undefined && (
         <p>
           <a class="button secondary" href={boardUrl}>

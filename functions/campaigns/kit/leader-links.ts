@@ -1,4 +1,4 @@
-import type { Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { lastingCodes, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
 
 const headings = [
   'Verksamhetsområde',
@@ -18,12 +18,11 @@ function cell(value: string): string {
 
 /** The groups' links as Excel in Swedish opens them at once: UTF-8 with a mark, semicolons, a row for each group. */
 export function leaderLinksCsv(groups: readonly Workgroup[], publicUrl: string): string {
-  const rows = groups.map(({ area, name, headcount, leaderCode, joinCode }) => [
-    area,
-    name,
-    headcount > 0 ? String(headcount) : '',
-    `${publicUrl}/ledare/${leaderCode}`,
-    `${publicUrl}/s/${joinCode}`,
-  ]);
+  const rows = groups.map((group) => {
+    const { area, name, headcount } = group;
+    const { answer, leader } = lastingCodes(group);
+    const people = headcount > 0 ? String(headcount) : '';
+    return [area, name, people, `${publicUrl}/ledare/${leader}`, `${publicUrl}/s/${answer}`];
+  });
   return `\ufeff${[headings, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }

@@ -1,4 +1,4 @@
-import type { Campaign, Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { type Campaign, lastingCodes, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { ptPerMm, SwedishPdf } from '../../clouds/outputs/pdf-document.ts';
 import { drawQr } from '../../clouds/outputs/pdf-qr.ts';
 import {
@@ -54,7 +54,7 @@ export async function groupPosters({ campaign, groups, publicUrl, now }: PosterO
   doc.addStructure(document);
   for (const group of groups) {
     doc.addPage();
-    writePoster(doc, document, campaign, group, `${publicUrl}/s/${group.joinCode}`);
+    writePoster(doc, document, campaign, group, `${publicUrl}/s/${lastingCodes(group).answer}`);
   }
   document.end();
   return doc.bytes();

@@ -10,6 +10,7 @@ import {
 import { visibleError } from '../../../shared/errors.ts';
 import { PresenceToken } from '../../../shared/room/presence.ts';
 import { programOf } from '../../../shared/room/program.ts';
+import { swedishDate } from '../../../shared/text/dates.ts';
 import { FormPage } from '../../../web/answer/form-page.tsx';
 import { ClosedPage, WithdrawnPage } from '../../../web/answer/plain-answer-pages.tsx';
 import { phoneText, type RoomView } from '../../../web/answer/room-text.ts';
@@ -69,13 +70,13 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
         const { campaign, workgroup } = await groupByCode(ctx, c.req.param('code'), 'answer');
         const frame = frameOf(campaign, workgroup);
         if (!acceptsAnswers(campaign, workgroup)) {
-          const boardUrl =
-            campaign.state === 'published' && campaign.boardCode && `/namnd/${campaign.boardCode}`;
-          return reply(
-            c,
-            'Svara',
-            <ClosedPage frame={frame} notYet={campaign.state === 'draft'} boardUrl={boardUrl || undefined} />,
-          );
+          const { state, title, closedAt, boardCode } = campaign;
+          const closed = {
+            notYet: state === 'draft',
+            last: closedAt === undefined ? undefined : { title, closedOn: swedishDate(closedAt) },
+            boardUrl: state === 'published' && boardCode ? `/namnd/${boardCode}` : undefined,
+          };
+          return reply(c, 'Svara', <ClosedPage frame={frame} {...closed} />);
         }
         const form = { frame, questions: campaign.questions, answerId: newAnswerId(ctx), base: 0, lines: {} };
         return reply(

@@ -23,6 +23,7 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: Reply): 
     c,
     campaign.questions.map((question) => question.id),
   );
+  if (code.toLowerCase() !== workgroup.joinCode) return ofOtherYear(c, reply, campaign, workgroup, form);
   if (!form.sent) return incomplete(c, ctx, reply, campaign, workgroup, form);
   const result = await sendOrSayWhy(c, ctx, workgroup.joinCode, form, form.sent);
   if (result.kind === 'stored') return c.redirect(`/s/${workgroup.joinCode}/svar/${form.sent.answerId}`, 303);
@@ -46,6 +47,21 @@ async function linkGone(c: HonoContext, reply: Reply): Promise<Response> {
   const questions = Object.keys(lines).map((id) => ({ id, text: '' }));
   const kept = { questions, lines, answerId: own.answerId };
   return reply(c, title, <UnsentPage {...kept} view="refused" title={title} text={text} />, 404);
+}
+
+/** Sent from a page of an earlier campaign, whose poster now leads to this one: it answers other questions. */
+function ofOtherYear(
+  c: HonoContext,
+  reply: Reply,
+  campaign: Campaign,
+  workgroup: Workgroup,
+  { lines, kept: { answerId } }: ReadForm,
+): Response {
+  const title = 'Den omgången är slut';
+  const text =
+    'Svaret är inte skickat: det hör till en omgång som är stängd. Kopiera texten om du vill använda den i den nya.';
+  const kept = { frame: frameOf(campaign, workgroup), questions: campaign.questions, lines, answerId };
+  return reply(c, title, <UnsentPage {...kept} view="refused" title={title} text={text} />, 409);
 }
 
 type Outcome = SendResult | { kind: 'unavailable' } | { kind: 'too_many'; text: string };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { lastingCodes } from '../../../shared/campaigns/campaigns.ts';
 import { defaultChoices } from '../../../shared/clouds/clouds.ts';
 import { RoomWord } from '../../../shared/room/room.ts';
 import { swedishNumber } from '../../../shared/text/plural.ts';
@@ -36,7 +37,7 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
   routes.get('/:code', async (c) => {
     const workshop = await workshopByCode(ctx, c.req.param('code'));
     const { campaign, workgroup, answers, present, room, drawn } = workshop;
-    const joinUrl = `${publicUrl}/s/${workgroup.joinCode}`;
+    const joinUrl = `${publicUrl}/s/${lastingCodes(workgroup).answer}`;
     const { themeId } = defaultChoices(campaign);
     const css = leaderCss + cloudStyle(themeId) + darkByChoiceStyle(themeId);
     c.header('Content-Security-Policy', contentSecurityPolicy(assets, css));

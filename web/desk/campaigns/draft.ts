@@ -2,7 +2,11 @@ import type { CreateFromDesk, StartingPoints } from '../../../shared/desk/desk.t
 import { codeLength, randomCode } from '../../../shared/random-code.ts';
 
 /** A new campaign as far as it has been written. */
-export type CampaignDraft = Omit<CreateFromDesk, 'id'> & { templateId: string };
+export type CampaignDraft = Omit<CreateFromDesk, 'id' | 'follows'> & {
+  templateId: string;
+  /** The id of an earlier campaign, or nothing. */
+  follows: string;
+};
 
 /** What has been sent, and the id that it was sent with. */
 export interface Sending {
@@ -38,6 +42,8 @@ export function emptyDraft(template: Template | undefined): CampaignDraft {
     workgroupsText: '',
     minAnswers: 5,
     minPeoplePerTerm: 3,
+    words: 'unveiled',
+    follows: '',
     ...(template && templatePart(template)),
   };
 }

@@ -8,6 +8,7 @@ import { ErrorBox, Loading, Notice } from '../frame/parts.tsx';
 import { useAction, useLoad } from '../load.ts';
 import { goTo, Link, PageTitle } from '../router.tsx';
 import { type CampaignDraft, emptyDraft, nothingSent, sendingOf, templatePart } from './draft.ts';
+import { Follows } from './follows.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { WorkgroupsField } from './workgroups-field.tsx';
 
@@ -57,11 +58,12 @@ function Form({ points }: { points: StartingPoints }) {
       document.getElementById('grupper')?.focus();
       return;
     }
-    const { templateId: _, ...content } = draft;
+    const { templateId: _, follows, ...rest } = draft;
+    // The server is who says whether these are ids.
+    const content = { ...rest, ...(follows !== '' && { follows: follows as CampaignId }) };
     const sending = sendingOf(content, sent);
     setSent(sending);
     await action.run(async () => {
-      // The server is who says whether it is an id.
       const { id } = await ask(api.omgangar.$post({ json: { ...content, id: sending.id as CampaignId } }));
       forget();
       forgetSent();
@@ -94,8 +96,19 @@ function Form({ points }: { points: StartingPoints }) {
       </section>
       <section class="card">
         <h2>Arbetsgrupper</h2>
+        <Follows
+          follows={draft.follows}
+          onChange={(follows, workgroupsText) =>
+            takeAway(follows ? 'Grupperna är hämtade.' : 'Grupperna får nya QR-koder.', {
+              ...draft,
+              follows,
+              workgroupsText: workgroupsText ?? draft.workgroupsText,
+            })
+          }
+        />
         <WorkgroupsField
           text={draft.workgroupsText}
+          follows={draft.follows}
           onChange={(workgroupsText) => change({ workgroupsText })}
           onRead={setListProblems}
         />
@@ -199,6 +212,27 @@ function Protection({ draft, change }: PartProps) {
           onInput={(minPeoplePerTerm) => change({ minPeoplePerTerm })}
         />
       </div>
+      <fieldset class="choices">
+        <legend>När får gruppen se sina ord?</legend>
+        <label>
+          <input
+            type="radio"
+            name="ord"
+            checked={draft.words === 'unveiled'}
+            onChange={() => change({ words: 'unveiled' })}
+          />
+          När den som leder visar ordmolnet. Alla skriver först, och ingen ser vem som skrev vad.
+        </label>
+        <label>
+          <input
+            type="radio"
+            name="ord"
+            checked={draft.words === 'from_start'}
+            onChange={() => change({ words: 'from_start' })}
+          />
+          Allt eftersom, i steg om minst {draft.minAnswers} svar. För grupper som svarar var och en för sig.
+        </label>
+      </fieldset>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { groupKey } from '../../../shared/campaigns/group-key.ts';
 import type { NewWorkgroup } from '../../../shared/desk/desk.ts';
 import { plural, swedishNumber } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
@@ -7,15 +8,19 @@ import { useLoad } from '../load.ts';
 
 interface Props {
   text: string;
+  /** An earlier campaign that the list is compared with. */
+  follows: string;
   onChange: (text: string) => void;
   /** How many things in the list are to be corrected; undefined until it has been read. */
   onRead: (problems: number | undefined) => void;
 }
 
 const settleMs = 400;
+/** As many as the form proposes: of fewer, nothing of their own is shown. */
+const fewest = 5;
 
 /** The list of workgroups, pasted or out of a file, with what was understood of it. */
-export function WorkgroupsField({ text, onChange, onRead }: Props) {
+export function WorkgroupsField({ text, follows, onChange, onRead }: Props) {
   const [fileProblem, setFileProblem] = useState<string>();
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -62,7 +67,7 @@ export function WorkgroupsField({ text, onChange, onRead }: Props) {
           </p>
         )}
       </div>
-      <Preview text={useSettled(text)} onRead={onRead} />
+      <Preview text={useSettled(text)} follows={follows} onRead={onRead} />
     </>
   );
 }
@@ -77,7 +82,7 @@ function useSettled(text: string): string {
   return settled;
 }
 
-function Preview({ text, onRead }: Pick<Props, 'text' | 'onRead'>) {
+function Preview({ text, follows, onRead }: Pick<Props, 'text' | 'follows' | 'onRead'>) {
   const isEmpty = text.trim() === '';
   const read = useLoad(`grupper/${text}`, async () => {
     if (isEmpty) return { groups: [], problems: [] };
@@ -90,7 +95,54 @@ function Preview({ text, onRead }: Pick<Props, 'text' | 'onRead'>) {
   if (read.error) return <ErrorBox error={read.error} again={read.reload} />;
   if (!data) return <p role="status">Läser listan …</p>;
   if (data.problems.length > 0) return <Problems problems={data.problems} />;
-  return <Understood groups={data.groups} />;
+  return (
+    <>
+      <Understood groups={data.groups} />
+      {follows !== '' && <Compared groups={data.groups} follows={follows} />}
+    </>
+  );
+}
+
+/** What has become of the groups since the earlier campaign. */
+function Compared({ groups, follows }: { groups: NewWorkgroup[]; follows: string }) {
+  const before = useLoad(`omgang/${follows}`, () =>
+    ask(api.omgangar[':id'].$get({ param: { id: follows } })),
+  );
+  if (!before.data) return before.error ? <ErrorBox error={before.error} again={before.reload} /> : null;
+  const [keysBefore, keysNow] = [before.data.workgroups, groups].map((some) => new Set(some.map(groupKey)));
+  const same = groups.filter((group) => keysBefore?.has(groupKey(group)));
+  const added = groups.filter((group) => !keysBefore?.has(groupKey(group)));
+  const gone = before.data.workgroups.filter((group) => !keysNow?.has(groupKey(group)));
+  return (
+    <div class="notice" role="status">
+      <p>
+        <strong>{plural(same.length, 'grupp behåller', 'grupper behåller')} sin QR-kod.</strong>
+      </p>
+      <Names title="Nya, med ny QR-kod" groups={added} />
+      <Names title="Inte med längre" groups={gone} />
+      {added.length > 0 && gone.length > 0 && (
+        <p class="quiet">Har en grupp bytt namn? Skriv namnet som förut om den ska behålla sin QR-kod.</p>
+      )}
+    </div>
+  );
+}
+
+function Names({ title, groups }: { title: string; groups: { area: string; name: string }[] }) {
+  if (groups.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title} ({swedishNumber(groups.length)})
+      </summary>
+      <ul>
+        {groups.map(({ area, name }) => (
+          <li key={groupKey({ area, name })}>
+            {name}, {area}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Problems({ problems }: { problems: { row?: number | undefined; text: string }[] }) {
@@ -114,6 +166,7 @@ function Problems({ problems }: { problems: { row?: number | undefined; text: st
 function Understood({ groups }: { groups: NewWorkgroup[] }) {
   const areas = [...new Set(groups.map((group) => group.area))];
   const people = groups.reduce((sum, group) => sum + group.headcount, 0);
+  const small = groups.filter(({ headcount }) => headcount > 0 && headcount < fewest).length;
   return (
     <div class="notice good" role="status">
       <p>
@@ -122,6 +175,12 @@ function Understood({ groups }: { groups: NewWorkgroup[] }) {
           {people > 0 && `, ${plural(people, 'medarbetare', 'medarbetare')}`}
         </strong>
       </p>
+      {small > 0 && (
+        <p>
+          {plural(small, 'grupp har', 'grupper har')} färre än {fewest} medarbetare. Så små grupper får inget
+          eget ordmoln, men deras ord räknas med i allas.
+        </p>
+      )}
       <ul class="understood">
         {areas.map((area) => {
           const inArea = groups.filter((group) => group.area === area);

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { publishToBoard } from '../../../functions/board/publish.ts';
+import { closeCampaign } from '../../../functions/campaigns/close.ts';
+import { createCampaign } from '../../../functions/campaigns/create.ts';
+import { openCampaign } from '../../../functions/campaigns/open.ts';
+import { answers, answersOfGroup, workgroups, workgroupsOf } from '../../../functions/store.ts';
+import { lastingCodes } from '../../../shared/campaigns/campaigns.ts';
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
+import { storeAnswers, workThrough } from '../../world/answers.ts';
+import { appOf, newWorld, openTestCampaign } from '../../world/world.ts';
+import { idOf } from '../answers/phone.ts';
+
+const textOf = (html: string) =>
+  html.replace(/<(style|script)>.*?<\/\1>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ');
+
+/** A campaign of last year on a poster, and this year's for the same group and a new one. */
+async function twoYears() {
+  const world = newWorld();
+  const { campaign: last, groups } = await openTestCampaign(world, {
+    title: 'Jobbet 2026',
+    workgroups: [{ area: 'Äldreomsorg', name: 'Hemtjänst 1', headcount: 12 }],
+  });
+  const [old] = groups;
+  if (!old) expect.fail();
+  const next = await createCampaign(world.as(), {
+    title: 'Jobbet 2027',
+    organisation: 'Socialförvaltningen i Provköping',
+    questions: questionTemplates[0]?.questions ?? [],
+    workgroups: [
+      { area: 'äldreomsorg', name: 'hemtjänst 1', headcount: 13 },
+      { area: 'Äldreomsorg', name: 'Natt', headcount: 9 },
+    ],
+    follows: last.id,
+  });
+  const app = await appOf(world);
+  const poster = `/s/${old.joinCode}`;
+  const html = async (path: string) => textOf(await (await app.request(path)).text());
+  const send = (path: string, id: string, word: string) =>
+    app.request(path, {
+      method: 'POST',
+      body: new URLSearchParams({ svar: idOf(id), version: '0', f_kannetecken: word }),
+    });
+  const groupsOf = (id: typeof last.id) => workgroups.all(world.as().table, workgroupsOf(id));
+  return { world, last, next, old, app, poster, html, send, groupsOf };
+}
+
+describe('one poster, year after year', () => {
+  it('leads to the campaign that is open, where answers are kept apart from last year’s', async () => {
+    const { world, last, next, old, poster, html, send, groupsOf } = await twoYears();
+    expect((await send(`${poster}/svar`, 'a', 'lyhörd')).status).toBe(303);
+    await closeCampaign(world.as(), last.id);
+    await openCampaign(world.as(), next.id);
+    expect(await html(poster)).toContain('Jobbet 2027');
+    const [group, night] = await groupsOf(next.id);
+    if (!group || !night) expect.fail();
+    expect([group, night].map((one) => lastingCodes(one).answer === old.joinCode).sort()).toEqual([
+      false,
+      true,
+    ]);
+    const mine = [group, night].find((one) => lastingCodes(one).answer === old.joinCode) ?? expect.fail();
+    expect((await send(`/s/${mine.joinCode}/svar`, 'b', 'trygg')).status).toBe(303);
+    const words = async (campaignId: typeof last.id, id: typeof old.id) =>
+      (await answers.all(world.as().table, answersOfGroup(campaignId, id))).flatMap(
+        ({ lines }) => lines.kannetecken,
+      );
+    expect(await words(last.id, old.id)).toEqual(['lyhörd']);
+    expect(await words(next.id, mine.id)).toEqual(['trygg']);
+    expect(await html(`/ledare/${old.leaderCode}`)).toContain('Jobbet 2027');
+  });
+
+  it('never takes an answer from a page of last year into this year’s campaign, and gives the text back', async () => {
+    const { world, last, next, poster, send, groupsOf } = await twoYears();
+    await closeCampaign(world.as(), last.id);
+    await openCampaign(world.as(), next.id);
+    const late = await send(`${poster}/svar`, 'a', 'förlegad');
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    expect(textOf(page)).toContain('Den omgången är slut');
+    expect(page).toContain('förlegad');
+    for (const group of await groupsOf(next.id))
+      expect(await answers.all(world.as().table, answersOfGroup(next.id, group.id))).toEqual([]);
+  });
+
+  it('says between the campaigns when the last was, and shows what the board has been shown', async () => {
+    const { world, last, old, app, poster, html } = await twoYears();
+    await storeAnswers(world.as(), old, 6, () => ({ kannetecken: ['lyhörd'], varfor: ['kollegorna'] }));
+    const closed = await closeCampaign(world.as(), last.id);
+    const between = await html(poster);
+    expect(between).toContain('Den senaste omgången var ”Jobbet 2026”. Den stängde den 21 november 2026.');
+    expect(between).not.toContain('Titta på ordmolnen');
+    await workThrough(world.as());
+    await publishToBoard(
+      world.as({ kind: 'person', id: 'kim', name: 'Kim', roles: ['communicator'] }),
+      last.id,
+      closed.cloudSetId ?? expect.fail(),
+    );
+    expect(await html(poster)).toContain('Titta på ordmolnen som nämnden har fått');
+    expect((await app.request(poster)).status).toBe(200);
+  });
+
+  it('leads to one campaign at a time, and back when the older is opened again', async () => {
+    const { world, last, next, poster, html } = await twoYears();
+    await expect(openCampaign(world.as(), next.id)).rejects.toMatchObject({
+      code: 'conflict',
+      visible: expect.stringContaining('”Jobbet 2026” är öppen för samma arbetsgrupper'),
+    });
+    await closeCampaign(world.as(), last.id);
+    await openCampaign(world.as(), next.id);
+    await closeCampaign(world.as(), next.id);
+    await openCampaign(world.as(), last.id);
+    expect(await html(poster)).toContain('Jobbet 2026');
+  });
+});
