@@ -139,7 +139,17 @@ export const limits = {
     },
     perOrigin: { is: { most: 3_000, minutes: 60 }, why: '800 people who save three files each.' },
   },
-  /** Every request, whatever else it is. */
+  /** Asking whether a workshop has moved, which a phone does every other second. A link is a workgroup's. */
+  polls: {
+    bytes: noBody,
+    atOnce: quick,
+    perLink: { is: 'any', why: 'A hall of 800 phones asks at one link, each some tenths of a millisecond.' },
+    perOrigin: {
+      is: { most: 120_000, minutes: 1 },
+      why: 'Sixty rooms with thirty phones and two screens, each asking forty times a minute, and half as many more.',
+    },
+  },
+  /** Every other request, whatever else it is. */
   pages: {
     bytes: formBytes,
     atOnce: quick,

@@ -52,6 +52,11 @@ function limited(kind: LimitedKind, method?: 'GET' | 'POST', linkOf: LinkOf = co
   };
 }
 
+/** A phone or a screen that asks whether its workshop has moved. */
+const isPoll = /^\/(?:s|ledare)\/([^/]+)\/(?:rum|lage)$/;
+const limitedPoll = limited('polls', 'GET', (c) => isPoll.exec(c.req.path)?.[1]?.toLowerCase());
+const limitedPage = limited('pages');
+
 const pathOfFile: LinkOf = (c) => c.req.query('path');
 
 /** What is held to limits, and as what. Mounted before its routes; forms of answers and stories count themselves. */
@@ -62,7 +67,7 @@ export function limitedRoutes(gate: Gate, addressOf: (c: HonoContext) => string 
       c.set('address', addressOf(c));
       await next();
     })
-    .use(limited('pages'))
+    .use((c, next) => (isPoll.test(c.req.path) ? limitedPoll(c, next) : limitedPage(c, next)))
     .use('/s/:code/svar/:id/ta-bort', limited('answers', 'POST'))
     .use('/beratta/:code/svar', limited('stories', 'POST'))
     .use('/beratta/:code/ta-tillbaka', limited('stories', 'POST'))

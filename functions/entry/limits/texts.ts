@@ -8,5 +8,6 @@ export const limitTexts: Record<LimitedKind, string> = {
   uploads: 'Det kommer ovanligt många bilder just nu. Bilden finns kvar hos dig.',
   signIns: 'Ovanligt många försöker logga in just nu.',
   exports: 'Ovanligt många hämtar filer just nu.',
+  polls: 'Det kommer ovanligt många frågor från ert nät just nu.',
   pages: 'Det kommer ovanligt många förfrågningar från ert nät just nu.',
 };

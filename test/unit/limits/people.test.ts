@@ -21,6 +21,8 @@ const busyHour: { kind: LimitedKind; times: number; link: (person: number) => st
   { kind: 'uploads', times: 7, link: (person) => `photo ${person}` },
   { kind: 'signIns', times: 4, link: () => 'none' },
   { kind: 'exports', times: 3, link: () => 'one board for all' },
+  // Some minutes of it with the phone's screen lit.
+  { kind: 'polls', times: 240, link: (person) => `group ${person % 60}` },
   { kind: 'pages', times: 60, link: () => 'one' },
 ];
 
