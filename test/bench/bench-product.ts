@@ -35,15 +35,23 @@ export function benchProduct(folder: string): { ctx: Context; end: () => void } 
   };
 }
 
+interface Size {
+  groups: number;
+  areas: number;
+  people: number;
+  words?: Campaign['words'];
+}
+
 /** An open campaign of so many groups, with room for all these people, and a name for each group. */
 export async function openCampaignFor(
   ctx: Context,
-  { groups: count, areas, people }: { groups: number; areas: number; people: number },
+  { groups: count, areas, people, words }: Size,
 ): Promise<{ campaign: Campaign; groups: Workgroup[] }> {
   const { id } = await createCampaign(ctx, {
     title: 'Så här växer det',
     organisation: 'Mätningen',
     questions: questionTemplates[0]?.questions ?? [],
+    words,
     workgroups: Array.from({ length: count }, (_, index) => ({
       area: `Område ${index % areas}`,
       name: `Grupp ${index}`,

@@ -1,8 +1,6 @@
 // 10 000 people who answer within a minute, a leader's page for each of 60 groups, and the worker that draws, all on
 // this machine: `node test/bench/load.ts`, or `node test/bench/load.ts 800 60` for other numbers of people and seconds.
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,7 +13,8 @@ import type { Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import { benchProduct, newFolder, openCampaignFor } from './bench-product.ts';
 import { manyAnswers } from './many-answers.ts';
-import { Timings, visitor } from './timed-http.ts';
+import { freePort, startProduct } from './started-product.ts';
+import { percentile, Timings, visitor } from './timed-http.ts';
 import { watchMemory } from './tree-memory.ts';
 
 const [people = 10_000, seconds = 60] = process.argv.slice(2).map(Number);
@@ -90,41 +89,6 @@ async function watchWorkshop(
   screen.leave();
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('There is no free port');
-  return address.port;
-}
-
-/** The product as people start it, in a process group of its own. */
-async function startProduct(folder: string, port: number) {
-  const product = spawn('npm', ['start', '--', '--empty', '--data', folder, '--port', String(port)], {
-    detached: true,
-  });
-  const { pid } = product;
-  if (pid === undefined) throw new Error('The product could not be started');
-  const ended = new Promise<void>((done) => product.once('close', () => done()));
-  product.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
-  await new Promise<void>((done, fail) => {
-    let said = '';
-    product.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes(`localhost:${port}`)) done();
-    });
-    product.once('close', () => fail(new Error(`It did not start: ${said}`)));
-  });
-  return {
-    pid,
-    stop: async () => {
-      process.kill(-pid, 'SIGTERM');
-      await ended;
-    },
-  };
-}
-
 const folder = newFolder();
 const before = benchProduct(folder);
 const { campaign, groups } = await openCampaignFor(before.ctx, { groups: groupCount, areas: 4, people });
@@ -157,14 +121,11 @@ for (const [id, { group, lines }] of acknowledged) {
 table.close();
 rmSync(folder, { recursive: true });
 
-const at = (sorted: number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 console.log(`${people} people in ${seconds} s, ${groups.length} leaders, the worker at work`);
 console.log(['', 'requests', 'median ms', 'p99 ms', 'longest'].map((cell) => cell.padStart(14)).join(''));
 const all = [...timings.took.values()].flat();
 for (const [what, took] of [...timings.took, ['all', all] as const]) {
-  const sorted = took.toSorted((a, b) => a - b);
-  const cells = [what, sorted.length, ...[0.5, 0.99, 1].map((share) => at(sorted, share).toFixed(1))];
+  const cells = [what, took.length, ...[0.5, 0.99, 1].map((share) => percentile(took, share).toFixed(1))];
   console.log(cells.map((cell) => String(cell).padStart(14)).join(''));
 }
 console.log(`${acknowledged.size} answers acknowledged, ${lost} of them not there afterwards`);

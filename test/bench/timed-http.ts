@@ -22,6 +22,12 @@ export class Timings {
   }
 }
 
+/** What a share of them, such as .99, does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
 /** One phone or screen: a connection and an address of its own, as far as loopback has them. */
 export function visitor(port: number, number: number, timings: Timings) {
   const localAddress = `127.${1 + (number >> 16)}.${(number >> 8) & 255}.${1 + (number & 127)}`;

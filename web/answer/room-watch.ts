@@ -1,7 +1,7 @@
 import { byId } from '../offline/screen.ts';
 import { lookAtCloud } from './cloud-watch.ts';
 
-const everyMs = 1_500;
+const everyMs = 1_700;
 /** After half an hour without news nobody is in the room any more. */
 const patience = 1_200;
 const slowlyMs = 20_000;

@@ -47,26 +47,26 @@ export function createGate(ctx: { clock: Clock; random: Random }): Gate {
     }
   }
 
-  /** What is counted for an asker, each with the name that it is counted under. */
-  function namesOf(kind: LimitedKind, { address, link }: Asker) {
-    return {
-      perOrigin: address === undefined ? undefined : `${kind} from ${nameOf(networkOf(address))}`,
-      perLink: link === undefined ? undefined : `${kind} at ${nameOf(link)}`,
-      inAll: kind,
-    };
-  }
+  /** The names that an asker is counted under. */
+  const nameFor = {
+    perOrigin: (kind: LimitedKind, { address }: Asker) =>
+      address === undefined ? undefined : `${kind} from ${nameOf(networkOf(address))}`,
+    perLink: (kind: LimitedKind, { link }: Asker) =>
+      link === undefined ? undefined : `${kind} at ${nameOf(link)}`,
+  };
 
   return {
     count(kind, asker) {
       const nowMs = ctx.clock.now().getTime();
       forgetWornOff(nowMs);
-      const names = namesOf(kind, asker);
-      const rates: [string | undefined, { is: Rate | 'any' }][] = [
-        [names.perOrigin, limits[kind].perOrigin],
-        [names.perLink, limits[kind].perLink],
+      const rates: ['perOrigin' | 'perLink', { is: Rate | 'any' }][] = [
+        ['perOrigin', limits[kind].perOrigin],
+        ['perLink', limits[kind].perLink],
       ];
       const next: [string, number][] = [];
-      for (const [name, { is: rate }] of rates) {
+      for (const [whose, { is: rate }] of rates) {
+        // A name costs a hash, which what is asked every second can do without.
+        const name = rate === 'any' ? undefined : nameFor[whose](kind, asker);
         if (name === undefined || rate === 'any') continue;
         const spent = spend(meters.get(name), nowMs, rate);
         if ('waitMs' in spent) throw tooMany(limitTexts[kind], spent.waitMs / 1_000);
@@ -78,11 +78,10 @@ export function createGate(ctx: { clock: Clock; random: Random }): Gate {
     enter(kind, asker) {
       const most: AtOnce | 'any' = limits[kind].atOnce.is;
       if (most === 'any') return () => {};
-      const names = namesOf(kind, asker);
       const places: [string | undefined, number][] = [
-        [names.inAll, most.inAll],
-        [names.perOrigin, most.perOrigin],
-        [names.perLink, most.perLink],
+        [kind, most.inAll],
+        [nameFor.perOrigin(kind, asker), most.perOrigin],
+        [nameFor.perLink(kind, asker), most.perLink],
       ];
       const taken = places.flatMap(([name, room]) => (name === undefined ? [] : [{ name, room }]));
       if (taken.some(({ name, room }) => (inside.get(name) ?? 0) >= room)) {
