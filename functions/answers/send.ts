@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer } from '../../shared/answers/answers.ts';
+import { type Answer, revised } from '../../shared/answers/answers.ts';
 import { type Lines, sameLines, tidyLine } from '../../shared/answers/lines.ts';
 import { type LineProblem, problemsInAnswer } from '../../shared/answers/problems.ts';
 import {
@@ -28,7 +28,7 @@ export const SendAnswer = z.strictObject({
   answerId: AnswerId,
   /** The version that the person saw when they wrote; 0 for a first sending. */
   base: z.int().nonnegative(),
-  /** As written; what is too long or too many comes back as problems. */
+  /** As written, to the questions that were asked; what is too long or too many comes back as problems. */
   lines: z.record(z.string(), z.array(z.string())),
 });
 export type SendAnswer = z.infer<typeof SendAnswer>;
@@ -91,9 +91,10 @@ async function attemptToSend(
   { code, answerId, base, lines: raw }: SendAnswer,
 ): Promise<SendResult> {
   const { campaign, workgroup } = await groupByCode(ctx, code, 'answer');
-  const lines = tidied(campaign, raw);
   const hash = keyHash(answerId);
   const stored = await answers.find(ctx.table, campaign.id, workgroup.id, hash);
+  // What is not asked now was answered in an earlier step.
+  const lines = tidied(campaign, { ...stored?.lines, ...raw });
 
   if (stored?.withdrawn) return { kind: 'withdrawn', stored };
   if (stored && sameLines(stored.lines, lines)) return { kind: 'stored', answer: stored };
@@ -113,6 +114,7 @@ async function attemptToSend(
     day: swedishDay(ctx.clock.now()),
     opening: campaign.opening,
     withdrawn: false,
+    ...(stored && { revisions: revised(stored, lines) }),
   });
 }
 

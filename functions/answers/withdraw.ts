@@ -1,3 +1,4 @@
+import { revised } from '../../shared/answers/answers.ts';
 import { acceptsChanges } from '../../shared/campaigns/campaigns.ts';
 import { AppError, visibleError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +39,13 @@ async function attemptToWithdraw(ctx: Context, code: string, id: string): Promis
   if (!acceptsChanges(campaign)) return 'closed';
   const job = redrawJob(ctx, workgroup);
   await ctx.table.writeAll([
-    answers.write({ ...answer, lines: {}, withdrawn: true, opening: campaign.opening }),
+    answers.write({
+      ...answer,
+      lines: {},
+      revisions: revised(answer, {}),
+      withdrawn: true,
+      opening: campaign.opening,
+    }),
     await throughGate(ctx, campaign, answer.keyHash),
     jobWrite(job),
   ]);

@@ -1,4 +1,4 @@
-import type { Campaign, Question } from '../../shared/campaigns/campaigns.ts';
+import { type Campaign, commonQuestions, type Question } from '../../shared/campaigns/campaigns.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
 import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
@@ -34,10 +34,15 @@ export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>
   if (campaign.state === 'open' || campaign.cloudSetId !== cloudSetId) return [given(set, overtaken)];
   await shutGates(ctx, campaign);
   const shown = campaign.shownSetId && (await cloudSets.find(ctx.table, campaignId, campaign.shownSetId));
-  const population = await readPopulation(ctx, campaign, groups, {
-    upTo: set.opening,
-    before: shown?.opening,
-  });
+  const population = await readPopulation(
+    ctx,
+    { ...campaign, questions: commonQuestions(campaign) },
+    groups,
+    {
+      upTo: set.opening,
+      before: shown?.opening,
+    },
+  );
   await storeTallies(ctx, campaign, groups, population.counts);
 
   const decision = decideViews(campaign, shown, population);
@@ -76,11 +81,11 @@ async function cloudsOf(
       ),
     ];
   }
-  if (scopes.length * campaign.questions.length > maxClouds)
+  if (scopes.length * commonQuestions(campaign).length > maxClouds)
     return [given(set, `Det blir fler än ${maxClouds} ordmoln. Slå ihop några verksamhetsområden.`)];
 
   const made: { cloud: Cloud; job: Job }[] = [];
-  for (const [index, question] of campaign.questions.entries()) {
+  for (const [index, question] of commonQuestions(campaign).entries()) {
     const peopleIn = (area: string | null) => answeredIn(population, index, area);
     const isEnough = !isTooFew(peopleIn(null), campaign.minAnswers);
     const terms = await termsOfQuestion(question, isEnough ? population.takeLines(question) : []);

@@ -3,6 +3,7 @@ import { screenDrawing } from '../../shared/cloud/drawing/drawing.ts';
 import { themes } from '../../shared/cloud/drawing/theme.ts';
 import { defaultChoices, type GroupPicture } from '../../shared/clouds/clouds.ts';
 import { visibleError } from '../../shared/errors.ts';
+import { asAsked } from '../../shared/room/material.ts';
 import { isAmong, type Room } from '../../shared/room/room.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { leftOutTexts } from '../../shared/text/left-out.ts';
@@ -111,7 +112,7 @@ function writeQuestion(
   picture: GroupPicture,
 ): void {
   const { questionId } = picture;
-  const question = campaign.questions.find(({ id }) => id === questionId);
+  const [question] = asAsked(campaign.questions, [questionId], room.material);
   const shown = picture.terms.filter(({ term }) => !isAmong(room.hidden, { questionId, term }));
   const remembered = room.marked.filter((word) => word.questionId === questionId).map(({ term }) => term);
   doc.addPage();

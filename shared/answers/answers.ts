@@ -26,5 +26,20 @@ export const Answer = z.strictObject({
   /** The campaign's opening in which it was last sent, changed or withdrawn. */
   opening: z.int().nonnegative().default(0),
   withdrawn: z.boolean(),
+  /** How many times what was written to each question has been changed or taken back; what never was is left out. */
+  revisions: z.record(z.string(), z.int().positive()).optional(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** The revisions of an answer whose lines become `next`: to have answered one question more is none. */
+export function revised(
+  { lines, revisions }: Pick<Answer, 'lines' | 'revisions'>,
+  next: AnswerLines,
+): Answer['revisions'] {
+  const counted = { ...revisions };
+  for (const [id, before] of Object.entries(lines)) {
+    const isSame = before.join('\n') === (next[id] ?? []).join('\n');
+    if (before.length > 0 && !isSame) counted[id] = (counted[id] ?? 0) + 1;
+  }
+  return Object.keys(counted).length > 0 ? counted : undefined;
+}

@@ -31,9 +31,31 @@ export const Question = z
     maxLineLength: z.int().min(10).max(200),
     /** Whole lines are terms: no splitting at commas, "och" or "&". For tasks such as "Larm & Nycklar". */
     keepLinesWhole: z.boolean(),
+    /**
+     * Where the group goes on with what it wrote itself; without it, everybody answers the same in their own words.
+     * `choice`: some of what it wrote to the question `of`. `chosen`: the question is what it chose in `of`, at that place.
+     */
+    step: z
+      .strictObject({
+        kind: z.enum(['choice', 'chosen']),
+        of: z.string(),
+        place: z.int().min(1).max(10).default(1),
+      })
+      .optional(),
   })
   .refine(...linesInOrder);
 export type Question = z.infer<typeof Question>;
+
+/** The questions that all groups answer alike, and that clouds are made of across them. */
+export const commonQuestions = ({ questions }: { questions: Question[] }): Question[] =>
+  questions.filter(({ step }) => step === undefined);
+
+/** For `refine`: whether each step goes on with an earlier question. */
+export const stepsInOrder = [
+  (questions: Question[]) =>
+    questions.every(({ step }, index) => !step || questions.slice(0, index).some(({ id }) => id === step.of)),
+  'En fråga bygger på en annan som inte finns före den.',
+] as const;
 
 export const CampaignState = z.enum(['draft', 'open', 'closed', 'published']);
 export type CampaignState = z.infer<typeof CampaignState>;
@@ -47,7 +69,8 @@ export const Campaign = z.strictObject({
     .array(Question)
     .min(1)
     .max(6)
-    .refine(...eachIdOnce),
+    .refine(...eachIdOnce)
+    .refine(...stepsInOrder),
   state: CampaignState,
   /** No view of fewer answers than this is shown. */
   minAnswers: z.int().min(3).max(50),

@@ -12,6 +12,7 @@ export const QuestionTemplate = z.strictObject({
 export type QuestionTemplate = z.infer<typeof QuestionTemplate>;
 
 const shortLines = { minLines: 0, maxLines: 5, maxLineLength: 80, keepLinesWhole: false };
+const proposals = { minLines: 0, maxLines: 3, maxLineLength: 120, keepLinesWhole: true };
 const tasks = { minLines: 0, maxLines: 10, maxLineLength: 80, keepLinesWhole: true };
 
 export const questionTemplates: QuestionTemplate[] = [
@@ -70,6 +71,37 @@ export const questionTemplates: QuestionTemplate[] = [
         ...shortLines,
         maxLines: 3,
       },
+    ],
+  },
+  {
+    id: 'participant-evaluation',
+    name: 'Deltagarformulerad utvärdering',
+    description:
+      'Deltagarna föreslår frågor, röstar fram tre av dem och svarar, allt på samma gång. Resultatet är gruppens eget.',
+    minPeoplePerTerm: 1,
+    questions: [
+      {
+        id: 'forslag',
+        text: 'Vilka frågor borde vi ställa oss? Föreslå gärna flera.',
+        shortText: 'Våra frågor',
+        ...proposals,
+      },
+      {
+        id: 'rost',
+        text: 'Vilka tre frågor är viktigast?',
+        shortText: 'De viktigaste frågorna',
+        ...proposals,
+        maxLineLength: 200,
+        step: { kind: 'choice', of: 'forslag', place: 1 },
+      },
+      ...[1, 2, 3].map((place) => ({
+        id: `fraga${place}`,
+        text: `Gruppens fråga ${place}`,
+        shortText: `Gruppens fråga ${place}`,
+        ...shortLines,
+        maxLines: 3,
+        step: { kind: 'chosen' as const, of: 'rost', place },
+      })),
     ],
   },
 ];

@@ -120,6 +120,17 @@ const GroupPicture = z.strictObject({
   lessCommon: z.int().nonnegative(),
   /** How many terms have been left out since it was drawn, because some answers were changed or withdrawn. */
   takenOut: z.int().nonnegative().optional(),
+  /**
+   * Where each question is a step of its own: how many had answered it when it was drawn in full, how many changes of its
+   * lines there had been then, and how many it takes into account.
+   */
+  step: z
+    .strictObject({
+      drawnAt: z.int().nonnegative(),
+      changesAtDrawing: z.int().nonnegative(),
+      changes: z.int().nonnegative(),
+    })
+    .optional(),
 });
 export type GroupPicture = z.infer<typeof GroupPicture>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../campaigns/campaigns.ts';
 import { visibleError } from '../errors.ts';
 import { CampaignId, Code, WorkgroupId } from '../ids.ts';
+import { Material } from './material.ts';
 import type { Stage } from './program.ts';
 
 /** A word of one question's cloud, as it is shown there. */
@@ -32,10 +33,12 @@ export const Room = z.strictObject({
   marked: z.array(RoomWord),
   /** What the leader has taken away from all screens. */
   hidden: z.array(RoomWord).max(mostHidden),
+  /** What the group's later steps go on with. */
+  material: z.array(Material).default([]),
 });
 export type Room = z.infer<typeof Room>;
 
-/** What phones are told of it, below their own code: no word, and no count. */
+/** What phones are told of it, below their own code: no count, and no word but those that the room goes on with. */
 export const PhoneRoom = z.strictObject({
   joinCode: Code,
   version: z.int().nonnegative(),
@@ -43,6 +46,8 @@ export const PhoneRoom = z.strictObject({
   unveiled: z.array(z.string()),
   /** Grows when a word is hidden or shown again, so that phones look anew. */
   changes: z.int().nonnegative(),
+  /** What can be chosen among, and what has been chosen to be asked: the room has been shown it. */
+  material: z.array(Material).default([]),
 });
 export type PhoneRoom = z.infer<typeof PhoneRoom>;
 
@@ -63,6 +68,7 @@ export function newRoom(
     unveiled: [],
     marked: [],
     hidden: [],
+    material: [],
   };
 }
 
@@ -136,5 +142,6 @@ export function phoneRoomOf(room: Room, before: PhoneRoom | undefined): PhoneRoo
     stage: room.stage,
     unveiled: room.unveiled,
     changes: room.version,
+    material: room.material,
   };
 }

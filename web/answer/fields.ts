@@ -14,14 +14,16 @@ export function fieldsOf(form: HTMLFormElement): Fields[] {
     const { question = '', min, max, length } = fieldset.dataset;
     return {
       limits: { id: question, minLines: Number(min), maxLines: Number(max), maxLineLength: Number(length) },
-      inputs: [...fieldset.querySelectorAll('input')],
+      inputs: [...fieldset.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')],
     };
   });
 }
 
 /** The inputs with something in them: line n of what is sent is the n:th of these. */
 export function filled({ inputs }: Fields): HTMLInputElement[] {
-  return inputs.filter((input) => tidyLine(input.value) !== '');
+  return inputs.filter(
+    (input) => (input.type !== 'checkbox' || input.checked) && tidyLine(input.value) !== '',
+  );
 }
 
 export function linesIn(form: HTMLFormElement): Lines {
@@ -38,6 +40,10 @@ export function isEmpty(lines: Lines): boolean {
 export function fill(form: HTMLFormElement, lines: Lines): void {
   for (const { limits, inputs } of fieldsOf(form)) {
     inputs.forEach((input, index) => {
+      if (input.type === 'checkbox') {
+        input.checked = lines[limits.id]?.includes(input.value) ?? false;
+        return;
+      }
       input.value = lines[limits.id]?.[index] ?? '';
       mark(input, undefined);
     });

@@ -57,7 +57,13 @@ export function FormPage(props: FormProps) {
         </div>
       )}
       <PhonePanels code={frame.code} />
-      <form id="answer" method="post" action={`/s/${frame.code}/svar`} data-returned={returned || undefined}>
+      <form
+        id="answer"
+        method="post"
+        action={`/s/${frame.code}/svar`}
+        data-returned={returned || undefined}
+        data-asks={questions.map(({ id }) => id).join(' ')}
+      >
         {/* The first button of a form is what Enter presses: a half-written answer must not be sent by it. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="svar" value={props.answerId} autocomplete="off" />

@@ -3,6 +3,8 @@ import { fieldName, lineId } from './field-names.ts';
 
 export interface AskedQuestion extends LineLimits {
   text: string;
+  /** What can be chosen among; undefined where own words are written. */
+  options?: string[] | undefined;
 }
 
 function howMany({ minLines, maxLines }: LineLimits): string {
@@ -38,15 +40,18 @@ export function QuestionFields({ question, number, of, lines, problems }: Props)
         <span class="question">{question.text}</span>
       </legend>
       <p class="guide" id={`${id}-g`}>
-        {howMany(question)}, ett ord eller några få på varje. Skriv inga namn och inget om brukare.
+        {question.options
+          ? `Välj högst ${maxLines}.`
+          : `${howMany(question)}, ett ord eller några få på varje. Skriv inga namn och inget om brukare.`}
       </p>
       {whole.length > 0 && (
         <p class="error" id={`${id}-e`}>
           {whole.map((problem) => problem.text).join(' ')}
         </p>
       )}
-      <ol>
-        {Array.from({ length: maxLines }, (_, index) => (
+      {question.options && <Options id={id} options={question.options} chosen={lines} />}
+      <ol hidden={question.options !== undefined}>
+        {Array.from({ length: question.options ? 0 : maxLines }, (_, index) => (
           <LineField
             key={index}
             questionId={id}
@@ -63,6 +68,31 @@ export function QuestionFields({ question, number, of, lines, problems }: Props)
         </label>
       )}
     </fieldset>
+  );
+}
+
+/** A box to tick for each; an empty field says that the question was asked, also when none is ticked. */
+function Options({ id, options, chosen }: { id: string; options: string[]; chosen: string[] }) {
+  return (
+    <>
+      <input type="hidden" name={fieldName(id)} value="" />
+      <ul class="options">
+        {options.map((option, index) => (
+          <li key={option}>
+            <label for={lineId(id, index + 1)}>
+              <input
+                id={lineId(id, index + 1)}
+                type="checkbox"
+                name={fieldName(id)}
+                value={option}
+                checked={chosen.includes(option)}
+              />
+              <bdi>{option}</bdi>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

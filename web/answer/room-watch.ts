@@ -1,5 +1,7 @@
 import { byId } from '../offline/screen.ts';
 import { lookAtCloud } from './cloud-watch.ts';
+import { isEmpty, linesIn } from './fields.ts';
+import { theForm } from './screen.ts';
 
 const everyMs = 1_700;
 /** After half an hour without news nobody is in the room any more. */
@@ -33,7 +35,13 @@ export async function look(code: string): Promise<void> {
       headers: tag === null ? {} : { 'if-none-match': tag },
     });
     if (response.status !== 200) return;
-    const { text } = (await response.json()) as { text?: unknown };
+    const { text, asks } = (await response.json()) as { text?: unknown; asks?: unknown };
+    const form = theForm();
+    // The next step has other questions. What somebody is writing stays until it is sent.
+    if (form && typeof asks === 'string' && form.dataset.asks !== asks && isEmpty(linesIn(form))) {
+      location.reload();
+      return;
+    }
     const said = byId('room');
     if (said && typeof text === 'string' && said.textContent !== text) said.textContent = text;
     const cloud = byId('cloud');

@@ -12,6 +12,8 @@ export async function send(code: string, kept: Kept): Promise<Reply> {
   const fields = new URLSearchParams({ svar: kept.id, version: String(kept.base) });
   for (const [questionId, lines] of Object.entries(kept.lines)) {
     for (const line of lines) fields.append(fieldName(questionId), line);
+    // Asked, and nothing written.
+    if (lines.length === 0) fields.append(fieldName(questionId), '');
   }
   const reply = await post(`/s/${code}/svar`, fields);
   // A network's own sign-in page may come back with status 200: only our page about this answer counts.

@@ -29,10 +29,12 @@ interface ThanksProps {
   group: GroupView;
   /** The group's words are unveiled by its leader, whom the page follows. */
   isLed: boolean;
+  /** What the workshop asks now and the person has not answered, by name. */
+  next: string | undefined;
 }
 
 /** What the phone shows when the answer is stored. */
-export function ThanksPage({ frame, questions, answerId, lines, open, group, isLed }: ThanksProps) {
+export function ThanksPage({ frame, questions, answerId, lines, open, group, isLed, next }: ThanksProps) {
   const own = `/s/${frame.code}/svar/${answerId}`;
   return (
     <AnswerMain frame={frame} view="thanks" title="Tack för ditt svar" answerId={answerId} open={open}>
@@ -69,7 +71,7 @@ export function ThanksPage({ frame, questions, answerId, lines, open, group, isL
           <p class="quiet">Svaren är insamlade, så svaret går inte längre att ändra.</p>
         )}
       </section>
-      <GroupSection group={group} own={own} open={open} isLed={isLed} />
+      <GroupSection group={group} own={own} open={open} isLed={isLed} next={next} />
       {open && (
         <p class="another">
           <a href={`/s/${frame.code}?ny`} data-do="another">
@@ -106,12 +108,13 @@ function Hints({ lines, open }: { lines: Lines; open: boolean }) {
 
 interface GroupProps {
   group: GroupView;
+  next: string | undefined;
   own: string;
   open: boolean;
   isLed: boolean;
 }
 
-function GroupSection({ group, own, open, isLed }: GroupProps) {
+function GroupSection({ group, own, open, isLed, next }: GroupProps) {
   return (
     <section
       id="cloud"
@@ -120,6 +123,13 @@ function GroupSection({ group, own, open, isLed }: GroupProps) {
       data-ready={group.kind === 'pictures' || undefined}
       data-led={isLed || undefined}
     >
+      {next !== undefined && open && (
+        <p>
+          <a class="button" href={`${own}/andra`}>
+            {next}
+          </a>
+        </p>
+      )}
       <h2 id="cloud-title">Gruppens eget ordmoln</h2>
       {group.kind === 'more_needed' && (
         <p>

@@ -74,6 +74,8 @@ async function nextCloud(
   // No word before the cloud is unveiled, not even where nobody looks.
   if (campaign.words === 'unveiled' && !room?.unveiled.length) return undefined;
   const given = all.filter((answer) => !answer.withdrawn);
+  if (room && campaign.questions.some(({ step }) => step !== undefined))
+    return nextStepsCloud(campaign, { stored, room }, all);
   const now = { answered: given.length, changes: changesIn(all) };
   const step = stepFor(stored, now, campaign.minAnswers);
   const hidden = room?.hidden ?? [];
@@ -108,6 +110,68 @@ const isHiddenIn =
   ({ questionId }: PictureContent, hidden: GroupCloud['hidden']) =>
   (term: string): boolean =>
     isAmong(hidden, { questionId, term });
+
+/**
+ * The clouds of a workshop in steps. Each question is drawn when it is unveiled, and counted by itself: to answer the next
+ * is no change of what was answered before.
+ */
+async function nextStepsCloud(
+  campaign: Campaign,
+  { stored, room }: { stored: GroupCloud | undefined; room: Room },
+  all: Answer[],
+): Promise<GroupCloud | undefined> {
+  const { hidden, unveiled, workgroupId } = room;
+  const isHiddenSo = isDeepStrictEqual(hidden, stored?.hidden ?? []);
+  const pictures: GroupPicture[] = [];
+  for (const question of campaign.questions.filter(({ id }) => unveiled.includes(id))) {
+    const before = stored?.pictures.find(({ questionId }) => questionId === question.id);
+    const picture = await stepPicture(campaign, question, before, all);
+    if (picture === undefined) continue;
+    const { content, step } = picture;
+    const isKept = before && isHiddenSo && isDeepStrictEqual(contentOf(before), content);
+    pictures.push({
+      ...(isKept ? before : drawPicture(campaign, content, isHiddenIn(content, hidden))),
+      step,
+    });
+  }
+  if (stored && isHiddenSo && isDeepStrictEqual(pictures, stored.pictures)) return undefined;
+  if (!stored && pictures.length === 0) return undefined;
+  const drawnAt = pictures.reduce((most, { step }) => Math.max(most, step?.drawnAt ?? 0), 0);
+  const { id: campaignId } = campaign;
+  const version = stored?.version ?? 0;
+  return { campaignId, workgroupId, version, drawnAt, changes: 0, changesAtDrawing: 0, hidden, pictures };
+}
+
+/** What the picture of a step says now; undefined when it is not to be seen. */
+async function stepPicture(
+  { minAnswers, questions }: Campaign,
+  question: Question,
+  before: GroupPicture | undefined,
+  all: Answer[],
+): Promise<{ content: PictureContent; step: GroupPicture['step'] } | undefined> {
+  const given = all.filter((answer) => !answer.withdrawn && hasAnswered(question.id)(answer));
+  const changes = all.reduce((sum, { revisions }) => sum + (revisions?.[question.id] ?? 0), 0);
+  const known = before?.step && { ...before.step, pictures: [before] };
+  const step = stepFor(known, { answered: given.length, changes }, minAnswers);
+  if (step === 'draw') {
+    const [content] = fullContents(
+      [await questionNow(question, given)],
+      minAnswers,
+      maxTermsPerPicture({ questions }),
+    );
+    return content && { content, step: { drawnAt: given.length, changesAtDrawing: changes, changes } };
+  }
+  if (!before?.step) return undefined;
+  if (step === 'nothing') return { content: contentOf(before), step: before.step };
+  const since = changes - before.step.changesAtDrawing;
+  const [content] = lessenedContents(
+    [contentOf(before)],
+    new Map([[question.id, given.length]]),
+    since,
+    minAnswers,
+  );
+  return content && { content, step: { ...before.step, changes } };
+}
 
 async function drawnAnew(campaign: Campaign, given: Answer[]): Promise<PictureContent[]> {
   const questions: QuestionNow[] = [];

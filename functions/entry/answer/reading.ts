@@ -23,10 +23,15 @@ const prefix = fieldName('');
 const maxFields = 500;
 
 /**
- * Reads an answer's form; whatever stands as a line is kept, also when the questions are not known. Throws a visible
+ * Reads an answer's form; whatever stands as a line is kept, also when the questions are not known. A form of one step
+ * asks some of the questions, and says nothing of the others. Throws a visible
  * `invalid` for a body that is not a form.
  */
-export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Promise<ReadForm> {
+export async function readAnswerForm(
+  c: HonoContext,
+  questionIds?: string[],
+  isStep = false,
+): Promise<ReadForm> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     throw visibleError(
@@ -34,7 +39,7 @@ export async function readAnswerForm(c: HonoContext, questionIds?: string[]): Pr
       'Svaret kom inte fram som ett formulär. Öppna länken igen och skriv svaret där.',
     );
   }
-  const lines = new Map<string, string[]>(questionIds?.map((id) => [id, []]));
+  const lines = new Map<string, string[]>(isStep ? [] : questionIds?.map((id) => [id, []]));
   const others = new Map<string, string[]>();
   const fields = new URLSearchParams(await c.req.text());
   if (fields.size > maxFields)

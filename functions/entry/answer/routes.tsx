@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import type { Lines } from '../../../shared/answers/lines.ts';
 import {
   acceptsAnswers,
   acceptsChanges,
@@ -8,6 +9,7 @@ import {
   type Workgroup,
 } from '../../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../../shared/errors.ts';
+import type { RoomQuestion } from '../../../shared/room/material.ts';
 import { PresenceToken } from '../../../shared/room/presence.ts';
 import { programOf } from '../../../shared/room/program.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
@@ -27,6 +29,7 @@ import { newsForPhone } from '../../rooms/news.ts';
 import type { AppParts } from '../app-parts.ts';
 import { readForm } from '../read-form.ts';
 import { alreadyHas } from '../unchanged.ts';
+import { askedOf, askedSoFar } from './asked.ts';
 import { frameOf, replyWith } from './reply.tsx';
 import { sendFromForm } from './sending.tsx';
 
@@ -55,6 +58,13 @@ async function groupView(ctx: Context, campaign: Campaign, workgroup: Workgroup)
   return missing > 0 ? { kind: 'more_needed', missing } : { kind: 'not_drawn' };
 }
 
+/** What the person is asked now and has not answered: the next step, by name. */
+function nextStep(asked: readonly RoomQuestion[], lines: Lines): string | undefined {
+  const isAnswered = asked.some(({ id }) => (lines[id] ?? []).length > 0);
+  if (isAnswered || asked.length === 0) return undefined;
+  return asked.some(({ options }) => options) ? 'Rösta nu' : 'Svara på nästa fråga';
+}
+
 /** What opens on a phone from a workgroup's link. */
 export function answerRoutes({ assets, contextFor }: AppParts): Hono {
   const link = () => contextFor({ kind: 'link' });
@@ -78,7 +88,8 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
           };
           return reply(c, 'Svara', <ClosedPage frame={frame} {...closed} />);
         }
-        const form = { frame, questions: campaign.questions, answerId: newAnswerId(ctx), base: 0, lines: {} };
+        const questions = await askedOf(ctx, campaign, workgroup);
+        const form = { frame, questions, answerId: newAnswerId(ctx), base: 0, lines: {} };
         return reply(
           c,
           campaign.title,
@@ -98,7 +109,8 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
         c.header('ETag', tag);
         if (alreadyHas(c, tag)) return c.body(null, 304);
         const { campaign, workgroup } = await groupByCode(ctx, c.req.param('code'), 'answer');
-        return c.json({ text: (await roomView(ctx, campaign, workgroup))?.text ?? '' });
+        const asks = (await askedOf(ctx, campaign, workgroup)).map(({ id }) => id).join(' ');
+        return c.json({ text: (await roomView(ctx, campaign, workgroup))?.text ?? '', asks });
       })
       // Without JavaScript a button says it, and comes back to the page.
       .post('/:code/har', async (c) => {
@@ -125,8 +137,9 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
           'Tack för ditt svar',
           <ThanksPage
             {...own}
-            questions={campaign.questions}
+            questions={await askedSoFar(ctx, campaign, workgroup)}
             lines={answer.lines}
+            next={nextStep(await askedOf(ctx, campaign, workgroup), answer.lines)}
             group={group}
             isLed={campaign.words === 'unveiled'}
           />,
@@ -134,11 +147,15 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
       })
       .get('/:code/svar/:id/andra', async (c) => {
         const id = c.req.param('id');
-        const { campaign, workgroup, answer } = await readOwnAnswer(link(), c.req.param('code'), id);
+        const ctx = link();
+        const { campaign, workgroup, answer } = await readOwnAnswer(ctx, c.req.param('code'), id);
         if (answer.withdrawn || !acceptsChanges(campaign)) {
           return c.redirect(`/s/${workgroup.joinCode}/svar/${id}`, 303);
         }
-        const form = { frame: frameOf(campaign, workgroup), questions: campaign.questions };
+        const form = {
+          frame: frameOf(campaign, workgroup),
+          questions: await askedOf(ctx, campaign, workgroup),
+        };
         return reply(
           c,
           'Ändra ditt svar',

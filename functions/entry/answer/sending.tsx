@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { acceptsAnswers, type Campaign, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { RoomQuestion } from '../../../shared/room/material.ts';
 import { FormPage } from '../../../web/answer/form-page.tsx';
 import { UnsentPage } from '../../../web/answer/plain-answer-pages.tsx';
 import { newAnswerId } from '../../answers/new-answer-id.ts';
@@ -8,6 +9,7 @@ import { type SendResult, sendAnswer } from '../../answers/send.ts';
 import type { Context } from '../../context.ts';
 import { groupByCode } from '../../links.ts';
 import { countOne, waitAsTold } from '../limits/limited.ts';
+import { askedOf, hasSteps } from './asked.ts';
 import { type ReadForm, readAnswerForm } from './reading.ts';
 import { frameOf, type Reply } from './reply.tsx';
 
@@ -22,12 +24,15 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: Reply): 
   const form = await readAnswerForm(
     c,
     campaign.questions.map((question) => question.id),
+    hasSteps(campaign),
   );
   if (code.toLowerCase() !== workgroup.joinCode) return ofOtherYear(c, reply, campaign, workgroup, form);
   if (!form.sent) return incomplete(c, ctx, reply, campaign, workgroup, form);
-  const result = await sendOrSayWhy(c, ctx, workgroup.joinCode, form, form.sent);
+  const asked = await askedOf(ctx, campaign, workgroup);
+  const chosen = amongOptions(form, asked);
+  const result = await sendOrSayWhy(c, ctx, workgroup.joinCode, chosen, form.sent);
   if (result.kind === 'stored') return c.redirect(`/s/${workgroup.joinCode}/svar/${form.sent.answerId}`, 303);
-  return unsent(c, ctx, reply, { campaign, workgroup, form, sent: form.sent, result });
+  return unsent(c, ctx, reply, { campaign, workgroup, asked, form, sent: form.sent, result });
 }
 
 async function groupOrNone(ctx: Context, code: string) {
@@ -115,9 +120,19 @@ function incomplete(
     : reply(c, title, <UnsentPage {...kept} view="refused" title={title} text={text} />, 400);
 }
 
+/** Without what is not to be chosen, which no page of ours sends. */
+function amongOptions(form: ReadForm, asked: readonly RoomQuestion[]): ReadForm {
+  const lines = Object.entries(form.lines).map(([id, own]): [string, string[]] => {
+    const options = asked.find((question) => question.id === id)?.options;
+    return [id, options ? own.filter((line) => options.includes(line)) : own];
+  });
+  return { ...form, lines: Object.fromEntries(lines) };
+}
+
 interface Unsent {
   campaign: Campaign;
   workgroup: Workgroup;
+  asked: RoomQuestion[];
   form: ReadForm;
   sent: Sent;
   result: Exclude<Outcome, { kind: 'stored' }>;
@@ -127,9 +142,14 @@ function unsent(
   c: HonoContext,
   ctx: Context,
   reply: Reply,
-  { campaign, workgroup, form, sent, result }: Unsent,
+  { campaign, workgroup, asked, form, sent, result }: Unsent,
 ): Response {
-  const kept = { frame: frameOf(campaign, workgroup), questions: campaign.questions, lines: form.lines };
+  // What was written is given back whatever is asked now.
+  const questions = [
+    ...asked,
+    ...campaign.questions.filter(({ id }) => id in form.lines && !asked.some((one) => one.id === id)),
+  ];
+  const kept = { frame: frameOf(campaign, workgroup), questions, lines: form.lines };
   const { answerId } = sent;
   switch (result.kind) {
     case 'problems': {

@@ -179,7 +179,7 @@ describe('a workshop that is led', () => {
     expect((await app.request(`${phone}/rum`)).status).toBe(204);
     await step(0, 1);
     const told = await app.request(`${phone}/rum`);
-    expect(await told.json()).toEqual({ text: 'Nu svarar gruppen.' });
+    expect(await told.json()).toEqual({ text: 'Nu svarar gruppen.', asks: 'kannetecken varfor' });
     const tag = told.headers.get('etag') ?? '';
     const again = () => app.request(`${phone}/rum`, { headers: { 'if-none-match': tag } });
     expect((await again()).status).toBe(304);

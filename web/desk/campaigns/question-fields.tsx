@@ -12,49 +12,54 @@ interface Props {
 export function QuestionFields({ questions, onChange, onRemove }: Props) {
   const change = (id: string, part: Partial<Question>) =>
     onChange(questions.map((question) => (question.id === id ? { ...question, ...part } : question)));
+  // Steps build on each other: their number stays.
+  const isFree = questions.every(({ step }) => step === undefined);
   return (
     <>
       <ol class="questions">
-        {questions.map((question, index) => (
-          <li key={question.id}>
-            <fieldset>
-              <legend>Fråga {index + 1}</legend>
-              <div class="field">
-                <label for={`fraga-${question.id}`}>Frågan</label>
-                <textarea
-                  id={`fraga-${question.id}`}
-                  required
-                  minLength={3}
-                  maxLength={300}
-                  rows={2}
-                  value={question.text}
-                  onInput={(event) => change(question.id, { text: event.currentTarget.value })}
-                />
-              </div>
-              <div class="field">
-                <label for={`rubrik-${question.id}`}>Rubrik över ordmolnet</label>
-                <input
-                  id={`rubrik-${question.id}`}
-                  required
-                  maxLength={80}
-                  value={question.shortText}
-                  onInput={(event) => change(question.id, { shortText: event.currentTarget.value })}
-                />
-              </div>
-              {questions.length > 1 && (
-                <button
-                  type="button"
-                  class="quiet-button"
-                  onClick={() => onRemove(questions.filter((other) => other.id !== question.id))}
-                >
-                  Ta bort fråga {index + 1}
-                </button>
-              )}
-            </fieldset>
-          </li>
-        ))}
+        {questions
+          .filter(({ step }) => step?.kind !== 'chosen')
+          .map((question, index) => (
+            <li key={question.id}>
+              <fieldset>
+                <legend>Fråga {index + 1}</legend>
+                <div class="field">
+                  <label for={`fraga-${question.id}`}>Frågan</label>
+                  <textarea
+                    id={`fraga-${question.id}`}
+                    required
+                    minLength={3}
+                    maxLength={300}
+                    rows={2}
+                    value={question.text}
+                    onInput={(event) => change(question.id, { text: event.currentTarget.value })}
+                  />
+                </div>
+                <div class="field">
+                  <label for={`rubrik-${question.id}`}>Rubrik över ordmolnet</label>
+                  <input
+                    id={`rubrik-${question.id}`}
+                    required
+                    maxLength={80}
+                    value={question.shortText}
+                    onInput={(event) => change(question.id, { shortText: event.currentTarget.value })}
+                  />
+                </div>
+                {isFree && questions.length > 1 && (
+                  <button
+                    type="button"
+                    class="quiet-button"
+                    onClick={() => onRemove(questions.filter((other) => other.id !== question.id))}
+                  >
+                    Ta bort fråga {index + 1}
+                  </button>
+                )}
+              </fieldset>
+            </li>
+          ))}
       </ol>
-      {questions.length < maxQuestions && (
+      {!isFree && <p class="hint">Till sist svarar gruppen på de frågor som den har valt.</p>}
+      {isFree && questions.length < maxQuestions && (
         <button type="button" class="secondary" onClick={() => onChange([...questions, another(questions)])}>
           Lägg till en fråga
         </button>

@@ -1,8 +1,10 @@
+import { asAsked } from '../../../shared/room/material.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import type { RoomPageProps } from './room-page.tsx';
 
 /** What the group keeps, and what becomes of it. */
 export function EndStage({ campaign, workgroup, answers, room, path }: RoomPageProps) {
+  const ids = campaign.questions.map(({ id }) => id);
   const isClosed = workgroup.closedAt !== undefined;
   return (
     <section class="end" aria-labelledby="tack">
@@ -18,7 +20,7 @@ export function EndStage({ campaign, workgroup, answers, room, path }: RoomPageP
         </ol>
       </div>
       <div class="kept">
-        {campaign.questions.map(({ id, shortText }) => {
+        {asAsked(campaign.questions, ids, room?.material ?? []).map(({ id, shortText }) => {
           const marked = (room?.marked ?? []).filter(({ questionId }) => questionId === id);
           return marked.length === 0 ? null : (
             <section key={id} aria-labelledby={`minns-${id}`}>

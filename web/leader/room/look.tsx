@@ -1,4 +1,5 @@
 import type { ShownGroupPicture } from '../../../shared/clouds/clouds.ts';
+import { asAsked } from '../../../shared/room/material.ts';
 import { isAmong, type Room } from '../../../shared/room/room.ts';
 import { leftOutTexts } from '../../../shared/text/left-out.ts';
 import { plural } from '../../../shared/text/plural.ts';
@@ -9,10 +10,10 @@ import { pictureText } from './texts.ts';
 /** The cloud is unveiled and talked about; a word can be lifted, marked, or taken away. */
 export function LookStage(props: RoomPageProps & { questionId: string }) {
   const { campaign, workgroup, drawn, answers, room, path, questionId } = props;
-  const question = campaign.questions.find(({ id }) => id === questionId);
+  const [question] = asAsked(campaign.questions, [questionId], room?.material ?? []);
   const picture = drawn?.pictures.find((one) => one.questionId === questionId);
   const focus = room?.focus?.questionId === questionId ? room.focus.term : undefined;
-  const counted = { answers, drawn: picture ? (drawn?.answers ?? 0) : 0 };
+  const counted = { answers, drawn: picture ? (picture.step?.drawnAt ?? drawn?.answers ?? 0) : 0 };
   const small = pictureText(campaign, workgroup, counted);
   return (
     <section class="look" aria-labelledby="molnet">

@@ -16,6 +16,15 @@ const nextTexts: Record<Stage['kind'], string> = {
   end: 'Avsluta',
 };
 
+/** What the way on is called. */
+function nextText(program: readonly Stage[], at: number, questions: readonly Question[]): string {
+  const [now, next] = [program[at], program[at + 1]];
+  if (!next) return '';
+  if (next.kind === 'look' && now?.kind === 'look') return 'Nästa ordmoln';
+  if (next.kind === 'write' && stageName(next, questions) === 'Rösta') return 'Rösta';
+  return nextTexts[next.kind];
+}
+
 /** Where the workshop is, and the way on and back: by click, arrow keys or a presenter's remote. */
 export function StageBar({ path, program, at, questions }: StageBarProps) {
   const next = program[at + 1];
@@ -38,10 +47,15 @@ export function StageBar({ path, program, at, questions }: StageBarProps) {
       </ol>
       {next ? (
         <Step path={path} from={at} to={at + 1} mark="next">
-          {next.kind === 'look' && program[at]?.kind === 'look' ? 'Nästa ordmoln' : nextTexts[next.kind]}
+          {nextText(program, at, questions)}
         </Step>
       ) : (
         <span />
+      )}
+      {program[at]?.kind === 'look' && next?.kind !== 'end' && (
+        <Step path={path} from={at} to={program.length - 1} mark="stop">
+          Sluta här
+        </Step>
       )}
     </nav>
   );
@@ -51,7 +65,7 @@ interface StepProps {
   path: string;
   from: number;
   to: number;
-  mark: 'next' | 'previous';
+  mark: 'next' | 'previous' | 'stop';
   children: string;
 }
 

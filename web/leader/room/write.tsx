@@ -1,3 +1,4 @@
+import { asAsked } from '../../../shared/room/material.ts';
 import { QrImage } from '../../design/qr-image.tsx';
 import { countText } from '../texts.ts';
 import type { RoomPageProps } from './room-page.tsx';
@@ -7,7 +8,8 @@ import { writingText } from './texts.ts';
 export function WriteStage(props: RoomPageProps & { questionIds: string[] }) {
   const { campaign, workgroup, answers, present, room, questionIds, joinUrl, joinQr } = props;
   const { number, rest } = countText(answers, workgroup.headcount);
-  const asked = campaign.questions.filter(({ id }) => questionIds.includes(id));
+  const asked = asAsked(campaign.questions, questionIds, room?.material ?? []);
+  const options = asked.flatMap((question) => question.options ?? []);
   return (
     <section class="write" aria-label="Frågorna">
       <ol class={asked.length === 1 ? 'asked alone' : 'asked'}>
@@ -15,6 +17,15 @@ export function WriteStage(props: RoomPageProps & { questionIds: string[] }) {
           <li key={id}>{text}</li>
         ))}
       </ol>
+      {options.length > 0 && (
+        <ul class="options">
+          {options.map((option) => (
+            <li key={option}>
+              <bdi>{option}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="pulse">
         <p class="count">
           <strong data-count>{number}</strong> <span data-count-rest>{rest}</span>
