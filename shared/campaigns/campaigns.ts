@@ -51,7 +51,7 @@ export const commonQuestions = ({ questions }: { questions: Question[] }): Quest
   questions.filter(({ step }) => step === undefined);
 
 /** For `refine`: whether each step goes on with an earlier question. */
-export const stepsInOrder = [
+const stepsInOrder = [
   (questions: Question[]) =>
     questions.every(({ step }, index) => !step || questions.slice(0, index).some(({ id }) => id === step.of)),
   'En fråga bygger på en annan som inte finns före den.',

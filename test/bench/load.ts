@@ -13,9 +13,9 @@ import type { Workgroup } from '../../shared/campaigns/campaigns.ts';
 import { AnswerId } from '../../shared/ids.ts';
 import { benchProduct, newFolder, openCampaignFor } from './bench-product.ts';
 import { manyAnswers } from './many-answers.ts';
+import { watchMemory } from './process-tree.ts';
 import { freePort, startProduct } from './started-product.ts';
 import { percentile, Timings, visitor } from './timed-http.ts';
-import { watchMemory } from './tree-memory.ts';
 
 const [people = 10_000, seconds = 60] = process.argv.slice(2).map(Number);
 const groupCount = 60;

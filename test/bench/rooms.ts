@@ -1,9 +1,10 @@
 // Sixty live rooms on one machine with thirty phones each, which ask every other second, while leaders move on:
 // `node test/bench/rooms.ts`, or `node test/bench/rooms.ts 20 30 20` for other numbers of rooms, phones and seconds.
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { storeAnswers } from '../world/answers.ts';
 import { benchProduct, newFolder, openCampaignFor } from './bench-product.ts';
+import { cpuMs } from './process-tree.ts';
 import { freePort, startProduct } from './started-product.ts';
 import { percentile, Timings, visitor } from './timed-http.ts';
 
@@ -64,11 +65,7 @@ async function lead(number: number, leader: string, room: string): Promise<void>
   remote.leave();
 }
 
-const cpuMs = () => {
-  const [, rest = ''] = readFileSync(`/proc/${product.webPid}/stat`, 'utf8').split(') ');
-  const fields = rest.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-};
+const used = () => cpuMs(product.pid, 'infra/start.mjs');
 const work = groups.flatMap((group, room) => {
   const base = room * (phones + 2);
   const leader = `/ledare/${group.leaderCode}`;
@@ -81,9 +78,9 @@ const work = groups.flatMap((group, room) => {
   ];
 });
 await delay(3_000);
-const [cpuBefore, from] = [cpuMs(), performance.now()];
+const [cpuBefore, from] = [used(), performance.now()];
 await delay(seconds * 1_000);
-const share = (cpuMs() - cpuBefore) / (performance.now() - from);
+const share = (used() - cpuBefore) / (performance.now() - from);
 over.abort();
 await Promise.all(work);
 await product.stop();

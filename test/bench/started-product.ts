@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
 /** A port that nobody has. */
@@ -11,7 +11,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The product as people start it, in a process group of its own; `webPid` is the process that answers. */
+/** The product as people start it, in a process group of its own. */
 export async function startProduct(folder: string, port: number) {
   const product = spawn('npm', ['start', '--', '--empty', '--data', folder, '--port', String(port)], {
     detached: true,
@@ -28,10 +28,8 @@ export async function startProduct(folder: string, port: number) {
     });
     product.once('close', () => fail(new Error(`It did not start: ${said}`)));
   });
-  const ofGroup = execFileSync('pgrep', ['-g', String(pid), '-f', 'start.mjs'], { encoding: 'utf8' });
   return {
     pid,
-    webPid: Number(ofGroup.trim().split('\n').at(-1)),
     stop: async () => {
       process.kill(-pid, 'SIGTERM');
       await ended;

@@ -23,6 +23,22 @@ export function watchMemory(group: number, everyMs = 500) {
   };
 }
 
+/** Processor time in ms that the processes of a group with this script have used so far; Linux only. */
+export function cpuMs(group: number, script: string): number {
+  let ms = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (!memoryOf(pid, group)?.name.endsWith(script)) continue;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    // In hundredths of a second.
+    ms += (Number(user) + Number(system)) * 10;
+  }
+  return ms;
+}
+
 /** Undefined for a process of another group, or that has just ended. */
 function memoryOf(pid: string, group: number): { name: string; mb: number } | undefined {
   try {
