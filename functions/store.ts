@@ -79,7 +79,9 @@ export const rooms = entity({
   schema: Room,
   key: (leaderCode: Code) => ({ pk: `link/${leaderCode}`, sk: 'room' }),
   keyOf: (room) => ({ pk: `link/${room.leaderCode}`, sk: 'room' }),
+  indexOf: (room) => ({ g1pk: `rooms/${room.campaignId}`, g1sk: room.workgroupId }),
 });
+export const roomsOf = (id: CampaignId) => ({ pk: `rooms/${id}`, index: 'g1' }) as const;
 export const phoneRooms = entity({
   name: 'phone room',
   schema: PhoneRoom,

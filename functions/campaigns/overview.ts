@@ -3,7 +3,7 @@ import type { DeskBoard, DeskCampaign } from '../../shared/desk/desk.ts';
 import type { CampaignId } from '../../shared/ids.ts';
 import { mayDo } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { boardViews } from '../store.ts';
+import { boardViews, rooms, roomsOf } from '../store.ts';
 import { campaignProgress } from './progress.ts';
 import { qrPath } from './qr-codes.ts';
 import { summaryOf } from './summaries.ts';
@@ -19,6 +19,8 @@ export async function campaignOverview(
 ): Promise<DeskCampaign> {
   const { campaign, groups } = await campaignProgress(ctx, id);
   const withLinks = mayDo(ctx, 'communicator', 'administrator');
+  const led = withLinks ? await rooms.all(ctx.table, roomsOf(id)) : [];
+  const hiddenBy = new Map(led.map(({ workgroupId, hidden }) => [workgroupId, hidden]));
   return {
     ...campaign,
     ...summaryOf(campaign, groups),
@@ -26,6 +28,7 @@ export async function campaignOverview(
       ...workgroup,
       answers,
       closed: workgroup.closedAt !== undefined,
+      hidden: hiddenBy.get(workgroup.id) ?? [],
       links: withLinks
         ? {
             answer: `${publicUrl}/s/${lastingCodes(workgroup).answer}`,

@@ -106,6 +106,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'POST /redaktion/api/omgangar': change,
   [`GET ${campaign}`]: look,
   // The codes are what lets somebody answer and lead.
+  [`POST ${campaign}/visa-ord`]: change,
   [`GET ${campaign}/affischer.pdf`]: change,
   [`GET ${campaign}/lankar.csv`]: change,
   [`GET ${campaign}/material.zip`]: change,

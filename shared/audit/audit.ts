@@ -22,6 +22,7 @@ export const AuditEntry = z.strictObject({
     'close',
     'close_group',
     'open_group',
+    'show_word',
     'make_clouds',
     'publish',
     'unpublish',

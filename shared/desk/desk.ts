@@ -8,6 +8,7 @@ import { Preflight } from '../cloud/drawing/preflight.ts';
 import { ThemeId } from '../cloud/drawing/theme.ts';
 import { CloudChoices, CloudSet, WorkState } from '../clouds/clouds.ts';
 import { CampaignId, CloudId, CloudSetId, JobId, WorkgroupId } from '../ids.ts';
+import { RoomWord } from '../room/room.ts';
 
 /** What the desk's API says: only what the desk shows, never a stored row as it is. */
 
@@ -50,6 +51,8 @@ export const DeskGroup = z.object({
   answers: z.int(),
   /** Its leader has ended the workshop. */
   closed: z.boolean(),
+  /** What its leader has taken away from the group's screens; only for those who may take that back. */
+  hidden: z.array(RoomWord).default([]),
   /** Whole addresses; only for those who may change the campaign. */
   links: z.object({ answer: z.string(), leader: z.string() }).optional(),
 });

@@ -34,6 +34,7 @@ import { requestClouds } from '../../clouds/request.ts';
 import { retryCloudWork } from '../../clouds/retry.ts';
 import type { Context } from '../../context.ts';
 import { rolesNoter } from '../../people/note-roles.ts';
+import { HiddenWord, showAgain } from '../../rooms/show-again.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { body, told } from './json.ts';
@@ -89,6 +90,10 @@ export function deskApi(parts: AppParts) {
     })
     .post('/omgangar/:id/stang', async (c) => {
       await closeCampaign(ctxOf(c), campaignIdIn(c));
+      return c.json(await overview(c));
+    })
+    .post('/omgangar/:id/visa-ord', body(HiddenWord), async (c) => {
+      await showAgain(ctxOf(c), campaignIdIn(c), c.req.valid('json'));
       return c.json(await overview(c));
     })
     .get('/omgangar/:id/ordmoln', async (c) => {

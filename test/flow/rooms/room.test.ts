@@ -144,6 +144,30 @@ describe('a workshop that is led', () => {
     expect(await html(leader)).toContain('value="modig"');
   });
 
+  it('tells the communicator what a leader has hidden, who may show it again; nobody else is told', async () => {
+    const { world, group, app, leader, html, step, post, work } = await workshop();
+    await step(0, 1);
+    await answerAll(world, group, eight);
+    await step(1, 2);
+    await work();
+    await post(`${leader}/ord/dolj`, { fraga: 'kannetecken', ord: 'modig' });
+    const api = `/redaktion/api/omgangar/${group.campaignId}`;
+    const hiddenIn = async (asked: Response) =>
+      ((await asked.json()) as { workgroups: { hidden: { term: string }[] }[] }).workgroups[0]?.hidden;
+    expect(await hiddenIn(await app.request(api))).toEqual([{ questionId: 'kannetecken', term: 'modig' }]);
+    const approver = await appOf(world, { id: 'alex', name: 'Alex', roles: ['approver'] });
+    expect(await hiddenIn(await approver.request(api))).toEqual([]);
+    const word = { workgroupId: group.id, questionId: 'kannetecken', term: 'modig' };
+    const shown = await app.request(`${api}/visa-ord`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-orngott': '1' },
+      body: JSON.stringify(word),
+    });
+    expect(await hiddenIn(shown)).toEqual([]);
+    await work();
+    expect(await html(leader)).toContain('value="modig"');
+  });
+
   it('marks three words at most, lifts one, and shows what is marked at the end', async () => {
     const { world, group, leader, html, step, post, work } = await workshop();
     await step(0, 1);

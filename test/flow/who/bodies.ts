@@ -39,6 +39,7 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
       minPeoplePerTerm: 3,
     },
     [`POST ${campaign}/ordmoln`]: choices,
+    [`POST ${campaign}/visa-ord`]: { workgroupId: ids.group, questionId: ids.question, term: 'trygg' },
     [`POST ${campaign}/forsok-igen`]: { jobId: ids.cloudJob },
     [`POST ${campaign}/namnd`]: { cloudSetId: ids.set },
     [`POST ${story}/komplettering`]: { text },
@@ -73,6 +74,7 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
 export const namesInBody = (route: string): boolean =>
   [
     `POST ${campaign}/forsok-igen`,
+    `POST ${campaign}/visa-ord`,
     `POST ${campaign}/namnd`,
     `POST ${story}/jobb/forsok-igen`,
     `PUT ${post}`,

@@ -12,7 +12,7 @@ import { newCode, newDepictedId, storyIdOf } from '../../../functions/new-ids.ts
 import { noteRoles } from '../../../functions/people/note-roles.ts';
 import { startDraft } from '../../../functions/plan/start-draft.ts';
 import type { Table } from '../../../functions/ports/table.ts';
-import { clouds, cloudsOf } from '../../../functions/store.ts';
+import { clouds, cloudsOf, workgroups, workgroupsOf } from '../../../functions/store.ts';
 import { buildAssets } from '../../../infra/assets.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { AnswerId, JobId } from '../../../shared/ids.ts';
@@ -37,6 +37,8 @@ const config = SignInConfig.parse({
 /** What one address may name: things that belong to each other. */
 export interface Ids {
   campaign: string;
+  /** One of its workgroups. */
+  group: string;
   set: string;
   cloud: string;
   cloudJob: string;
@@ -57,6 +59,7 @@ const id = (prefix: string, letter: string) => `${prefix}_${letter.repeat(26)}`;
 /** Well formed, and nobody's. */
 export const madeUp: Ids = {
   campaign: id('cmp', 'z'),
+  group: id('grp', 'z'),
   set: id('set', 'z'),
   cloud: id('cld', 'z'),
   cloudJob: id('job', 'z'),
@@ -197,8 +200,10 @@ async function thingsOf(world: World, letter: string): Promise<Ids> {
   for (const cloud of await clouds.all(ctx.table, cloudsOf(board.campaign.id, board.set.id)))
     await writeTermsFile(ctx, cloud, []);
   const making = { campaignId: board.campaign.id, cloudSetId: board.set.id };
+  const [boardGroup] = await workgroups.all(ctx.table, workgroupsOf(board.campaign.id));
   return {
     campaign: board.campaign.id,
+    group: boardGroup?.id ?? '',
     set: board.set.id,
     cloud: board.set.cloudIds[0] ?? '',
     cloudJob: await failedJob(world, { kind: 'make_clouds', payload: making }),

@@ -4,6 +4,7 @@ import { plural, swedishNumber } from '../../../../shared/text/plural.ts';
 import { CopyButton, Share } from '../../frame/parts.tsx';
 import { Link } from '../../router.tsx';
 import { GroupLinks } from '../group-links.tsx';
+import { HiddenWords } from '../hidden-words.tsx';
 import type { StepProps } from '../step.ts';
 
 type Show = 'all' | 'silent' | 'closed';
@@ -15,7 +16,7 @@ const choices: { id: Show; name: string; holds: (group: DeskGroup) => boolean }[
 ];
 
 /** How far each area and group has come, and the groups' links. */
-export function AnswersStep({ campaign, me, askFor }: StepProps) {
+export function AnswersStep({ campaign, me, changed, askFor }: StepProps) {
   const [words, setWords] = useState('');
   const [show, setShow] = useState<Show>('all');
   const [chosen, setChosen] = useState<DeskGroup>();
@@ -85,6 +86,7 @@ export function AnswersStep({ campaign, me, askFor }: StepProps) {
           onLinks={setChosen}
         />
       ))}
+      <HiddenWords campaign={campaign} changed={changed} />
       {chosen?.links && (
         <GroupLinks group={chosen} links={chosen.links} onClose={() => setChosen(undefined)} />
       )}
