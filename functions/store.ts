@@ -3,9 +3,18 @@ import { Gate } from '../shared/answers/gate.ts';
 import { Tally } from '../shared/answers/tally.ts';
 import { type AuditSubject, StoredAuditEntry } from '../shared/audit/audit.ts';
 import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns/campaigns.ts';
+import { OwnTemplate } from '../shared/campaigns/templates.ts';
 import { BoardView } from '../shared/clouds/board-view.ts';
 import { Cloud, CloudSet, GroupCloud } from '../shared/clouds/clouds.ts';
-import type { AuditId, CampaignId, CloudId, CloudSetId, Code, WorkgroupId } from '../shared/ids.ts';
+import type {
+  AuditId,
+  CampaignId,
+  CloudId,
+  CloudSetId,
+  Code,
+  TemplateId,
+  WorkgroupId,
+} from '../shared/ids.ts';
 import { KnownRoles } from '../shared/people.ts';
 import { PlanPointer, PlanVersion } from '../shared/plan/plan.ts';
 import type { ChannelId } from '../shared/publishing/channels.ts';
@@ -33,6 +42,14 @@ export const campaigns = entity({
   keyOf: (campaign) => ({ pk: campaignPk(campaign.id), sk: 'campaign' }),
   indexOf: (campaign) => ({ g1pk: 'campaigns', g1sk: `${campaign.createdAt}/${campaign.id}` }),
 });
+export const ownTemplates = entity({
+  name: 'question template',
+  schema: OwnTemplate,
+  key: (id: TemplateId) => ({ pk: 'templates', sk: id }),
+  keyOf: ({ id }) => ({ pk: 'templates', sk: id }),
+});
+export const allOwnTemplates = { pk: 'templates' } as const;
+
 export const allCampaigns = { pk: 'campaigns', index: 'g1', reverse: true } as const;
 
 export const workgroups = entity({

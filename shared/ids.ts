@@ -36,6 +36,9 @@ export const JobId = prefixedId('job');
 export type JobId = z.infer<typeof JobId>;
 export const AuditId = prefixedId('aud');
 export type AuditId = z.infer<typeof AuditId>;
+/** Of a question template that the organisation has made. */
+export const TemplateId = prefixedId('tpl');
+export type TemplateId = z.infer<typeof TemplateId>;
 export const StoryId = prefixedId('sto');
 export type StoryId = z.infer<typeof StoryId>;
 export const PhotoId = prefixedId('pho');

@@ -107,6 +107,8 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`GET ${campaign}`]: look,
   // The codes are what lets somebody answer and lead.
   [`POST ${campaign}/visa-ord`]: change,
+  'POST /redaktion/api/mallar': change,
+  'DELETE /redaktion/api/mallar/:id': change,
   [`GET ${campaign}/affischer.pdf`]: change,
   [`GET ${campaign}/lankar.csv`]: change,
   [`GET ${campaign}/material.zip`]: change,

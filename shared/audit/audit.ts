@@ -3,7 +3,7 @@ import { Instant } from '../campaigns/campaigns.ts';
 import { AuditId, CampaignId, StoryId } from '../ids.ts';
 
 /** What an entry is about: one campaign, one story, the plan, or publishing as a whole. */
-export const AuditSubject = z.union([CampaignId, StoryId, z.enum(['plan', 'publishing'])]);
+export const AuditSubject = z.union([CampaignId, StoryId, z.enum(['plan', 'publishing', 'templates'])]);
 export type AuditSubject = z.infer<typeof AuditSubject>;
 
 /** Who did what and when; written together with the change itself, and never changed afterwards. */
@@ -23,6 +23,8 @@ export const AuditEntry = z.strictObject({
     'close_group',
     'open_group',
     'show_word',
+    'save_template',
+    'remove_template',
     'make_clouds',
     'publish',
     'unpublish',

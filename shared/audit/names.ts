@@ -5,6 +5,8 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   create: 'skapade omgången',
   open: 'öppnade omgången',
   close: 'stängde omgången och lät göra ordmoln',
+  save_template: 'sparade en frågemall',
+  remove_template: 'tog bort en frågemall',
   show_word: 'visade ett ord igen som gruppens ledare hade dolt',
   close_group: 'avslutade gruppens workshop',
   open_group: 'öppnade gruppens workshop igen',

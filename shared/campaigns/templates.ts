@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { Question } from './campaigns.ts';
+import { tidyLine } from '../answers/lines.ts';
+import { TemplateId } from '../ids.ts';
+import { Campaign, Question } from './campaigns.ts';
 
 /** A set of questions to start a campaign from. Content, not code: a campaign keeps its own copy. */
 export const QuestionTemplate = z.strictObject({
@@ -10,6 +12,20 @@ export const QuestionTemplate = z.strictObject({
   questions: z.array(Question).min(1),
 });
 export type QuestionTemplate = z.infer<typeof QuestionTemplate>;
+
+/** A template that somebody in the organisation has made, for all at its desk. */
+export const OwnTemplate = z.strictObject({
+  ...QuestionTemplate.shape,
+  id: TemplateId,
+  version: z.int().nonnegative(),
+  name: z
+    .string()
+    .overwrite(tidyLine)
+    .min(2, 'Ge mallen ett namn.')
+    .max(80, 'Namnet får vara högst 80 tecken.'),
+  questions: Campaign.shape.questions,
+});
+export type OwnTemplate = z.infer<typeof OwnTemplate>;
 
 const shortLines = { minLines: 0, maxLines: 5, maxLineLength: 80, keepLinesWhole: false };
 const proposals = { minLines: 0, maxLines: 3, maxLineLength: 120, keepLinesWhole: true };

@@ -3,7 +3,7 @@ import { tidyLine } from '../answers/lines.ts';
 import { hasPersonalNumber } from '../answers/problems.ts';
 import { AuditEntry } from '../audit/audit.ts';
 import { Campaign, eachIdOnce, Instant, linesInOrder, Question, Workgroup } from '../campaigns/campaigns.ts';
-import { QuestionTemplate } from '../campaigns/templates.ts';
+import { OwnTemplate, QuestionTemplate } from '../campaigns/templates.ts';
 import { Preflight } from '../cloud/drawing/preflight.ts';
 import { ThemeId } from '../cloud/drawing/theme.ts';
 import { CloudChoices, CloudSet, WorkState } from '../clouds/clouds.ts';
@@ -148,8 +148,15 @@ export const DeskTheme = z.object({
 });
 export type DeskTheme = z.infer<typeof DeskTheme>;
 
-export const StartingPoints = z.object({ templates: z.array(QuestionTemplate), themes: z.array(DeskTheme) });
+export const StartingPoints = z.object({
+  templates: z.array(QuestionTemplate),
+  /** Those that the organisation has made. */
+  own: z.array(OwnTemplate.omit({ version: true })),
+  themes: z.array(DeskTheme),
+});
 export type StartingPoints = z.infer<typeof StartingPoints>;
+
+export const OwnTemplateContent = OwnTemplate.omit({ version: true });
 
 export const NewWorkgroup = Workgroup.pick({ area: true, name: true, headcount: true });
 export type NewWorkgroup = z.infer<typeof NewWorkgroup>;

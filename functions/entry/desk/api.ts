@@ -8,6 +8,7 @@ import {
   HistoryEntry,
   Me,
   NewLook,
+  OwnTemplateContent,
   Publish,
   QrCode,
   Retry,
@@ -35,6 +36,7 @@ import { retryCloudWork } from '../../clouds/retry.ts';
 import type { Context } from '../../context.ts';
 import { rolesNoter } from '../../people/note-roles.ts';
 import { HiddenWord, showAgain } from '../../rooms/show-again.ts';
+import { listOwnTemplates, removeTemplate, saveTemplate } from '../../templates/own.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { body, told } from './json.ts';
@@ -66,9 +68,18 @@ export function deskApi(parts: AppParts) {
       const names = roles.map((role) => roleNames[role].toLowerCase());
       return c.json(told(Me, { id, name, roles: names, mayChange, mayApprove }));
     })
-    .get('/utgangspunkter', (c) =>
-      c.json(told(StartingPoints, { templates: questionTemplates, themes: deskThemes() })),
-    )
+    .get('/utgangspunkter', async (c) => {
+      const own = (await listOwnTemplates(ctxOf(c))).map(({ version: _, ...content }) => content);
+      return c.json(told(StartingPoints, { templates: questionTemplates, own, themes: deskThemes() }));
+    })
+    .post('/mallar', body(OwnTemplateContent), async (c) => {
+      const { id } = await saveTemplate(ctxOf(c), c.req.valid('json'));
+      return c.json({ id }, 201);
+    })
+    .delete('/mallar/:id', async (c) => {
+      await removeTemplate(ctxOf(c), c.req.param('id'));
+      return c.json({});
+    })
     .post('/arbetsgrupper', body(WorkgroupsText), (c) =>
       c.json(told(WorkgroupList, readWorkgroups(c.req.valid('json').workgroupsText))),
     )

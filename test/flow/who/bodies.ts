@@ -38,6 +38,13 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
       minAnswers: 5,
       minPeoplePerTerm: 3,
     },
+    'POST /redaktion/api/mallar': {
+      id: `tpl_${'y'.repeat(26)}`,
+      name: 'Vår mall',
+      description: '',
+      minPeoplePerTerm: 3,
+      questions: questionTemplates[0]?.questions,
+    },
     [`POST ${campaign}/ordmoln`]: choices,
     [`POST ${campaign}/visa-ord`]: { workgroupId: ids.group, questionId: ids.question, term: 'trygg' },
     [`POST ${campaign}/forsok-igen`]: { jobId: ids.cloudJob },

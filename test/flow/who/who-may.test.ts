@@ -17,9 +17,11 @@ function addressOf(route: string, ids: Ids, code = ''): string {
   const path = route.slice(route.indexOf(' ') + 1);
   const ofWhat = path.includes('/omgangar')
     ? ids.campaign
-    : path.startsWith('/flode')
-      ? ids.entry
-      : ids.story;
+    : path.includes('/mallar')
+      ? ids.template
+      : path.startsWith('/flode')
+        ? ids.entry
+        : ids.story;
   const id = path.startsWith('/s/') ? ids.answer : ofWhat;
   const parts: Record<string, string> = {
     ...{ id, code, set: ids.set, cloud: ids.cloud, photo: ids.photo, person: ids.person },

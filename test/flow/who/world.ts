@@ -3,6 +3,7 @@ import { siteChannel } from '../../../functions/adapters/site-channel.ts';
 import { sendAnswer } from '../../../functions/answers/send.ts';
 import { unpublishFromBoard } from '../../../functions/board/unpublish.ts';
 import { writeTermsFile } from '../../../functions/clouds/files.ts';
+import type { Context } from '../../../functions/context.ts';
 import { createApp } from '../../../functions/entry/app.tsx';
 import { SignInConfig } from '../../../functions/entry/sign-in/config.ts';
 import { Sessions } from '../../../functions/entry/sign-in/session.ts';
@@ -12,8 +13,9 @@ import { newCode, newDepictedId, storyIdOf } from '../../../functions/new-ids.ts
 import { noteRoles } from '../../../functions/people/note-roles.ts';
 import { startDraft } from '../../../functions/plan/start-draft.ts';
 import type { Table } from '../../../functions/ports/table.ts';
-import { clouds, cloudsOf, workgroups, workgroupsOf } from '../../../functions/store.ts';
+import { clouds, cloudsOf, ownTemplates, workgroups, workgroupsOf } from '../../../functions/store.ts';
 import { buildAssets } from '../../../infra/assets.ts';
+import { OwnTemplate, questionTemplates } from '../../../shared/campaigns/templates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { AnswerId, JobId } from '../../../shared/ids.ts';
 import { type JobRequest, newJob } from '../../../shared/jobs.ts';
@@ -42,6 +44,7 @@ export interface Ids {
   set: string;
   cloud: string;
   cloudJob: string;
+  template: string;
   story: string;
   photo: string;
   person: string;
@@ -63,6 +66,7 @@ export const madeUp: Ids = {
   set: id('set', 'z'),
   cloud: id('cld', 'z'),
   cloudJob: id('job', 'z'),
+  template: id('tpl', 'z'),
   story: id('sto', 'z'),
   photo: id('pho', 'z'),
   person: id('per', 'z'),
@@ -207,6 +211,7 @@ async function thingsOf(world: World, letter: string): Promise<Ids> {
     set: board.set.id,
     cloud: board.set.cloudIds[0] ?? '',
     cloudJob: await failedJob(world, { kind: 'make_clouds', payload: making }),
+    template: await ownTemplate(ctx),
     story: story.id,
     photo: photo.id,
     person,
@@ -220,6 +225,22 @@ async function thingsOf(world: World, letter: string): Promise<Ids> {
     picture: '1.jpg',
     codes: { answer: group.joinCode, leader: group.leaderCode, board: board.view.code, story: code },
   };
+}
+
+let templatesMade = 0;
+async function ownTemplate(ctx: Context): Promise<string> {
+  templatesMade += 1;
+  const questions = questionTemplates[0]?.questions ?? [];
+  const template = OwnTemplate.parse({
+    id: `tpl_${newCode(ctx.random)}`,
+    version: 0,
+    name: `Mall ${templatesMade}`,
+    description: '',
+    minPeoplePerTerm: 3,
+    questions,
+  });
+  await ctx.table.writeAll([ownTemplates.write(template)]);
+  return template.id;
 }
 
 async function putFiles(world: World, photo: Photo): Promise<void> {

@@ -25,7 +25,7 @@ export function sendingOf(content: object, last: Sending): Sending {
   return { text, id: `cmp_${randomCode(crypto.getRandomValues(new Uint8Array(codeLength)))}` };
 }
 
-type Template = StartingPoints['templates'][number];
+type Template = StartingPoints['templates'][number] | StartingPoints['own'][number];
 
 /** What a template decides. */
 export function templatePart(template: Template) {

@@ -9,6 +9,7 @@ import { useAction, useLoad } from '../load.ts';
 import { goTo, Link, PageTitle } from '../router.tsx';
 import { type CampaignDraft, emptyDraft, nothingSent, sendingOf, templatePart } from './draft.ts';
 import { Follows } from './follows.tsx';
+import { OwnTemplates } from './own-templates.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { WorkgroupsField } from './workgroups-field.tsx';
 
@@ -30,12 +31,12 @@ export function NewCampaignPage({ me }: { me: Me }) {
       )}
       {points.error && <ErrorBox error={points.error} again={points.reload} />}
       {!points.data && !points.error && <Loading what="frågemallarna" />}
-      {me.mayChange && points.data && <Form points={points.data} />}
+      {me.mayChange && points.data && <Form points={points.data} renew={points.reload} />}
     </>
   );
 }
 
-function Form({ points }: { points: StartingPoints }) {
+function Form({ points, renew }: { points: StartingPoints; renew: () => void }) {
   const first = emptyDraft(points.templates[0]);
   const [draft, setDraft, forget] = useDraft('ny-omgang', first, draftLike(first));
   const [sent, setSent, forgetSent] = useDraft('ny-omgang-skickad', nothingSent, draftLike(nothingSent));
@@ -49,7 +50,7 @@ function Form({ points }: { points: StartingPoints }) {
     setDraft(next);
   };
   const choose = (id: string) => {
-    const template = points.templates.find((candidate) => candidate.id === id);
+    const template = [...points.templates, ...points.own].find((candidate) => candidate.id === id);
     if (template) takeAway('Frågorna är bytta.', { ...draft, ...templatePart(template) });
   };
   const submit = async (event: SubmitEvent) => {
@@ -78,11 +79,20 @@ function Form({ points }: { points: StartingPoints }) {
         <div class="field">
           <label for="mall">Utgå från</label>
           <select id="mall" value={draft.templateId} onChange={(event) => choose(event.currentTarget.value)}>
-            {points.templates.map((template) => (
-              <option key={template.id} value={template.id}>
-                {template.name}
+            {points.templates.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
+            {points.own.length > 0 && (
+              <optgroup label="Egna mallar">
+                {points.own.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
           </select>
           <p class="hint">
             {points.templates.find((template) => template.id === draft.templateId)?.description}
@@ -92,6 +102,14 @@ function Form({ points }: { points: StartingPoints }) {
           questions={draft.questions}
           onChange={(questions) => change({ questions })}
           onRemove={(questions) => takeAway('Frågan är borttagen.', { ...draft, questions })}
+        />
+        <OwnTemplates
+          draft={draft}
+          chosen={points.own.find(({ id }) => id === draft.templateId)}
+          changed={(templateId) => {
+            change({ templateId });
+            renew();
+          }}
         />
       </section>
       <section class="card">

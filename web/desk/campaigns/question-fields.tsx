@@ -1,4 +1,5 @@
 import type { Question } from '../../../shared/campaigns/campaigns.ts';
+import { NumberField } from '../frame/number-field.tsx';
 
 const maxQuestions = 6;
 
@@ -8,7 +9,7 @@ interface Props {
   onRemove: (left: Question[]) => void;
 }
 
-/** The questions' own texts; the rest of each question follows its template. */
+/** The questions: their texts, and how each is answered. Steps that build on each other keep to their template. */
 export function QuestionFields({ questions, onChange, onRemove }: Props) {
   const change = (id: string, part: Partial<Question>) =>
     onChange(questions.map((question) => (question.id === id ? { ...question, ...part } : question)));
@@ -45,6 +46,7 @@ export function QuestionFields({ questions, onChange, onRemove }: Props) {
                     onInput={(event) => change(question.id, { shortText: event.currentTarget.value })}
                   />
                 </div>
+                {isFree && <HowAnswered question={question} onChange={(part) => change(question.id, part)} />}
                 {isFree && questions.length > 1 && (
                   <button
                     type="button"
@@ -65,6 +67,52 @@ export function QuestionFields({ questions, onChange, onRemove }: Props) {
         </button>
       )}
     </>
+  );
+}
+
+interface HowAnsweredProps {
+  question: Question;
+  onChange: (part: Partial<Question>) => void;
+}
+
+/** Words or phrases, how many, and how long. */
+function HowAnswered({ question, onChange }: HowAnsweredProps) {
+  const { id, keepLinesWhole, maxLines, maxLineLength } = question;
+  return (
+    <details>
+      <summary>Hur man svarar</summary>
+      <div class="field">
+        <label for={`slag-${id}`}>Svaren är</label>
+        <select
+          id={`slag-${id}`}
+          value={keepLinesWhole ? 'fraser' : 'ord'}
+          onChange={(event) => onChange({ keepLinesWhole: event.currentTarget.value === 'fraser' })}
+        >
+          <option value="ord">Ord: ”trygg och glad” räknas som två</option>
+          <option value="fraser">Fraser: varje rad räknas som den står</option>
+        </select>
+      </div>
+      <div class="look-numbers">
+        <NumberField
+          id={`rader-${id}`}
+          label="Rader att svara på"
+          hint="Högst 10."
+          min={1}
+          max={10}
+          value={maxLines}
+          onInput={(lines) => onChange({ maxLines: lines })}
+        />
+        <NumberField
+          id={`langd-${id}`}
+          label="Tecken på en rad"
+          hint="10–200. Korta rader ger tydligare ordmoln."
+          min={10}
+          max={200}
+          value={maxLineLength}
+          onInput={(length) => onChange({ maxLineLength: length })}
+        />
+      </div>
+    </details>
   );
 }
 
