@@ -8,7 +8,6 @@ import type { Context } from '../../context.ts';
 import { campaigns, workgroups, workgroupsOf } from '../../store.ts';
 import { byAreaAndName } from '../progress.ts';
 import { leaderLinksCsv } from './leader-links.ts';
-import { groupPosters } from './poster.ts';
 
 interface KitOf {
   campaign: Campaign;
@@ -30,6 +29,8 @@ export async function posterPdf(ctx: Context, id: CampaignId, publicUrl: string,
   const { campaign, groups } = await kitOf(ctx, id, group);
   const [only] = group === undefined ? [] : groups;
   const name = `affisch-${slug(only ? only.name : campaign.title) || 'grupp'}.pdf`;
+  // Fonts and PDF are loaded by those who ask for them.
+  const { groupPosters } = await import('./poster.ts');
   return { name, body: await groupPosters({ campaign, groups, publicUrl, now: ctx.clock.now() }) };
 }
 
@@ -45,6 +46,7 @@ export async function leaderLinks(ctx: Context, id: CampaignId, publicUrl: strin
  */
 export async function kitZip(ctx: Context, id: CampaignId, publicUrl: string) {
   const { campaign, groups } = await kitOf(ctx, id, undefined);
+  const { groupPosters } = await import('./poster.ts');
   const poster = (some: readonly Workgroup[]) =>
     groupPosters({ campaign, groups: some, publicUrl, now: ctx.clock.now() });
   const names = fileNames(groups);

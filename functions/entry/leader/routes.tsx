@@ -16,7 +16,6 @@ import { type Workshop, workshopByCode } from '../../campaigns/workshop.ts';
 import { groupByCode } from '../../links.ts';
 import { newsOfRoom } from '../../rooms/news.ts';
 import { stepRoom } from '../../rooms/step.ts';
-import { roomSummary } from '../../rooms/summary.ts';
 import { actOnWord, type WordAction, wordActions } from '../../rooms/word.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
@@ -98,6 +97,7 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
   });
 
   routes.get('/:code/sammanfattning.pdf', async (c) => {
+    const { roomSummary } = await import('../../rooms/summary.ts');
     const body = await roomSummary(ctx, c.req.param('code'));
     c.header('Content-Type', 'application/pdf');
     c.header('Content-Disposition', 'inline; filename="sammanfattning.pdf"');
