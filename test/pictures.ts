@@ -16,6 +16,7 @@ import type { Actor, Context } from '../functions/context.ts';
 import { createApp } from '../functions/entry/app.tsx';
 import { jobHandlers } from '../functions/jobs/handlers.ts';
 import { runDueJobs } from '../functions/jobs/run-due.ts';
+import { stepRoom } from '../functions/rooms/step.ts';
 import { campaigns } from '../functions/store.ts';
 import { buildAssets } from '../infra/assets.ts';
 import { bringExample, employerBranding, exampleLinks } from '../infra/server/example/example.ts';
@@ -57,15 +58,21 @@ const browser = await startChromium();
 
 async function photograph(url: string, name: string, width: number, height: number): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
+  await page.evaluate(() => document.fonts.ready);
   const shot = await page.screenshot();
   await sharp(shot).png({ palette: true, colours: 128 }).toFile(join(pictures, name));
   await page.close();
 }
 
 await bringExample(ctx, await employerBranding());
-const { answer } = await exampleLinks(ctx, publicUrl);
+const { answer, leader } = await exampleLinks(ctx, publicUrl);
 await photograph(answer ?? '', 'answer.png', 390, 844);
+
+const leaderCode = leader?.split('/').at(-1) ?? '';
+for (const from of [0, 1]) await stepRoom(contextFor({ kind: 'link' }), leaderCode, { from, to: from + 1 });
+await runDueJobs(ctx, jobHandlers);
+await photograph(leader ?? '', 'room.png', 1440, 810);
 
 const [campaign] = await campaigns.all(table, { pk: 'campaigns', index: 'g1' });
 if (!campaign) throw new Error('There is no example campaign');

@@ -52,5 +52,5 @@ export function stageName(stage: Stage, questions: readonly Question[]): string 
     return runsOf(questions).length === 1 ? names.write : `${names.write}: ${first?.shortText ?? ''}`;
   }
   if (stage.kind !== 'look' || questions.length === 1) return names[stage.kind];
-  return `${names.look}: ${of(stage.questionId)?.shortText ?? ''}`;
+  return `Titta: ${of(stage.questionId)?.shortText ?? ''}`;
 }

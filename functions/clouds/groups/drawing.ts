@@ -60,7 +60,7 @@ export function groupLayout(campaign: Campaign, terms: CountedTerm[]): Layout {
   const { font, seed } = defaultChoices(campaign);
   return placeTerms(inThreeSizes(terms), {
     width: 1600,
-    height: 1100,
+    height: 1000,
     shape: 'rectangle',
     orientation: 'horizontal',
     font,

@@ -204,14 +204,14 @@ export interface ExampleLinks {
   boards: { title: string; url: string }[];
 }
 
-/** Where to click first in the examples; a group with few answers, so that one's own is seen to count. */
+/** Where to click first in the examples; a group with enough answers for a cloud when it is led. */
 export async function exampleLinks(ctx: Context, publicUrl: string): Promise<ExampleLinks> {
   const all = (await campaigns.all(ctx.table, { pk: 'campaigns', index: 'g1' })).filter(
     (campaign) => campaign.example,
   );
   const open = all.find((campaign) => campaign.state === 'open');
   const groups = open ? await workgroups.all(ctx.table, workgroupsOf(open.id)) : [];
-  const group = groups.find((candidate) => candidate.name === 'Servicebostad 1') ?? groups[0];
+  const group = groups.find((candidate) => candidate.name === 'Gruppbostad 3') ?? groups[0];
   return {
     answer: group && `${publicUrl}/s/${group.joinCode}`,
     leader: group && `${publicUrl}/ledare/${group.leaderCode}`,

@@ -28,6 +28,9 @@ function nextText(program: readonly Stage[], at: number, questions: readonly Que
 /** Where the workshop is, and the way on and back: by click, arrow keys or a presenter's remote. */
 export function StageBar({ path, program, at, questions }: StageBarProps) {
   const next = program[at + 1];
+  // A workshop in steps may end after any of them.
+  const hasSteps = questions.some(({ step }) => step !== undefined);
+  const mayStop = hasSteps && program[at]?.kind === 'look' && next?.kind !== 'end';
   return (
     <nav class="stage-bar" aria-label="Workshopens delar">
       {at > 0 ? (
@@ -45,17 +48,19 @@ export function StageBar({ path, program, at, questions }: StageBarProps) {
           </li>
         ))}
       </ol>
+      {mayStop ? (
+        <Step path={path} from={at} to={program.length - 1} mark="stop">
+          Sluta här
+        </Step>
+      ) : (
+        <span />
+      )}
       {next ? (
         <Step path={path} from={at} to={at + 1} mark="next">
           {nextText(program, at, questions)}
         </Step>
       ) : (
         <span />
-      )}
-      {program[at]?.kind === 'look' && next?.kind !== 'end' && (
-        <Step path={path} from={at} to={program.length - 1} mark="stop">
-          Sluta här
-        </Step>
       )}
     </nav>
   );
