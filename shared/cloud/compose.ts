@@ -54,7 +54,7 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
     const points = wishPoints(words, shape, seed, variant);
     return order.map((rank) => ({
       mask: masks[rank] as Mask,
-      ...(points[rank] as { x: number; y: number }),
+      ...(options.last?.get(words[rank]?.term ?? '') ?? (points[rank] as { x: number; y: number })),
     }));
   };
   const packedAt = (widening: number): Packed => {

@@ -14,4 +14,8 @@ export interface PlaceOptions {
   seed: number;
   /** That font's outlines. */
   outlines: OutlineFont;
+  /** Where the words' middles were last, in the unit square of the canvas: there they stay as far as there is room. */
+  last?: LastPlaces | undefined;
 }
+
+export type LastPlaces = ReadonlyMap<string, { x: number; y: number }>;

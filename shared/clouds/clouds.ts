@@ -120,6 +120,8 @@ const GroupPicture = z.strictObject({
   lessCommon: z.int().nonnegative(),
   /** How many terms have been left out since it was drawn, because some answers were changed or withdrawn. */
   takenOut: z.int().nonnegative().optional(),
+  /** Where each of the terms has its middle, in thousandths of the picture; null for one that is not drawn. */
+  places: z.array(z.tuple([z.int(), z.int()]).nullable()).optional(),
   /**
    * Where each question is a step of its own: how many had answered it when it was drawn in full, how many changes of its
    * lines there had been then, and how many it takes into account.
@@ -135,7 +137,7 @@ const GroupPicture = z.strictObject({
 export type GroupPicture = z.infer<typeof GroupPicture>;
 
 /** A group's picture as the group sees it: its words commonest first, without counts. */
-export interface ShownGroupPicture extends Omit<GroupPicture, 'terms'> {
+export interface ShownGroupPicture extends Omit<GroupPicture, 'terms' | 'places'> {
   /** The question in short. */
   title: string;
   terms: string[];

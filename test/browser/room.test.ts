@@ -151,3 +151,29 @@ it('works without JavaScript for the one who leads, and in the dark when it is c
   await dark.reload();
   await expect.poll(ground).toBe('rgb(20, 25, 31)');
 });
+
+it('unveils the words one by one, shows them all when asked to, and moves them calmly when one is hidden', async () => {
+  const { answerFrom, leader, work } = await room();
+  const projector = await newPage({ viewport: projectorSize, reducedMotion: 'no-preference' });
+  await projector.goto(leader);
+  await answerFrom(12);
+  await projector.getByRole('button', { name: 'Börja svara' }).click();
+  await counted(projector, '12 av 30 har svarat');
+  await projector.getByRole('button', { name: 'Visa ordmolnet' }).click();
+  await heading(projector, /^Vad kännetecknar/);
+  const moving = () => projector.evaluate(() => document.getAnimations().length);
+  await work();
+  await expect.poll(moving).toBe(words.length);
+  await projector.keyboard.press('Space');
+  await expect.poll(moving).toBe(0);
+
+  const placeOf = (word: string) => projector.locator(`[data-word="${word}"]`).boundingBox();
+  const before = await placeOf('lyhörd');
+  await projector.getByRole('button', { name: 'glad', exact: true }).click();
+  await projector.getByRole('button', { name: 'Dölj ordet' }).click();
+  await work();
+  await projector.locator('[data-picture]:not(:has([data-word="glad"]))').waitFor();
+  await expect.poll(moving).toBe(0);
+  const after = await placeOf('lyhörd');
+  expect(Math.abs((after?.x ?? 0) - (before?.x ?? 9999))).toBeLessThan(300);
+});

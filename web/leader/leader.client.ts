@@ -1,4 +1,5 @@
 import { nextPause, readState } from './polling.ts';
+import { endMotion, moveFrom, placesOnScreen } from './room/moving.ts';
 import { startTimer } from './room/timer.ts';
 import { unveil } from './room/unveil.ts';
 
@@ -31,10 +32,11 @@ async function renew(): Promise<void> {
   const main = find('main');
   if (!fresh || !main) return;
   const hadFocus = main.contains(document.activeElement);
-  const [before, picture] = [main.dataset.part, main.querySelector('[data-picture]')];
+  const [before, places] = [main.dataset.part, placesOnScreen(main)];
   main.replaceWith(document.adoptNode(fresh));
   if (hadFocus) fresh.focus();
-  if (!picture || before !== fresh.dataset.part) unveil(fresh);
+  if (places.size === 0 || before !== fresh.dataset.part) unveil(fresh);
+  else moveFrom(places, fresh);
   startTimer();
 }
 
@@ -124,6 +126,9 @@ document.addEventListener('keydown', (event) => {
   if (step) {
     event.preventDefault();
     find(`[data-step="${step}"]`)?.click();
+  } else if (event.key === ' ' && event.target === document.body) {
+    event.preventDefault();
+    endMotion();
   } else if (event.key.toLowerCase() === 'm') {
     const isDark = !document.documentElement.classList.contains('dark');
     showDark(isDark);

@@ -101,7 +101,8 @@ async function nextCloud(
     hidden,
     pictures: contents.map((content) => {
       const kept = isDeepStrictEqual(hidden, stored?.hidden) ? sameIn(before, content) : undefined;
-      return kept ?? drawPicture(campaign, content, isHiddenIn(content, hidden));
+      const last = before.find(({ questionId }) => questionId === content.questionId);
+      return kept ?? drawPicture(campaign, content, isHiddenIn(content, hidden), last);
     }),
   };
 }
@@ -130,7 +131,7 @@ async function nextStepsCloud(
     const { content, step } = picture;
     const isKept = before && isHiddenSo && isDeepStrictEqual(contentOf(before), content);
     pictures.push({
-      ...(isKept ? before : drawPicture(campaign, content, isHiddenIn(content, hidden))),
+      ...(isKept ? before : drawPicture(campaign, content, isHiddenIn(content, hidden), before)),
       step,
     });
   }

@@ -25,7 +25,7 @@ export async function groupPictures(
   const isDrawnSo = isDeepStrictEqual(hidden, stored.hidden);
   return {
     answers: Math.min(stored.drawnAt, answered),
-    pictures: stored.pictures.filter(isShown).map(({ terms, svg, ...picture }) => {
+    pictures: stored.pictures.filter(isShown).map(({ terms, svg, places: _, ...picture }) => {
       const isHidden = ({ term }: { term: string }) => isAmong(hidden, { ...picture, term });
       return {
         ...picture,

@@ -20,6 +20,8 @@ interface ScreenOptions extends SvgText {
   background: boolean;
   /** A tooltip's text for each word. */
   wordTitle?: ((run: PaintedRun) => string | undefined) | undefined;
+  /** By which a script finds a word. */
+  wordKey?: ((run: PaintedRun) => string) | undefined;
 }
 
 /**
@@ -42,8 +44,9 @@ export function screenSvg(drawing: Drawing, font: OutlineFont, theme: Theme, opt
     const turn = run.rotate === 0 ? '' : ` rotate(${run.rotate})`;
     const scale = Number((run.size / font.unitsPerEm).toPrecision(6));
     const tip = options.wordTitle?.(run);
+    const key = options.wordKey?.(run);
     return (
-      `<g class="cloud-c${run.ink}" fill="${inkOf(theme, run).hex}" ` +
+      `<g${key === undefined ? '' : ` data-word="${escapeXml(key)}"`} class="cloud-c${run.ink}" fill="${inkOf(theme, run).hex}" ` +
       `transform="translate(${short(run.x, 2)} ${short(run.y, 2)})${turn} scale(${scale})">` +
       `${tip === undefined ? '' : `<title>${escapeXml(tip)}</title>`}${uses.join('')}</g>`
     );

@@ -19,8 +19,8 @@ export function Tip({ kind, path }: { kind: Stage['kind']; path: string }) {
         <a href={`${path}/guide`}>Hela guiden, att skriva ut på ett A4</a>
       </p>
       <p class="keys">
-        Tangenter: pil höger eller Page Down går vidare, pil vänster eller Page Up går tillbaka, M växlar
-        mörkt läge. En presentationsfjärr fungerar också.
+        Tangenter: pil höger eller Page Down går vidare, pil vänster eller Page Up går tillbaka, mellanslag
+        visar alla ord på en gång, M växlar mörkt läge. En presentationsfjärr fungerar också.
       </p>
     </details>
   );
