@@ -75,7 +75,10 @@ export function lessenedContents(
   return before
     .filter(({ questionId }) => (answered.get(questionId) ?? 0) >= minAnswers)
     .map((content) => {
-      const terms = content.terms.filter(({ people, written }) => (written ?? people) > changed);
+      // Which ways of writing are still somebody's is not known any more.
+      const terms = content.terms
+        .filter(({ people, written }) => (written ?? people) > changed)
+        .map(({ also: _, ...term }) => term);
       const takenOut = (content.takenOut ?? 0) + content.terms.length - terms.length;
       return { ...content, terms, ...(takenOut > 0 && { takenOut }) };
     });

@@ -102,6 +102,8 @@ export const GroupTerm = z.strictObject({
   people: z.int().positive(),
   /** How many of them wrote it just so; when it is not told, all. */
   written: z.int().nonnegative().optional(),
+  /** Other ways in which it was written, never by whom or how often. */
+  also: z.array(z.string()).max(4).optional(),
 });
 export type GroupTerm = z.infer<typeof GroupTerm>;
 
@@ -141,6 +143,8 @@ export interface ShownGroupPicture extends Omit<GroupPicture, 'terms' | 'places'
   /** The question in short. */
   title: string;
   terms: string[];
+  /** Of a term, the other ways in which it was written. */
+  also: Record<string, string[]>;
   /** The words that the leader has hidden; for the leader's page alone. */
   hidden: string[];
 }

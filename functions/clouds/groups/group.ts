@@ -23,6 +23,8 @@ import { answers, answersOfGroup, campaigns, groupClouds, rooms, tallies, workgr
 import { pointsAtSomebody, termsOfQuestion } from '../terms.ts';
 import { drawPicture, maxTermsPerPicture } from './drawing.ts';
 
+/** Other ways of writing that are told of a word. */
+const mostForms = 4;
 /** How often the group may be counted by others at the same time: of many answers at once, each asks for it. */
 const attempts = 5;
 
@@ -205,10 +207,19 @@ async function questionNow(question: Question, given: Answer[]): Promise<Questio
     ]),
   );
   const named = all.filter(({ term }) => !pointsAtSomebody(term));
+  const also = new Map(
+    grouping.terms.map(({ term, forms }) => [
+      term,
+      forms.map(({ form }) => form).filter((form) => form !== term && !pointsAtSomebody(form)),
+    ]),
+  );
   return {
     questionId: question.id,
     answered: answered.length,
-    terms: named.map(({ term, people }) => ({ term, people, written: written.get(term) ?? 0 })),
+    terms: named.map(({ term, people }) => {
+      const others = (also.get(term) ?? []).slice(0, mostForms);
+      return { term, people, written: written.get(term) ?? 0, ...(others.length > 0 && { also: others }) };
+    }),
     withheld: all.length - named.length,
   };
 }

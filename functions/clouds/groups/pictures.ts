@@ -32,6 +32,7 @@ export async function groupPictures(
         svg: isDrawnSo ? svg : '',
         title: campaign.questions.find(({ id }) => id === picture.questionId)?.shortText ?? '',
         terms: terms.filter((one) => !isHidden(one)).map(({ term }) => term),
+        also: Object.fromEntries(terms.map(({ term, also = [] }) => [term, also])),
         hidden: hidden.filter(({ questionId }) => questionId === picture.questionId).map(({ term }) => term),
       };
     }),

@@ -24,7 +24,7 @@ const thingWord = ends(
     'lunden|viken|sjön|ån|berget|området|kullen|höjden|linjen|bladet|tidningen|posten|festivalen',
 );
 const thingAfter =
-  /^(?:gård|minne|hus|hem|AB|HB|KB|Hotell|Hem|Park|Plats|Torg|Gård|Stiftelse|Minne|Fond|Kommun|Kyrka|Skola|Förskola|Krog|Restaurang|Bageri|Kök|Konditori|Salong|Blommor|Livs|Bar|Pub|Förlag|Begravningsbyrå|Åkeri|Bygg|El|Pizzeria|Region|Center|Centrum|Rör|Taxi|Café|Cafe|Förening|Församling|Universitet|Sjukhus|Arena|IF|IK|BK|FF|FC|SK)$/u;
+  /^(?:gård|minne|hus|hem|konditori|café|kafé|salong|bageri|restaurang|krog|butik|affär|livs|taxi|åkeri|AB|HB|KB|Hotell|Hem|Park|Plats|Torg|Gård|Stiftelse|Minne|Fond|Kommun|Kyrka|Skola|Förskola|Krog|Restaurang|Bageri|Kök|Konditori|Salong|Blommor|Livs|Bar|Pub|Förlag|Begravningsbyrå|Åkeri|Bygg|El|Pizzeria|Region|Center|Centrum|Rör|Taxi|Café|Cafe|Förening|Församling|Universitet|Sjukhus|Arena|IF|IK|BK|FF|FC|SK)$/u;
 
 /** Words for a person in some part; a capital letter right after is that person's name ("kollegan Hodan"). */
 const role = ends(

@@ -190,6 +190,19 @@ describe('a workshop that is led', () => {
     );
   });
 
+  it('tells what a word was also written as, until an answer is taken back', async () => {
+    const { world, group, app, leader, phone, html, step, post, work } = await workshop();
+    await step(0, 1);
+    const ids = await answerAll(world, group, ['lyhörd', 'lyhörd', 'lyhörd', 'Lyhörda', 'trygg', 'trygg']);
+    await step(1, 2);
+    await work();
+    await post(`${leader}/ord/lyft`, { fraga: 'kannetecken', ord: 'lyhörd' });
+    expect(textOf(await html(leader))).toContain('Skrevs också: lyhörda');
+    await app.request(`${phone}/svar/${ids[3]}/ta-bort`, { method: 'POST' });
+    await work();
+    expect(textOf(await html(leader))).not.toContain('lyhörda');
+  });
+
   it('counts phones that come in, each once', async () => {
     const { leader, phone, html, post } = await workshop();
     for (const token of ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'aaaaaaaaaaaa'])

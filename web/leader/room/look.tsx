@@ -27,7 +27,7 @@ export function LookStage(props: RoomPageProps & { questionId: string }) {
           <p class="lead">{picture ? 'Ordmolnet ritas om. Det är här om ett ögonblick.' : small}</p>
         )}
         {focus !== undefined && room && (
-          <Lifted path={path} room={room} questionId={questionId} term={focus} />
+          <Lifted {...{ path, room, questionId }} term={focus} also={picture?.also[focus] ?? []} />
         )}
       </div>
       {picture && (
@@ -88,17 +88,16 @@ function Words({ path, room, picture }: { path: string; room: Room; picture: Sho
   );
 }
 
-function Lifted({
-  path,
-  room,
-  questionId,
-  term,
-}: {
+interface LiftedProps {
   path: string;
   room: Room;
   questionId: string;
   term: string;
-}) {
+  /** The other ways in which it was written. */
+  also: string[];
+}
+
+function Lifted({ path, room, questionId, term, also }: LiftedProps) {
   const isMarked = isAmong(room.marked, { questionId, term });
   const of = { path, questionId, term };
   return (
@@ -106,6 +105,7 @@ function Lifted({
       <p class="lifted-word">
         <bdi>{term}</bdi>
       </p>
+      {also.length > 0 && <p class="quiet">Skrevs också: {also.join(', ')}</p>}
       <div class="actions">
         <WordForm {...of} action="marke" label={isMarked ? 'Ta bort märket' : 'Märk: det vill vi minnas'} />
         <WordForm {...of} action="dolj" label="Dölj ordet" class="secondary" />
