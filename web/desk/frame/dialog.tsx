@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Action } from '../load.ts';
 import { ErrorBox } from './parts.tsx';
 
@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const leaving = useRef(false);
-  useEffect(() => {
+  // At once, not some moments later: by then somebody may have gone on with the keyboard.
+  useLayoutEffect(() => {
     const dialog = element.current;
     const opener = document.activeElement;
     if (!dialog?.open) dialog?.showModal();
