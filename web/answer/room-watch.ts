@@ -54,7 +54,6 @@ export async function look(code: string): Promise<void> {
   }
 }
 
-const longest = 40;
 const token = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 36).toString(36)).join('');
 
@@ -64,10 +63,9 @@ export async function sayPresent(code: string): Promise<void> {
   const key = `orngott-har-${code}`;
   try {
     if (sessionStorage.getItem(key)) return;
-    const mine = token().slice(0, longest);
     const { status } = await fetch(`/s/${code}/har`, {
       method: 'POST',
-      body: new URLSearchParams({ token: mine }),
+      body: new URLSearchParams({ token: token() }),
       redirect: 'manual',
     });
     if (status === 0 || status < 400) sessionStorage.setItem(key, 'ja');

@@ -8,26 +8,18 @@ import { newsForPhone } from '../../rooms/news.ts';
 export const hasSteps = ({ questions }: Campaign): boolean =>
   questions.some(({ step }) => step !== undefined);
 
-/** The questions that the group is asked now; all of them where its workshop has no steps. */
-export async function askedOf(
-  ctx: Context,
-  campaign: Campaign,
-  workgroup: Workgroup,
-): Promise<RoomQuestion[]> {
-  if (!hasSteps(campaign)) return campaign.questions;
-  const room = await newsForPhone(ctx, workgroup.joinCode);
-  const ids = askedAt(programOf(campaign), room?.stage ?? 0);
-  return asAsked(campaign.questions, ids, room?.material ?? []);
+interface Asked {
+  /** What the part of the workshop that is on asks. */
+  now: RoomQuestion[];
+  /** All that has been asked. */
+  soFar: RoomQuestion[];
 }
 
-/** All that the group has been asked so far. */
-export async function askedSoFar(
-  ctx: Context,
-  campaign: Campaign,
-  workgroup: Workgroup,
-): Promise<RoomQuestion[]> {
-  if (!hasSteps(campaign)) return campaign.questions;
-  const room = await newsForPhone(ctx, workgroup.joinCode);
-  const ids = campaign.questions.map(({ id }) => id);
-  return asAsked(campaign.questions, ids, room?.material ?? []);
+/** The questions that the group is asked: all of them where its workshop has no steps. */
+export async function askedOf(ctx: Context, campaign: Campaign, workgroup: Workgroup): Promise<Asked> {
+  const { questions } = campaign;
+  if (!hasSteps(campaign)) return { now: questions, soFar: questions };
+  const { stage = 0, material = [] } = (await newsForPhone(ctx, workgroup.joinCode)) ?? {};
+  const asked = (ids: readonly string[]) => asAsked(questions, ids, material);
+  return { now: asked(askedAt(programOf(campaign), stage)), soFar: asked(questions.map(({ id }) => id)) };
 }

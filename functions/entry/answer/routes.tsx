@@ -29,7 +29,7 @@ import { newsForPhone } from '../../rooms/news.ts';
 import type { AppParts } from '../app-parts.ts';
 import { readForm } from '../read-form.ts';
 import { alreadyHas } from '../unchanged.ts';
-import { askedOf, askedSoFar } from './asked.ts';
+import { askedOf } from './asked.ts';
 import { frameOf, replyWith } from './reply.tsx';
 import { sendFromForm } from './sending.tsx';
 
@@ -88,7 +88,7 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
           };
           return reply(c, 'Svara', <ClosedPage frame={frame} {...closed} />);
         }
-        const questions = await askedOf(ctx, campaign, workgroup);
+        const { now: questions } = await askedOf(ctx, campaign, workgroup);
         const form = { frame, questions, answerId: newAnswerId(ctx), base: 0, lines: {} };
         return reply(
           c,
@@ -109,7 +109,8 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
         c.header('ETag', tag);
         if (alreadyHas(c, tag)) return c.body(null, 304);
         const { campaign, workgroup } = await groupByCode(ctx, c.req.param('code'), 'answer');
-        const asks = (await askedOf(ctx, campaign, workgroup)).map(({ id }) => id).join(' ');
+        const { now: asked } = await askedOf(ctx, campaign, workgroup);
+        const asks = asked.map(({ id }) => id).join(' ');
         return c.json({ text: (await roomView(ctx, campaign, workgroup))?.text ?? '', asks });
       })
       // Without JavaScript a button says it, and comes back to the page.
@@ -131,15 +132,18 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
           open: acceptsChanges(campaign),
         };
         if (answer.withdrawn) return reply(c, 'Ditt svar är borttaget', <WithdrawnPage {...own} />);
-        const group = await groupView(ctx, campaign, workgroup);
+        const [group, asked] = await Promise.all([
+          groupView(ctx, campaign, workgroup),
+          askedOf(ctx, campaign, workgroup),
+        ]);
         return reply(
           c,
           'Tack för ditt svar',
           <ThanksPage
             {...own}
-            questions={await askedSoFar(ctx, campaign, workgroup)}
+            questions={asked.soFar}
             lines={answer.lines}
-            next={nextStep(await askedOf(ctx, campaign, workgroup), answer.lines)}
+            next={nextStep(asked.now, answer.lines)}
             group={group}
             isLed={campaign.words === 'unveiled'}
           />,
@@ -154,7 +158,7 @@ export function answerRoutes({ assets, contextFor }: AppParts): Hono {
         }
         const form = {
           frame: frameOf(campaign, workgroup),
-          questions: await askedOf(ctx, campaign, workgroup),
+          questions: (await askedOf(ctx, campaign, workgroup)).now,
         };
         return reply(
           c,

@@ -28,7 +28,7 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: Reply): 
   );
   if (code.toLowerCase() !== workgroup.joinCode) return ofOtherYear(c, reply, campaign, workgroup, form);
   if (!form.sent) return incomplete(c, ctx, reply, campaign, workgroup, form);
-  const asked = await askedOf(ctx, campaign, workgroup);
+  const { now: asked } = await askedOf(ctx, campaign, workgroup);
   const chosen = amongOptions(form, asked);
   const result = await sendOrSayWhy(c, ctx, workgroup.joinCode, chosen, form.sent);
   if (result.kind === 'stored') return c.redirect(`/s/${workgroup.joinCode}/svar/${form.sent.answerId}`, 303);

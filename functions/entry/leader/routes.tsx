@@ -51,8 +51,7 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
       answers,
       stamp: stampOf(workshop),
     };
-    if (isLed(workshop))
-      return page(c, <RoomPage {...common} {...{ present, room, drawn }} now={ctx.clock.now()} />);
+    if (isLed(workshop)) return page(c, <RoomPage {...common} {...{ present, room, drawn }} />);
     return page(
       c,
       <LeaderPage

@@ -1,10 +1,9 @@
-import type { Campaign, Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import type { ShownGroupCloud } from '../../../shared/clouds/clouds.ts';
-import type { QrModules } from '../../../shared/desk/desk.ts';
 import { programOf, type Stage } from '../../../shared/room/program.ts';
 import type { Room } from '../../../shared/room/room.ts';
 import { Document } from '../../design/document.tsx';
 import { ExampleMark } from '../../design/example-mark.tsx';
+import type { LeaderPageProps } from '../leader-page.tsx';
 import { EndStage } from './end.tsx';
 import { GatherStage } from './gather.tsx';
 import { LookStage } from './look.tsx';
@@ -12,24 +11,11 @@ import { StageBar } from './stage-bar.tsx';
 import { Tip } from './tip.tsx';
 import { WriteStage } from './write.tsx';
 
-export interface RoomPageProps {
-  css: string;
-  script: string;
-  /** The page's own address. */
-  path: string;
-  /** Where the group answers. */
-  joinUrl: string;
-  joinQr: QrModules;
-  campaign: Campaign;
-  workgroup: Workgroup;
-  answers: number;
+export interface RoomPageProps extends Omit<LeaderPageProps, 'drawnAnswers' | 'pictures' | 'refreshSeconds'> {
   /** How many phones have come in today. */
   present: number;
   room: Room | undefined;
   drawn: ShownGroupCloud | undefined;
-  /** Tells whether anything but the counts has changed since the page was made. */
-  stamp: string;
-  now: Date;
 }
 
 /** The workshop as it is led: one part at a time on every screen, moved on from any of them. */
