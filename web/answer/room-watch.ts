@@ -45,8 +45,9 @@ export async function look(code: string): Promise<void> {
     const said = byId('room');
     if (said && typeof text === 'string' && said.textContent !== text) said.textContent = text;
     const cloud = byId('cloud');
-    // The first look tells what the page was made with, or less.
-    if (cloud && !cloud.contains(document.activeElement)) await lookAtCloud(cloud);
+    // Who has the keyboard there goes on undisturbed, and is told at the next look.
+    if (cloud?.contains(document.activeElement)) return;
+    if (cloud) await lookAtCloud(cloud);
     tag = response.headers.get('etag');
     idle = 0;
   } catch {
