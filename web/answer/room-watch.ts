@@ -3,7 +3,7 @@ import { lookAtCloud } from './cloud-watch.ts';
 import { isEmpty, linesIn } from './fields.ts';
 import { theForm } from './screen.ts';
 
-const everyMs = 1_700;
+const everyMs = 1_800;
 /** After half an hour without news nobody is in the room any more. */
 const patience = 1_200;
 const slowlyMs = 20_000;
