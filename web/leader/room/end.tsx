@@ -1,6 +1,6 @@
 import { asAsked } from '../../../shared/room/material.ts';
 import { plural } from '../../../shared/text/plural.ts';
-import type { RoomPageProps } from './room-page.tsx';
+import type { RoomPageProps } from './props.ts';
 
 /** What the group keeps, and what becomes of it. */
 export function EndStage({ campaign, workgroup, answers, room, path }: RoomPageProps) {

@@ -1,7 +1,7 @@
 import { swedishNumber } from '../../../shared/text/plural.ts';
 import { QrImage } from '../../design/qr-image.tsx';
 import { Address } from '../join-card.tsx';
-import type { RoomPageProps } from './room-page.tsx';
+import type { RoomPageProps } from './props.ts';
 import { presenceRest } from './texts.ts';
 
 /** People come in: the code across the room, and how many have it in their hand. */

@@ -4,7 +4,7 @@ import { isAmong, type Room } from '../../../shared/room/room.ts';
 import { leftOutTexts } from '../../../shared/text/left-out.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { Raw } from '../../design/raw.tsx';
-import type { RoomPageProps } from './room-page.tsx';
+import type { RoomPageProps } from './props.ts';
 import { pictureText } from './texts.ts';
 
 /** The cloud is unveiled and talked about; a word can be lifted, marked, or taken away. */

@@ -1,22 +1,13 @@
-import type { ShownGroupCloud } from '../../../shared/clouds/clouds.ts';
 import { programOf, type Stage } from '../../../shared/room/program.ts';
-import type { Room } from '../../../shared/room/room.ts';
 import { Document } from '../../design/document.tsx';
 import { ExampleMark } from '../../design/example-mark.tsx';
-import type { LeaderPageProps } from '../leader-page.tsx';
 import { EndStage } from './end.tsx';
 import { GatherStage } from './gather.tsx';
 import { LookStage } from './look.tsx';
+import type { RoomPageProps } from './props.ts';
 import { StageBar } from './stage-bar.tsx';
 import { Tip } from './tip.tsx';
 import { WriteStage } from './write.tsx';
-
-export interface RoomPageProps extends Omit<LeaderPageProps, 'drawnAnswers' | 'pictures' | 'refreshSeconds'> {
-  /** How many phones have come in today. */
-  present: number;
-  room: Room | undefined;
-  drawn: ShownGroupCloud | undefined;
-}
 
 /** The workshop as it is led: one part at a time on every screen, moved on from any of them. */
 export function RoomPage(props: RoomPageProps) {

@@ -1,7 +1,7 @@
 import { asAsked } from '../../../shared/room/material.ts';
 import { QrImage } from '../../design/qr-image.tsx';
 import { countText } from '../texts.ts';
-import type { RoomPageProps } from './room-page.tsx';
+import type { RoomPageProps } from './props.ts';
 import { writingText } from './texts.ts';
 
 /** They write: the question, the time and how many have answered. No word, which others would copy. */
