@@ -19,7 +19,16 @@ import { tallyWrites } from '../../answers/tallies.ts';
 import type { Context } from '../../context.ts';
 import { dropJobs, waitingAlike } from '../../jobs/alike.ts';
 import type { Write } from '../../ports/table.ts';
-import { answers, answersOfGroup, campaigns, groupClouds, rooms, tallies, workgroups } from '../../store.ts';
+import {
+  answers,
+  answersOfGroup,
+  campaigns,
+  groupClouds,
+  phoneRooms,
+  rooms,
+  tallies,
+  workgroups,
+} from '../../store.ts';
 import { pointsAtSomebody, termsOfQuestion } from '../terms.ts';
 import { drawPicture, maxTermsPerPicture } from './drawing.ts';
 
@@ -35,8 +44,9 @@ const attempts = 5;
 export async function drawGroupCloud(ctx: Context, job: JobOf<'group_cloud'>): Promise<Write[]> {
   const alike = await waitingAlike(ctx, job);
   for (let attempt = 1; ; attempt += 1) {
-    const { next, tally } = await countAndDraw(ctx, job.payload);
-    if (next) return [groupClouds.write(next), ...tally];
+    const { next, tally, phones } = await countAndDraw(ctx, job.payload);
+    // Phones that follow the workshop are told that there is another picture.
+    if (next) return [groupClouds.write(next), ...tally, ...(phones ? [phoneRooms.write(phones)] : [])];
     try {
       await ctx.table.writeAll(tally);
       // Of many answers at once each has asked for this; the drawing, which takes longest, is left to the next of them.
@@ -55,15 +65,16 @@ async function countAndDraw(ctx: Context, { campaignId, workgroupId }: JobOf<'gr
     groupClouds.find(ctx.table, campaignId, workgroupId),
     tallies.find(ctx.table, workgroup.leaderCode),
   ]);
-  const [campaign, room, all] = await Promise.all([
+  const [campaign, room, phones, all] = await Promise.all([
     campaigns.get(ctx.table, campaignId),
     rooms.find(ctx.table, workgroup.leaderCode),
+    phoneRooms.find(ctx.table, workgroup.joinCode),
     answers.all(ctx.table, answersOfGroup(campaignId, workgroupId)),
   ]);
   const next = await nextCloud(campaign, workgroup, { stored, room }, all);
   const drawing = (stored?.version ?? 0) + (next ? 1 : 0);
   const tally = tallyWrites(before, tallyOf(before, campaign, workgroup, countRows(all), drawing));
-  return { next, tally };
+  return { next, tally, phones };
 }
 
 /** The group's clouds as they should be now; undefined when they are so already. */

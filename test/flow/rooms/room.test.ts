@@ -224,6 +224,18 @@ describe('a workshop that is led', () => {
     expect((await again()).status).toBe(200);
   });
 
+  it('tells phones also when the picture is there, which is some moments after it was asked for', async () => {
+    const { world, group, app, phone, step, work } = await workshop();
+    await step(0, 1);
+    await answerAll(world, group, eight);
+    await step(1, 2);
+    const tag = (await app.request(`${phone}/rum`)).headers.get('etag') ?? '';
+    const again = () => app.request(`${phone}/rum`, { headers: { 'if-none-match': tag } });
+    expect((await again()).status).toBe(304);
+    await work();
+    expect((await again()).status).toBe(200);
+  });
+
   it('keeps the promise that an answer can be changed or withdrawn after the leader has closed for new ones', async () => {
     const { world, group, app, leader, phone, html, post } = await workshop();
     const id = await answer(world, group, ['lyhörd']);
