@@ -26,3 +26,23 @@ export async function groupByCode(
   ]);
   return { campaign, workgroup };
 }
+
+/**
+ * The workgroup whose leader's page sent something. Pages send to their own campaign's code, so what comes by a lasting
+ * one is from a page of another year. Throws as `groupByCode` does, and a visible `conflict` then.
+ */
+export async function ledGroup(
+  ctx: Context,
+  code: string,
+): Promise<{ campaign: Campaign; workgroup: Workgroup }> {
+  const found = await groupByCode(ctx, code, 'leader');
+  if (!isOwnCode(code, found.workgroup.leaderCode))
+    throw visibleError(
+      'conflict',
+      'Sidan hör till en omgång som är slut. Öppna ledarens länk på nytt, så kommer du till den nya.',
+    );
+  return found;
+}
+
+/** Whether a code is the campaign's own, and not one that a poster has had since before. */
+export const isOwnCode = (code: string, own: Code): boolean => code.trim().toLowerCase() === own;

@@ -15,7 +15,7 @@ import { swedishDay } from '../../shared/text/dates.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
-import { groupByCode } from '../links.ts';
+import { groupByCode, isOwnCode } from '../links.ts';
 import { answers } from '../store.ts';
 import { throughGate } from './gates.ts';
 import { keyHash } from './key.ts';
@@ -91,6 +91,8 @@ async function attemptToSend(
   { code, answerId, base, lines: raw }: SendAnswer,
 ): Promise<SendResult> {
   const { campaign, workgroup } = await groupByCode(ctx, code, 'answer');
+  // Written for another campaign, whose poster has come to lead to this one meanwhile.
+  if (!isOwnCode(code, workgroup.joinCode)) return { kind: 'closed' };
   const hash = keyHash(answerId);
   const stored = await answers.find(ctx.table, campaign.id, workgroup.id, hash);
   // What is not asked now was answered in an earlier step.

@@ -5,12 +5,12 @@ import { auditWrite } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
-import { groupByCode } from '../links.ts';
+import { ledGroup } from '../links.ts';
 import { workgroups } from '../store.ts';
 
 /** The leader ends the workshop, or takes that back: the group's answers are closed or open again. */
 export async function setGroupClosed(ctx: Context, leaderCode: string, closed: boolean): Promise<Workgroup> {
-  const { campaign, workgroup } = await groupByCode(ctx, leaderCode, 'leader');
+  const { campaign, workgroup } = await ledGroup(ctx, leaderCode);
   if (campaign.state !== 'open')
     throw visibleError('conflict', 'Omgången är inte öppen, så gruppen kan inte ändras.');
   if ((workgroup.closedAt !== undefined) === closed) return workgroup;

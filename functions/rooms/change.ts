@@ -6,7 +6,7 @@ import { redrawJob } from '../answers/redraw.ts';
 import type { Context } from '../context.ts';
 import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
-import { groupByCode } from '../links.ts';
+import { ledGroup } from '../links.ts';
 import { phoneRooms, rooms } from '../store.ts';
 
 /** What a change of a room may go by. */
@@ -44,7 +44,7 @@ async function changeOnce(
   leaderCode: string,
   change: (room: Room, at: RoomAt) => Promise<Room> | Room,
 ): Promise<Room> {
-  const { campaign, workgroup } = await groupByCode(ctx, leaderCode, 'leader');
+  const { campaign, workgroup } = await ledGroup(ctx, leaderCode);
   if (campaign.state !== 'open')
     throw visibleError('conflict', 'Omgången är inte öppen, så workshopen kan inte ledas härifrån.');
   const [stored, phone] = await Promise.all([

@@ -1,8 +1,9 @@
 import { Code } from '../../shared/ids.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import type { Context } from '../context.ts';
+import { groupByCode } from '../links.ts';
 import type { Item } from '../ports/table.ts';
-import { phoneRooms, presences, roomNews, tallies } from '../store.ts';
+import { links, phoneRooms, presences, roomNews, tallies } from '../store.ts';
 
 /** What tells whether a leader's page has news, in one read. */
 export interface RoomNews {
@@ -12,13 +13,18 @@ export interface RoomNews {
   present: number;
 }
 
-/** The news below a leader's code; nothing for a code that leads nowhere. */
+/** The news below a leader's code, or where it leads by now; nothing for a code that leads nowhere. */
 export async function newsOfRoom(ctx: Context, leaderCode: string): Promise<RoomNews> {
   const parsed = Code.safeParse(leaderCode.trim().toLowerCase());
   if (!parsed.success) return { versions: undefined, present: 0 };
   const { items } = await ctx.table.query(roomNews(parsed.data));
   const of = (sk: string): Item | undefined => items.find((item) => item.sk === sk);
   const [tally, presence] = [of('tally'), of('presence')];
+  const link = of('link');
+  if (tally && link && links.parse(link).workgroupId !== tallies.parse(tally).workgroupId) {
+    const { workgroup } = await groupByCode(ctx, parsed.data, 'leader');
+    return newsOfRoom(ctx, workgroup.leaderCode);
+  }
   const today = swedishDay(ctx.clock.now());
   const come = presence && presences.parse(presence);
   return {

@@ -40,7 +40,7 @@ export function LeaderPage(props: LeaderPageProps) {
       script={props.script}
       refreshSeconds={props.refreshSeconds}
     >
-      <main id="workshop" class={`stage-${stage}`} tabindex={-1} data-stamp={props.stamp}>
+      <main id="workshop" class={`stage-${stage}`} tabindex={-1} data-path={path} data-stamp={props.stamp}>
         <header>
           <p class="campaign">
             {campaign.title} · {campaign.organisation} {campaign.example && <ExampleMark />}

@@ -6,7 +6,8 @@ import { unveil } from './room/unveil.ts';
 /** How often a screen reader is told of new answers, at most. */
 const announceMs = 30_000;
 
-const url = `${location.pathname}/lage`;
+// The campaign's own code, which one read is enough for; the page may have been opened by a lasting one.
+const url = () => `${find('main')?.dataset.path ?? location.pathname}/lage`;
 const isLed = () => find('main')?.classList.contains('room') ?? false;
 let pauseMs = 0;
 let failures = 0;
@@ -44,7 +45,7 @@ async function renew(): Promise<void> {
 async function look(): Promise<boolean> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (seen !== null) headers['if-none-match'] = seen;
-  const response = await fetch(url, { cache: 'no-store', headers });
+  const response = await fetch(url(), { cache: 'no-store', headers });
   if (response.status === 304) return false;
   if (!response.ok) throw new Error(`The state answered ${response.status}`);
   const state = readState(await response.json());

@@ -7,7 +7,7 @@ import { UnsentPage } from '../../../web/answer/plain-answer-pages.tsx';
 import { newAnswerId } from '../../answers/new-answer-id.ts';
 import { type SendResult, sendAnswer } from '../../answers/send.ts';
 import type { Context } from '../../context.ts';
-import { groupByCode } from '../../links.ts';
+import { groupByCode, isOwnCode } from '../../links.ts';
 import { countOne, waitAsTold } from '../limits/limited.ts';
 import { askedOf, hasSteps } from './asked.ts';
 import { type ReadForm, readAnswerForm } from './reading.ts';
@@ -26,7 +26,7 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: Reply): 
     campaign.questions.map((question) => question.id),
     hasSteps(campaign),
   );
-  if (code.toLowerCase() !== workgroup.joinCode) return ofOtherYear(c, reply, campaign, workgroup, form);
+  if (!isOwnCode(code, workgroup.joinCode)) return ofOtherYear(c, reply, campaign, workgroup, form);
   if (!form.sent) return incomplete(c, ctx, reply, campaign, workgroup, form);
   const { now: asked } = await askedOf(ctx, campaign, workgroup);
   const chosen = amongOptions(form, asked);

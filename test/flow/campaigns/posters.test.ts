@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { sendAnswer } from '../../../functions/answers/send.ts';
 import { publishToBoard } from '../../../functions/board/publish.ts';
 import { closeCampaign } from '../../../functions/campaigns/close.ts';
-import { createCampaign } from '../../../functions/campaigns/create.ts';
+import { type CreateCampaign, createCampaign } from '../../../functions/campaigns/create.ts';
 import { openCampaign } from '../../../functions/campaigns/open.ts';
-import { answers, answersOfGroup, workgroups, workgroupsOf } from '../../../functions/store.ts';
+import { answers, answersOfGroup, rooms, workgroups, workgroupsOf } from '../../../functions/store.ts';
 import { lastingCodes } from '../../../shared/campaigns/campaigns.ts';
 import { questionTemplates } from '../../../shared/campaigns/templates.ts';
+import { AnswerId } from '../../../shared/ids.ts';
 import { storeAnswers, workThrough } from '../../world/answers.ts';
 import { appOf, newWorld, openTestCampaign } from '../../world/world.ts';
 import { idOf } from '../answers/phone.ts';
@@ -14,16 +16,18 @@ const textOf = (html: string) =>
   html.replace(/<(style|script)>.*?<\/\1>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ');
 
 /** A campaign of last year on a poster, and this year's for the same group and a new one. */
-async function twoYears() {
+async function twoYears(words: CreateCampaign['words'] = 'from_start') {
   const world = newWorld();
   const { campaign: last, groups } = await openTestCampaign(world, {
     title: 'Jobbet 2026',
+    words,
     workgroups: [{ area: 'Äldreomsorg', name: 'Hemtjänst 1', headcount: 12 }],
   });
   const [old] = groups;
   if (!old) expect.fail();
   const next = await createCampaign(world.as(), {
     title: 'Jobbet 2027',
+    words,
     organisation: 'Socialförvaltningen i Provköping',
     questions: questionTemplates[0]?.questions ?? [],
     workgroups: [
@@ -109,5 +113,58 @@ describe('one poster, year after year', () => {
     await closeCampaign(world.as(), next.id);
     await openCampaign(world.as(), last.id);
     expect(await html(poster)).toContain('Jobbet 2026');
+  });
+
+  it('does nothing to this year’s workshop from a leader’s page that was left open last year', async () => {
+    const { world, last, next, old, app, groupsOf } = await twoYears('unveiled');
+    await closeCampaign(world.as(), last.id);
+    await openCampaign(world.as(), next.id);
+    const post = (path: string, fields: Record<string, string>) =>
+      app.request(`/ledare/${old.leaderCode}/${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+    for (const [path, fields] of [
+      ['avsluta', {}],
+      ['steg', { fran: '0', till: '1' }],
+    ] as const) {
+      const refused = await post(path, fields);
+      expect(refused.status).toBe(409);
+      expect(textOf(await refused.text())).toContain('hör till en omgång som är slut');
+    }
+    for (const group of await groupsOf(next.id)) {
+      expect(group.closedAt).toBeUndefined();
+      expect(await rooms.find(world.as().table, group.leaderCode)).toBeUndefined();
+    }
+  });
+
+  it('takes no answer by a code that has come to lead to another campaign while it was on its way', async () => {
+    const { world, last, next, old, groupsOf } = await twoYears();
+    await closeCampaign(world.as(), last.id);
+    await openCampaign(world.as(), next.id);
+    const late = { answerId: AnswerId.parse(idOf('a')), base: 0, lines: { kannetecken: ['förlegad'] } };
+    expect(await sendAnswer(world.as({ kind: 'link' }), { code: old.joinCode, ...late })).toEqual({
+      kind: 'closed',
+    });
+    for (const group of await groupsOf(next.id))
+      expect(await answers.all(world.as().table, answersOfGroup(next.id, group.id))).toEqual([]);
+  });
+
+  it('keeps a screen that was opened by last year’s leader’s link up with this year’s workshop', async () => {
+    const { world, last, next, old, app, groupsOf } = await twoYears('unveiled');
+    await storeAnswers(world.as(), old, 6, () => ({ kannetecken: ['lyhörd'], varfor: ['kollegorna'] }));
+    await workThrough(world.as());
+    await closeCampaign(world.as(), last.id);
+    await openCampaign(world.as(), next.id);
+    const mine =
+      (await groupsOf(next.id)).find((one) => lastingCodes(one).leader === old.leaderCode) ?? expect.fail();
+    const ask = (tag: string) =>
+      app.request(`/ledare/${old.leaderCode}/lage`, { headers: { 'if-none-match': tag } });
+    const before = await ask('');
+    const { stamp } = await before.json();
+    await app.request(`/ledare/${mine.leaderCode}/steg`, {
+      method: 'POST',
+      body: new URLSearchParams({ fran: '0', till: '1' }),
+    });
+    const after = await ask(before.headers.get('etag') ?? '"none"');
+    expect(after.status).toBe(200);
+    expect((await after.json()).stamp).not.toBe(stamp);
   });
 });

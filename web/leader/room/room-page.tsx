@@ -21,6 +21,7 @@ export function RoomPage(props: RoomPageProps) {
         id="workshop"
         class={`room part-${stage.kind}`}
         tabindex={-1}
+        data-path={props.path}
         data-stamp={props.stamp}
         data-part={stage.kind === 'look' ? stage.questionId : stage.kind}
       >
