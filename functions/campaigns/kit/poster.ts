@@ -1,4 +1,9 @@
-import { type Campaign, lastingCodes, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import {
+  type Campaign,
+  commonQuestions,
+  lastingCodes,
+  type Workgroup,
+} from '../../../shared/campaigns/campaigns.ts';
 import { ptPerMm, SwedishPdf } from '../../clouds/outputs/pdf-document.ts';
 import { drawQr } from '../../clouds/outputs/pdf-qr.ts';
 import {
@@ -26,6 +31,10 @@ const styles = {
   note: { weight: 'regular', sizePt: 11.5, colour: quiet },
 } as const satisfies Record<string, TextStyle>;
 
+const leastScale = 0.4;
+const scales = [1, 0.9, 0.8, 0.7, 0.6, 0.5, leastScale];
+
+const how = 'Rikta telefonens kamera mot rutan och svara. Du behöver inte logga in.';
 const after = [
   'Era ord räknas ihop med de andra gruppernas och blir ordmoln som nämnden får se.',
   'Ditt namn sparas inte, och ingen ser vem som har skrivit vad. Du kan ändra eller ta bort ditt svar så länge omgången är öppen.',
@@ -60,10 +69,32 @@ export async function groupPosters({ campaign, groups, publicUrl, now }: PosterO
   return doc.bytes();
 }
 
+/** What stands above the code, from the top, with the room below each text in points. */
+function textsAbove(
+  { title, organisation, questions }: PosterOf['campaign'],
+  group: Workgroup,
+  scale: number,
+): { tag: string; text: string; style: TextStyle; gap: number }[] {
+  const sized = (style: TextStyle): TextStyle => ({ ...style, sizePt: style.sizePt * scale });
+  // What a group asks itself on the way is not known when the poster is printed.
+  const asked = commonQuestions({ questions });
+  return [
+    { tag: 'P', text: `${organisation} · ${title} · ${group.area}`, style: sized(styles.from), gap: 6 },
+    { tag: 'H1', text: group.name, style: sized(styles.group), gap: 6 },
+    { tag: 'P', text: how, style: sized(styles.lead), gap: 14 },
+    ...asked.map(({ text }, index) => ({
+      tag: 'P',
+      text: asked.length > 1 ? `${index + 1}. ${text}` : text,
+      style: sized(styles.question),
+      gap: index === asked.length - 1 ? 14 : 8,
+    })),
+  ];
+}
+
 function writePoster(
   doc: SwedishPdf,
   document: PDFKit.PDFStructureElement,
-  { title, organisation, questions }: PosterOf['campaign'],
+  campaign: PosterOf['campaign'],
   group: Workgroup,
   address: string,
 ): void {
@@ -78,19 +109,19 @@ function writePoster(
     doc.tag(document, tag, () => writeText(doc, text, style, { x: margin, y, width: textWidth, align }));
     y += textHeight(doc, text, style, textWidth) + gap;
   };
-  write('P', `${organisation} · ${title} · ${group.area}`, styles.from, 6);
-  write('H1', group.name, styles.group, 6);
-  write('P', 'Rikta telefonens kamera mot rutan och svara. Du behöver inte logga in.', styles.lead, 14);
-  for (const [index, { text }] of questions.entries())
-    write('P', questions.length > 1 ? `${index + 1}. ${text}` : text, styles.question, 8);
-  y += 6;
+  const heightOf = (text: string, style: TextStyle) => textHeight(doc, text, style, textWidth);
   // What is below the code always has its place; the code takes what is left.
-  const below =
-    after.reduce((sum, text) => sum + textHeight(doc, text, styles.note, textWidth) + 5, 0) +
-    textHeight(doc, address, styles.address, textWidth) +
-    18;
-  const room = (bottom - y - below) / ptPerMm;
-  const side = Math.max(most.leastQrMm, Math.min(most.qrMm, room)) * ptPerMm;
+  const below = after.reduce((sum, text) => sum + heightOf(text, styles.note) + 5, 0);
+  const room = bottom - y - below - heightOf(address, styles.address) - 18;
+  // Long names and questions are written smaller, so that the code can still be read from across a table.
+  const leftFor = (scale: number) =>
+    textsAbove(campaign, group, scale).reduce(
+      (left, { text, style, gap }) => left - heightOf(text, style) - gap,
+      room,
+    ) / ptPerMm;
+  const scale = scales.find((one) => leftFor(one) >= most.leastQrMm) ?? leastScale;
+  for (const { tag, text, style, gap } of textsAbove(campaign, group, scale)) write(tag, text, style, gap);
+  const side = Math.min(most.qrMm, leftFor(scale)) * ptPerMm;
   const left = (page.width - side) / 2;
   doc.tag(document, 'Figure', () => drawQr(doc, address, left, y, side), {
     alt: `QR-kod som leder till ${address}`,

@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { CreateCampaign } from '../../../functions/campaigns/create.ts';
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
 import { readPdf } from '../../unit/cloud/pdf-text.ts';
 import { appOf, newWorld, openTestCampaign } from '../../world/world.ts';
 
-async function desk() {
+async function desk(change: Partial<CreateCampaign> = {}) {
   const world = newWorld('https://ord.exempel.se');
   const { campaign, groups } = await openTestCampaign(world, {
     workgroups: [
@@ -11,6 +13,7 @@ async function desk() {
       { area: 'Äldreomsorg', name: 'Hemtjänst 1', headcount: 0 },
       { area: 'Äldreomsorg', name: 'Hemtjänst-1', headcount: 8 },
     ],
+    ...change,
   });
   const app = await appOf(world);
   const get = (name: string) => app.request(`/redaktion/api/omgangar/${campaign.id}/${name}`);
@@ -26,6 +29,29 @@ describe('what all groups need, in one click', () => {
     expect(objects).toContain('/Count 3');
     expect(objects).toContain('/Lang (sv-SE)');
     for (const { joinCode } of groups) expect(objects).toContain(`https://ord.exempel.se/s/${joinCode}`);
+  });
+
+  it('keeps each poster on one sheet, however long names and questions are', async () => {
+    const [question] = questionTemplates[0]?.questions ?? [];
+    if (!question) expect.fail();
+    const { bytes } = await desk({
+      title: 'Medarbetarna och jobbet '.repeat(5).trim(),
+      organisation: 'Socialförvaltningen i Provköping '.repeat(3).trim(),
+      questions: Array.from({ length: 6 }, (_, at) => ({
+        ...question,
+        id: `fraga${at}`,
+        text: 'Vad är det bästa med jobbet? '.repeat(10).trim(),
+      })),
+      workgroups: [
+        {
+          area: 'Ä'.repeat(80),
+          name: 'Hemtjänst och larmpatrull i centrum samt skärgården '.repeat(2).slice(0, 80),
+          headcount: 0,
+        },
+        { area: 'Äldreomsorg', name: 'W'.repeat(80), headcount: 0 },
+      ],
+    });
+    expect(readPdf(await bytes('affischer.pdf')).objects).toContain('/Count 2');
   });
 
   it('is a poster of one group alone when one is chosen, and nothing of a group of another campaign', async () => {

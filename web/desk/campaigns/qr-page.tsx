@@ -80,7 +80,11 @@ export function QrPage({ id }: { id: string }) {
             Skriv ut
           </button>
         </form>
-        <Kit id={id} group={groups.length === 1 ? groups[0] : undefined} />
+        <Kit
+          id={id}
+          group={groups.length === 1 ? groups[0] : undefined}
+          address={campaign.workgroups[0]?.links?.answer}
+        />
       </div>
       <ul class={`posters per-page-${perPage}`}>
         {groups.map((one) => (
@@ -98,14 +102,17 @@ export function QrPage({ id }: { id: string }) {
 }
 
 /** The same as files: to send to the leaders, or to a printer. */
-function Kit({ id, group }: { id: string; group: DeskGroup | undefined }) {
+function Kit(props: { id: string; group: DeskGroup | undefined; address: string | undefined }) {
+  const { id, group } = props;
+  // Where the codes lead, which may be elsewhere than where the desk is.
+  const leadsTo = props.address === undefined ? undefined : new URL(props.address);
   const file = (name: string) => `/redaktion/api/omgangar/${id}/${name}`;
   return (
     <section class="kit" aria-labelledby="filer">
       <h2 id="filer">Som filer</h2>
-      {isLocal(location.hostname) && (
+      {leadsTo && isLocal(leadsTo.hostname) && (
         <p class="notice warn">
-          Koderna leder till {location.host}, som bara finns på den här datorn. Skriv inte ut dem förrän
+          Koderna leder till {leadsTo.host}, som bara finns på den här datorn. Skriv inte ut dem förrän
           Örngott har sin riktiga adress.
         </p>
       )}
@@ -133,7 +140,7 @@ function Kit({ id, group }: { id: string; group: DeskGroup | undefined }) {
 }
 
 const isLocal = (host: string) =>
-  host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.');
+  host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || host === '[::1]';
 
 function Poster(props: { group: DeskGroup; code: QrCode | undefined; title: string; organisation: string }) {
   const { group, code, title, organisation } = props;
