@@ -108,7 +108,7 @@ function writer(doc: SwedishPdf, document: PDFKit.PDFStructureElement) {
 function writeQuestion(
   doc: SwedishPdf,
   document: PDFKit.PDFStructureElement,
-  { campaign, workgroup, room, people, now }: Summary,
+  { campaign, workgroup, room, people }: Summary,
   picture: GroupPicture,
 ): void {
   const { questionId } = picture;
@@ -117,7 +117,12 @@ function writeQuestion(
   const remembered = room.marked.filter((word) => word.questionId === questionId).map(({ term }) => term);
   doc.addPage();
   const flow = writer(doc, document);
-  flow.text('P', `${workgroup.name} · ${campaign.title} · ${swedishDate(now)}`, textStyles.quiet, 4);
+  flow.text(
+    'P',
+    `${workgroup.name} · ${campaign.title} · ${swedishDate(room.stageSince)}`,
+    textStyles.quiet,
+    4,
+  );
   flow.text('H1', question?.text ?? '', textStyles.title, 4);
   flow.text('P', `${plural(people, 'person', 'personer')} har svarat.`, textStyles.quiet, gap);
   const drawn = shown.filter(({ term }) => !picture.unprintable.includes(term));

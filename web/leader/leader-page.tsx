@@ -23,6 +23,8 @@ export interface LeaderPageProps {
   pictures: ShownGroupPicture[];
   /** Tells whether anything but the count has changed since the page was made. */
   stamp: string;
+  /** The workshop's summary can be saved. */
+  hasSummary: boolean;
   /** Reload without JavaScript, when the leader has asked for it. */
   refreshSeconds: number | undefined;
 }
@@ -61,7 +63,12 @@ export function LeaderPage(props: LeaderPageProps) {
         </div>
         <Questions questions={campaign.questions} pictures={props.pictures} />
         <p class="clouds-note">{cloudsText(stage, { answers, drawn: props.drawnAnswers }, campaign)}</p>
-        <WorkshopActions stage={stage} path={path} refreshes={props.refreshSeconds !== undefined} />
+        <WorkshopActions
+          stage={stage}
+          path={path}
+          refreshes={props.refreshSeconds !== undefined}
+          hasSummary={props.hasSummary}
+        />
       </main>
       <p class="visually-hidden" role="status" data-status />
       <p class="trouble" role="status" data-trouble />

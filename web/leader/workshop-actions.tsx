@@ -5,12 +5,24 @@ interface WorkshopActionsProps {
   path: string;
   /** The page reloads by itself without JavaScript. */
   refreshes: boolean;
+  /** The workshop's summary can be saved. */
+  hasSummary: boolean;
 }
 
-/** Ends the workshop, after asking once more, or opens it again. */
-export function WorkshopActions({ stage, path, refreshes }: WorkshopActionsProps) {
+/** Papers to keep and to lead by; ends the workshop, after asking once more, or opens it again. */
+export function WorkshopActions({ stage, path, refreshes, hasSummary }: WorkshopActionsProps) {
   return (
     <div class="actions">
+      {hasSummary && (
+        <p>
+          <a href={`${path}/sammanfattning.pdf`}>Spara sammanfattningen (PDF)</a>
+        </p>
+      )}
+      {(stage === 'open' || stage === 'not_open') && (
+        <p>
+          <a href={`${path}/guide`}>Guide till dig som leder, på ett A4</a>
+        </p>
+      )}
       {stage === 'open' && (
         <details class="ending">
           <summary class="button secondary">Avsluta workshoppen</summary>

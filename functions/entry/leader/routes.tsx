@@ -58,6 +58,7 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
         {...common}
         drawnAnswers={drawn?.answers ?? 0}
         pictures={drawn?.pictures ?? []}
+        hasSummary={hasSummary(workshop)}
         refreshSeconds={c.req.query('uppdatera') === 'ja' ? refreshSeconds : undefined}
       />,
     );
@@ -135,6 +136,10 @@ export function leaderRoutes({ assets, contextFor, publicUrl }: AppParts): Hono 
 
 /** Whether the page is led part by part. */
 const isLed = ({ campaign }: Workshop) => campaign.words === 'unveiled' && campaign.state === 'open';
+
+/** As `roomSummary` has something to write: a picture that has been unveiled, of enough answers. */
+const hasSummary = ({ room, drawn }: Workshop) =>
+  (drawn?.pictures ?? []).some(({ questionId }) => room?.unveiled.includes(questionId));
 
 const place = z
   .string()

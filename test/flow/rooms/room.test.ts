@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendAnswer } from '../../../functions/answers/send.ts';
+import { closeCampaign } from '../../../functions/campaigns/close.ts';
 import { jobHandlers } from '../../../functions/jobs/handlers.ts';
 import { runDueJobs } from '../../../functions/jobs/run-due.ts';
 import { newCode } from '../../../functions/new-ids.ts';
@@ -266,6 +267,21 @@ describe('a workshop that is led', () => {
     // What a screen reader says of the picture is what is in it.
     expect(objects).toContain(utf16('lyhörd, trygg'));
     expect(objects).not.toContain(utf16('modig'));
+  });
+
+  it('keeps the summary at hand when the campaign has closed, with the day of the workshop', async () => {
+    const { world, group, app, leader, html, step, work } = await workshop();
+    await step(0, 1);
+    await answerAll(world, group, eight);
+    await step(1, 2);
+    await work();
+    const before = await (await app.request(`${leader}/sammanfattning.pdf`)).arrayBuffer();
+    world.setNow('2026-12-09T08:00:00.000Z');
+    await closeCampaign(world.as(), group.campaignId);
+    expect(await html(leader)).toContain('/sammanfattning.pdf');
+    const after = await (await app.request(`${leader}/sammanfattning.pdf`)).arrayBuffer();
+    const said = (pdf: ArrayBuffer) => readPdf(new Uint8Array(pdf)).streams;
+    expect(said(after)).toEqual(said(before));
   });
 
   it('has a guide for the leader, with what to say about anonymity', async () => {
