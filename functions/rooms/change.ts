@@ -46,7 +46,7 @@ async function changeOnce(
 ): Promise<Room> {
   const { campaign, workgroup } = await ledGroup(ctx, leaderCode);
   if (campaign.state !== 'open')
-    throw visibleError('conflict', 'Omgången är inte öppen, så workshopen kan inte ledas härifrån.');
+    throw visibleError('conflict', 'Omgången är inte öppen, så workshoppen kan inte ledas härifrån.');
   const [stored, phone] = await Promise.all([
     rooms.find(ctx.table, workgroup.leaderCode),
     phoneRooms.find(ctx.table, workgroup.joinCode),

@@ -84,7 +84,7 @@ export function moveTo(
 ): Room {
   const { from, to } = step;
   const stage = program[to];
-  if (!stage) throw visibleError('invalid', 'Den delen finns inte i workshopen.');
+  if (!stage) throw visibleError('invalid', 'Den delen finns inte i workshoppen.');
   if (room.stage !== from || from === to) return room;
   const unveiled =
     stage.kind === 'look' && !room.unveiled.includes(stage.questionId)

@@ -66,7 +66,7 @@ describe('the leader’s page in a browser', () => {
     await setGroupClosed(world.as({ kind: 'link' }), group.leaderCode, true);
     await workThrough(world.as());
     await page.clock.runFor(3_000);
-    await page.getByText('Workshopen är avslutad.').waitFor();
+    await page.getByText('Workshoppen är avslutad.').waitFor();
   });
 
   it('says so when the count cannot be fetched, and goes on when it can', async () => {
@@ -93,7 +93,7 @@ describe('the leader’s page in a browser', () => {
     await page.goto(address);
     await page.getByText('Avsluta workshoppen').click();
     await page.getByRole('button', { name: 'Ja, avsluta' }).click();
-    await page.getByText('Workshopen är avslutad.').waitFor();
+    await page.getByText('Workshoppen är avslutad.').waitFor();
     await page.getByRole('button', { name: 'Öppna igen' }).click();
     await page.getByText('Avsluta workshoppen').waitFor();
   });

@@ -57,7 +57,7 @@ it('a whole workshop: a projector, the leader’s phone, and thirty phones, some
   ];
   for (const page of [ordinary, offline, plain]) await page.goto(phone);
   await counted(projector, '2 av 30 har kommit in');
-  await ordinary.getByText('Välkommen! Workshopen börjar snart.').waitFor();
+  await ordinary.getByText('Välkommen! Workshoppen börjar snart.').waitFor();
   await expectAccessible(projector);
   await expectAccessible(inHand);
 

@@ -4,10 +4,10 @@ export interface RoomView {
 }
 
 const texts = {
-  gather: 'Välkommen! Workshopen börjar snart. Du kan svara redan nu.',
+  gather: 'Välkommen! Workshoppen börjar snart. Du kan svara redan nu.',
   write: 'Nu svarar gruppen.',
   look: 'Gruppen tittar på ordmolnet. Du hinner fortfarande svara.',
-  end: 'Workshopen är slut, men du kan fortfarande svara.',
+  end: 'Workshoppen är slut, men du kan fortfarande svara.',
 } as const;
 
 /** For the part that the workshop is in. */

@@ -28,7 +28,7 @@ export function stageText(stage: WorkshopStage, campaign: Campaign): string | un
     case 'open':
       return undefined;
     case 'ended':
-      return 'Workshopen är avslutad. Tack för alla svar!';
+      return 'Workshoppen är avslutad. Tack för alla svar!';
     case 'campaign_over':
       return campaign.state === 'published'
         ? 'Omgången är stängd och ordmolnen har visats för nämnden. Tack för alla svar!'

@@ -166,7 +166,7 @@ describe('ending the workshop', () => {
     const ended = await app.request(`${path}/avsluta`, { method: 'POST' });
     expect([ended.status, ended.headers.get('location')]).toEqual([303, path]);
     const page = await html();
-    expect(page).toContain('Workshopen är avslutad.');
+    expect(page).toContain('Workshoppen är avslutad.');
     expect(page).not.toContain('class="qr"');
     await answer(world, group, 1);
     expect(textOf(await html())).toContain('0 av 12 har svarat');

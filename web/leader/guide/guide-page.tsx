@@ -1,6 +1,6 @@
 import { type Campaign, isSmallGroup, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { Document } from '../../design/document.tsx';
-import { parts, troubles } from './content.ts';
+import { guideParts, troubles } from './content.ts';
 
 interface GuideProps {
   css: string;
@@ -12,6 +12,8 @@ interface GuideProps {
 
 /** How to hold the workshop, on the leader's phone or on one sheet of paper. */
 export function GuidePage({ css, path, campaign, workgroup }: GuideProps) {
+  const parts = guideParts(campaign);
+  const isLed = campaign.words === 'unveiled';
   const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
   return (
     <Document title={`Guide – ${workgroup.name}`} css={css}>
@@ -20,7 +22,7 @@ export function GuidePage({ css, path, campaign, workgroup }: GuideProps) {
           <p class="campaign">
             {campaign.title} · {workgroup.name}
           </p>
-          <h1>Så leder du workshopen</h1>
+          <h1>Så leder du workshoppen</h1>
           <p class="lead">
             Det tar ungefär {minutes} minuter. Du behöver en projektor eller skärm, och alla sin telefon.
           </p>
@@ -43,8 +45,8 @@ export function GuidePage({ css, path, campaign, workgroup }: GuideProps) {
           <h2 id="anonym">Säg så här om anonymitet</h2>
           <p>
             ”Ingen ser vem som har skrivit vad, inte heller jag. Ditt namn sparas inte. Ordmolnet visas först
-            när alla har skrivit, och bara om minst {campaign.minAnswers} har svarat. Du kan ändra eller ta
-            bort ditt svar så länge omgången är öppen.”
+            när {isLed ? 'vi har skrivit klart, och bara om ' : ''}minst {campaign.minAnswers} har svarat. Du
+            kan ändra eller ta bort ditt svar så länge omgången är öppen.”
           </p>
           {isSmallGroup(campaign, workgroup) && (
             <p class="said">
@@ -56,17 +58,20 @@ export function GuidePage({ css, path, campaign, workgroup }: GuideProps) {
         <section aria-labelledby="om">
           <h2 id="om">Om det händer</h2>
           <dl>
-            {troubles.map(({ when, what }) => (
+            {troubles.map(({ when, what, ifLed }) => (
               <div key={when}>
                 <dt>{when}</dt>
-                <dd>{what}</dd>
+                <dd>
+                  {what}
+                  {isLed && ifLed !== undefined && ` ${ifLed}`}
+                </dd>
               </div>
             ))}
           </dl>
         </section>
         <p class="actions on-screen">
           <a class="button" href={path}>
-            Till workshopen
+            Till workshoppen
           </a>
         </p>
       </main>
