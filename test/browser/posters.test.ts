@@ -5,6 +5,7 @@ import { openCampaign } from '../../functions/campaigns/open.ts';
 import { answers, answersOfGroup, workgroups, workgroupsOf } from '../../functions/store.ts';
 import { questionTemplates } from '../../shared/campaigns/templates.ts';
 import type { CampaignId, WorkgroupId } from '../../shared/ids.ts';
+import { workThrough } from '../world/answers.ts';
 import { newWorld, openTestCampaign } from '../world/world.ts';
 import { expectAccessible, line, sendWords, thanks } from './answer-phone.ts';
 import { newPage, serve } from './browser.ts';
@@ -33,6 +34,7 @@ it('the same poster next year: the leader’s screen and the phones follow, and 
   for (const page of [sender, waiting]) await page.goto(`${url}/s/${old.joinCode}`);
   await sendWords(sender, 'kollegorna');
   await thanks(sender);
+  await workThrough(ctx);
   await waiting.context().setOffline(true);
   await sendWords(waiting, 'förlegad');
   await waiting.getByRole('heading', { name: savedOnPhone }).waitFor();
