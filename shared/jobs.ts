@@ -51,6 +51,12 @@ export const Job = z.discriminatedUnion('kind', [
     kind: z.literal('render_cloud'),
     payload: z.strictObject({ campaignId: CampaignId, cloudSetId: CloudSetId, cloudId: CloudId }),
   }),
+  /** Gathers the terms of a campaign that is still open, for those who tidy them. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('gather_terms'),
+    payload: z.strictObject({ campaignId: CampaignId }),
+  }),
   /** Cleans what was uploaded; due when the form ends at the latest, for uploads that nobody told of. */
   z.strictObject({ ...common, kind: z.literal('clean_photo'), payload: ofPhoto }),
   /** Crops and blurs as the story says now. */
@@ -107,6 +113,7 @@ export const laneOf = {
   group_cloud: 'drawing',
   make_clouds: 'drawing',
   render_cloud: 'drawing',
+  gather_terms: 'drawing',
 } as const satisfies Record<JobKind, Lane>;
 /** The kinds of work in a lane. */
 export type KindIn<L extends Lane> = { [K in JobKind]: (typeof laneOf)[K] extends L ? K : never }[JobKind];
@@ -125,6 +132,7 @@ export const timeLimitMs: Record<JobKind, number> = {
   group_cloud: 60_000,
   make_clouds: 120_000,
   render_cloud: 120_000,
+  gather_terms: 120_000,
   clean_photo: 60_000,
   edit_photo: 60_000,
   publish_post: 240_000,

@@ -5,6 +5,7 @@ import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import { cloudSetById } from '../clouds/by-id.ts';
 import type { Context } from '../context.ts';
+import { stepsSince } from '../curation/since.ts';
 import { newCode } from '../new-ids.ts';
 import { boardViews, campaigns, links } from '../store.ts';
 
@@ -21,7 +22,12 @@ export async function publishToBoard(ctx: Context, id: CampaignId, setId: CloudS
       'Ordmolnen har gjorts om sedan du öppnade sidan. Titta på de nya innan du visar dem.',
     );
   }
-  const { state } = await cloudSetById(ctx, campaign, setId);
+  const { state, set } = await cloudSetById(ctx, campaign, setId);
+  if ((await stepsSince(ctx, campaign, set)) > 0)
+    throw visibleError(
+      'conflict',
+      'Termerna har ändrats sedan ordmolnen gjordes. Gör om ordmolnen först, så att nämnden ser ändringarna.',
+    );
   if (state !== 'ready') throw visibleError('conflict', 'Ordmolnen är inte klara än.');
 
   const now = ctx.clock.now().toISOString();

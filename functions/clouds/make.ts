@@ -1,4 +1,10 @@
-import { type Campaign, commonQuestions, type Question } from '../../shared/campaigns/campaigns.ts';
+import {
+  type Campaign,
+  commonQuestions,
+  mostQuestions,
+  type Question,
+} from '../../shared/campaigns/campaigns.ts';
+import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
 import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
@@ -6,6 +12,8 @@ import type { Job, JobOf } from '../../shared/jobs.ts';
 import { shutGates } from '../answers/gates.ts';
 import { storeTallies } from '../answers/tallies.ts';
 import type { Context } from '../context.ts';
+import { entriesOf, tidyEntries } from '../curation/store.ts';
+import { finalLook, storedTerms } from '../curation/stored.ts';
 import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { cloudIdOf } from '../new-ids.ts';
@@ -14,11 +22,11 @@ import { campaigns, cloudSets, clouds, workgroups, workgroupsOf } from '../store
 import { missingGlyphs } from '../tools/fonts.ts';
 import { writeTermsFile } from './files.ts';
 import { type Population, readPopulation } from './population.ts';
-import { pointsAtSomebody, type QuestionTerms, termsOfQuestion } from './terms.ts';
+import { pointsAtSomebody, type QuestionTerms, type TidiedCount, termsOfQuestion } from './terms.ts';
 import { decideViews } from './views.ts';
 
-/** Each takes two writes, its own and its job's, beside the set, the campaign and the job that makes it. */
-const maxClouds = Math.floor((maxWrites - 3) / 2);
+/** Each takes two writes, its own and its job's, beside the set, the campaign, its terms' looks and the job that makes it. */
+const maxClouds = Math.floor((maxWrites - 3 - mostQuestions) / 2);
 
 /**
  * Shuts a closed campaign's gates, reads its answers, decides which views may be shown, counts the terms of each, and
@@ -85,10 +93,25 @@ async function cloudsOf(
     return [given(set, `Det blir fler än ${maxClouds} ordmoln. Slå ihop några verksamhetsområden.`)];
 
   const made: { cloud: Cloud; job: Job }[] = [];
+  const tidied: CloudSet['tidied'] = {};
+  const tidyCounts: CloudSet['tidyCounts'] = {};
+  const looks: Write[] = [];
   for (const [index, question] of commonQuestions(campaign).entries()) {
     const peopleIn = (area: string | null) => answeredIn(population, index, area);
     const isEnough = !isTooFew(peopleIn(null), campaign.minAnswers);
-    const terms = await termsOfQuestion(question, isEnough ? population.takeLines(question) : []);
+    const lines = isEnough ? population.takeLines(question) : [];
+    const entries = await tidyEntries.all(ctx.table, entriesOf(campaign.id, question.id));
+    const terms = await termsOfQuestion(question, lines, entries);
+    tidied[question.id] = entries.at(-1)?.number ?? 0;
+    tidyCounts[question.id] = terms.counts;
+    // Of answers that have not been held back since they were gathered last: else they are the same.
+    const { groupStarts, people } = population;
+    looks.push(
+      await finalLook(ctx, campaign, question, {
+        people: peopleIn(null),
+        terms: storedTerms(terms.grouping, lines, { people, groupStarts }),
+      }),
+    );
     for (const scope of scopes) {
       const inScope = (person: number) => scope.area === null || population.areaOf(person) === scope.area;
       const people = peopleIn(scope.area);
@@ -102,12 +125,15 @@ async function cloudsOf(
     state: 'ready',
     scopes,
     rows: population.rows,
+    tidied,
+    tidyCounts,
     cloudIds: made.map(({ cloud }) => cloud.id),
   };
   return [
     cloudSets.write(ready),
     // Also so that nothing is shown of a campaign that has been opened again meanwhile.
     campaigns.write({ ...campaign, shownSetId: set.id }),
+    ...looks,
     ...made.flatMap(({ cloud, job }) => [clouds.write(cloud), jobWrite(job)]),
   ];
 }
@@ -133,10 +159,15 @@ interface View {
 async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: Job }> {
   const { campaign, set, question, scope, terms, inScope, people } = view;
   const counted = terms.countAmong(inScope);
-  const enough = counted.filter(({ people }) => people >= set.choices.minPeoplePerTerm);
-  const withheld = enough.filter(({ term }) => pointsAtSomebody(term));
+  const kept = counted.filter(({ isHidden }) => !isHidden);
+  const isEnough = ({ people: gave, isLetIn }: TidiedCount) =>
+    gave >= leastPerTerm(set.choices, scope) || (isLetIn && scope.area === null);
+  const enough = kept.filter(isEnough);
+  const withheld = enough.filter(({ term, isLetIn }) => !isLetIn && pointsAtSomebody(term));
   const unprintable = enough.filter(({ term }) => missingGlyphs(term, set.choices.font));
-  const shown = enough.filter((term) => !unprintable.includes(term) && !withheld.includes(term));
+  const shown = enough
+    .filter((term) => !unprintable.includes(term) && !withheld.includes(term))
+    .map(({ term, people: gave }): CountedTerm => ({ term, people: gave }));
 
   const cloud: Cloud = {
     // The same when the job is tried again, so that the file of its terms is replaced.
@@ -150,7 +181,8 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
     choices: set.choices,
     people,
     terms: shown.length,
-    hiddenTerms: counted.length - enough.length,
+    hiddenTerms: kept.length - enough.length,
+    tidiedAway: counted.length - kept.length,
     unprintableTerms: unprintable.map(({ term }) => term),
     withheldTerms: withheld.map(({ term }) => term),
     linesWithoutTerm: terms.linesWithoutTerm(inScope),
@@ -161,6 +193,11 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
   // Everyone's picture is what people wait for: it goes before the areas'.
   const job = jobFor(ctx, { kind: 'render_cloud', payload }, scope.area === null ? 1 : 0);
   return { cloud, job };
+}
+
+/** How many have to have given a term, in everybody's cloud or in an area's. */
+function leastPerTerm({ minPeoplePerTerm, minPeopleInArea }: CloudSet['choices'], { area }: Scope): number {
+  return area === null ? minPeoplePerTerm : (minPeopleInArea ?? minPeoplePerTerm);
 }
 
 function tooManyTerms(question: Question, terms: number): string {

@@ -26,6 +26,8 @@ export function newCloudSet(
     scopes: [],
     hiddenAreas: [],
     cloudIds: [],
+    tidied: {},
+    tidyCounts: {},
   };
   const job = jobFor(ctx, { kind: 'make_clouds', payload: { campaignId, cloudSetId: set.id } });
   return { set, job, writes: [cloudSets.write(set), jobWrite(job)] };

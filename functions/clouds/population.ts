@@ -11,6 +11,8 @@ export interface Population {
   groups: GroupOverTime[];
   people: number;
   areaOf: (person: number) => string;
+  /** The first person of each group that has any. */
+  groupStarts: number[];
   /** A question's lines, which are then let go of: of many answers they are most of the memory. */
   takeLines: (question: Question) => readonly DistinctLine[];
   /** How many rows there are, withdrawn ones too, and how many of them are as they were in the opening `before`. */
@@ -32,6 +34,7 @@ export async function readPopulation(
 ): Promise<Population> {
   const { questions } = campaign;
   const areas: string[] = [];
+  const groupStarts: number[] = [];
   const lines = new Map(questions.map(({ id }) => [id, new LineTally()]));
   const read = { groups: [] as GroupOverTime[], rows: 0, rowsBefore: 0, counts: [] as RowCount[] };
   for (const { id, area } of workgroups) {
@@ -42,6 +45,7 @@ export async function readPopulation(
     read.rows += counted.length;
     read.rowsBefore += early.length;
     read.groups.push({ area, before: countOf(early, questions), now: countOf(counted, questions) });
+    if (counted.some(({ withdrawn }) => !withdrawn)) groupStarts.push(areas.length);
     for (const answer of counted) {
       if (answer.withdrawn) continue;
       const person = areas.push(area) - 1;
@@ -52,6 +56,7 @@ export async function readPopulation(
   return {
     ...read,
     people: areas.length,
+    groupStarts,
     areaOf: (person) => areas[person] ?? '',
     takeLines: ({ id }) => {
       const taken = lines.get(id)?.lines ?? [];

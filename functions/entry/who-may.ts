@@ -107,6 +107,9 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`GET ${campaign}`]: look,
   // The codes are what lets somebody answer and lead.
   [`POST ${campaign}/visa-ord`]: change,
+  // Also what too few gave, which only they may look at who answer for what is shown.
+  [`GET ${campaign}/termer/:fraga`]: change,
+  [`POST ${campaign}/termer/:fraga`]: change,
   'POST /redaktion/api/mallar': change,
   'DELETE /redaktion/api/mallar/:id': change,
   [`GET ${campaign}/affischer.pdf`]: change,

@@ -57,6 +57,9 @@ const stepsInOrder = [
   'En fråga bygger på en annan som inte finns före den.',
 ] as const;
 
+/** Most questions of a campaign. */
+export const mostQuestions = 6;
+
 export const CampaignState = z.enum(['draft', 'open', 'closed', 'published']);
 export type CampaignState = z.infer<typeof CampaignState>;
 
@@ -68,7 +71,7 @@ export const Campaign = z.strictObject({
   questions: z
     .array(Question)
     .min(1)
-    .max(6)
+    .max(mostQuestions)
     .refine(...eachIdOnce)
     .refine(...stepsInOrder),
   state: CampaignState,

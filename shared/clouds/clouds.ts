@@ -3,6 +3,7 @@ import { Campaign, Instant } from '../campaigns/campaigns.ts';
 import { Preflight } from '../cloud/drawing/preflight.ts';
 import { defaultTheme, ThemeId } from '../cloud/drawing/theme.ts';
 import { CloudOrientation, CloudShape, FontId } from '../cloud/layout.ts';
+import { TidyCounts } from '../curation/tidy-counts.ts';
 import { CampaignId, CloudId, CloudSetId, WorkgroupId } from '../ids.ts';
 import { RoomWord } from '../room/room.ts';
 
@@ -15,6 +16,8 @@ export const CloudChoices = z.strictObject({
   seed: z.int().min(0).max(999_999),
   /** A term shows when at least this many people gave it. */
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm,
+  /** The same in an area's cloud, when it is another number there. */
+  minPeopleInArea: Campaign.shape.minPeoplePerTerm.optional(),
 });
 export type CloudChoices = z.infer<typeof CloudChoices>;
 
@@ -54,6 +57,8 @@ export const Cloud = z.strictObject({
   terms: z.int(),
   /** Terms that fewer people gave than the campaign's minimum: counted, never named. */
   hiddenTerms: z.int(),
+  /** Terms that somebody at the desk has hidden. */
+  tidiedAway: z.int().nonnegative().default(0),
   /** Terms that the font has no characters for; shown to the communicator, who can act on them. */
   unprintableTerms: z.array(z.string()),
   /** Terms that may point at one person; named to the communicator only. */
@@ -91,6 +96,9 @@ export const CloudSet = z.strictObject({
   scopes: z.array(Scope),
   hiddenAreas: z.array(HiddenArea),
   cloudIds: z.array(CloudId),
+  /** The last step of tidying that is in it, by question, and how much people have changed by then. */
+  tidied: z.record(z.string(), z.int().nonnegative()).default({}),
+  tidyCounts: z.record(z.string(), TidyCounts).default({}),
   /** Why there are no clouds, as a Swedish sentence; only when it failed. */
   failure: z.string().optional(),
 });

@@ -25,7 +25,8 @@ export function joinCompounds(tokens: Token[], counts: WordCounts, language: Lan
   const joined: Token[] = [];
   for (const token of tokens.map((one) => withoutHyphen(one, counts, language))) {
     const before = joined.at(-1);
-    const together = before && whole(before, token, counts, language);
+    const together =
+      before && !isBetween(joined.at(-2), before, token, language) && whole(before, token, counts, language);
     if (together) joined[joined.length - 1] = together;
     else joined.push(token);
   }
@@ -71,6 +72,17 @@ function whole(a: Token, b: Token, counts: WordCounts, language: Language): Toke
 
 /** Small words that begin many a compound; "över tid" and "i dag" are phrases of their own. */
 const oftenFirst = new Set('med om under för till in upp ut av efter fram mot väl'.split(' '));
+
+/** "jobba med människor": between two words a small one holds them together, though somebody wrote "medmänniskor". */
+function isBetween(
+  earlier: Token | undefined,
+  { word }: Token,
+  next: Token,
+  { lemmas, speller }: Language,
+): boolean {
+  if (!earlier || !oftenFirst.has(word) || !speller.isWord(next.word)) return false;
+  return !isSmall(earlier.word) && lemmas.of(earlier.word).wordClass !== 'adjective';
+}
 
 /** Written as one by somebody else, or half a word by itself: "om tanke", "för ståelse". */
 function isKnownWhole(first: string, last: string, counts: WordCounts, { speller }: Language): boolean {

@@ -77,6 +77,8 @@ export async function publishedBoard(
     scopes: board.scopes ?? [everyone],
     hiddenAreas: board.hiddenAreas ?? [],
     cloudIds: [],
+    tidied: {},
+    tidyCounts: {},
   };
   const made: Cloud[] = [];
   for (const cloud of board.clouds ?? someClouds) made.push(await drawnCloud(ctx, campaign, set, cloud));
@@ -100,6 +102,7 @@ async function drawnCloud(
   const cloud: Cloud = {
     people: scope.answers,
     hiddenTerms: 0,
+    tidiedAway: 0,
     unprintableTerms: [],
     withheldTerms: [],
     linesWithoutTerm: 0,

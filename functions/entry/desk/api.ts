@@ -44,6 +44,7 @@ import { campaignIdIn, cloudIn, cloudPath } from './params.ts';
 import { planApi } from './plan-api.ts';
 import { publishingApi } from './publishing-api.ts';
 import { storiesApi } from './stories/api.ts';
+import { termsApi } from './terms-api.ts';
 import { deskThemes } from './themes.ts';
 
 /** What the desk's client asks for and changes, in JSON; the client takes its types from here. */
@@ -136,6 +137,7 @@ export function deskApi(parts: AppParts) {
       await unpublishFromBoard(ctxOf(c), campaignIdIn(c));
       return c.json(await overview(c));
     })
+    .route('/', termsApi(parts))
     .route('/', storiesApi(parts))
     .route('/', publishingApi(parts))
     .route('/', planApi(parts));

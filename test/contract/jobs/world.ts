@@ -31,6 +31,7 @@ const nobodyAsks: JobHandlers = {
   group_cloud: unexpected,
   make_clouds: unexpected,
   render_cloud: unexpected,
+  gather_terms: unexpected,
   clean_photo: unexpected,
   edit_photo: unexpected,
   publish_post: unexpected,

@@ -25,6 +25,7 @@ export const handlers: JobHandlers = {
   group_cloud: unexpected,
   make_clouds: unexpected,
   render_cloud: unexpected,
+  gather_terms: unexpected,
   clean_photo: unexpected,
   edit_photo: unexpected,
   publish_post: publisher(timing),

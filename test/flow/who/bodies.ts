@@ -46,6 +46,7 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
       questions: questionTemplates[0]?.questions,
     },
     [`POST ${campaign}/ordmoln`]: choices,
+    [`POST ${campaign}/termer/:fraga`]: { step: { kind: 'dismiss', suggestion: 'dölj van' } },
     [`POST ${campaign}/visa-ord`]: { workgroupId: ids.group, questionId: ids.question, term: 'trygg' },
     [`POST ${campaign}/forsok-igen`]: { jobId: ids.cloudJob },
     [`POST ${campaign}/namnd`]: { cloudSetId: ids.set },

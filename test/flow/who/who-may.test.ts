@@ -25,7 +25,14 @@ function addressOf(route: string, ids: Ids, code = ''): string {
   const id = path.startsWith('/s/') ? ids.answer : ofWhat;
   const parts: Record<string, string> = {
     ...{ id, code, set: ids.set, cloud: ids.cloud, photo: ids.photo, person: ids.person },
-    ...{ questionId: ids.question, channel: 'facebook', which: 'thumbnail', kind: 'cloud.svg', number: '1' },
+    ...{
+      questionId: ids.question,
+      fraga: ids.question,
+      channel: 'facebook',
+      which: 'thumbnail',
+      kind: 'cloud.svg',
+      number: '1',
+    },
     name: path.startsWith('/static') ? world.assetName : ids.picture,
   };
   return path
