@@ -23,7 +23,11 @@ const inlineEntries = [
   'story/story.client.ts',
   'design/plain.css',
 ];
-const fileEntries = ['desk/desk.css', 'story/story-hints.client.ts'];
+const fileEntries = [
+  'desk/desk.css',
+  'desk/campaigns/terms/cloud-preview.client.ts',
+  'story/story-hints.client.ts',
+];
 /** A module that fetches the parts that it names in `import()` when they are needed. */
 const moduleEntry = 'desk/desk.client.tsx';
 const fonts = ['400', '700', '800'].map(

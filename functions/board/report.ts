@@ -1,5 +1,6 @@
 import type { Campaign } from '../../shared/campaigns/campaigns.ts';
-import type { Scope } from '../../shared/clouds/clouds.ts';
+import type { CloudSet, Scope } from '../../shared/clouds/clouds.ts';
+import { sumOfCounts, tidiedText } from '../../shared/curation/texts.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exampleText } from '../../shared/text/example.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
@@ -40,7 +41,7 @@ async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Pr
     title: scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`,
     organisation: campaign.organisation,
     date: new Date(set.createdAt),
-    notice: noticeOf(campaign, pictures),
+    notice: noticeOf(campaign, set, pictures),
     clouds: pictures.map(({ cloud, layout }) => ({
       layout,
       themeId: cloud.choices.themeId,
@@ -50,9 +51,10 @@ async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Pr
 }
 
 /** What a reader has to know before anything else; undefined when there is nothing. */
-function noticeOf(campaign: Campaign, pictures: BoardPicture[]): string | undefined {
+function noticeOf(campaign: Campaign, set: CloudSet, pictures: BoardPicture[]): string | undefined {
   const unprintable = unprintableText(pictures.flatMap(({ cloud }) => cloud.unprintableTerms));
   const withheld = withheldText(pictures.flatMap(({ cloud }) => cloud.withheldTerms).length);
-  const said = [campaign.example ? `${exampleText}.` : undefined, withheld, unprintable];
+  const tidied = tidiedText(sumOfCounts(Object.values(set.tidyCounts)));
+  const said = [campaign.example ? `${exampleText}.` : undefined, tidied, withheld, unprintable];
   return said.filter((text) => text !== undefined).join(' ') || undefined;
 }

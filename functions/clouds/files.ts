@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 const Terms = z.array(CountedTerm);
 const termsName = 'terms.json';
 const layoutName = 'layout.json';
+const pillowName = 'pillow.json';
 
 /** Where a cloud's files are; ids are lower-case letters and digits, so they are safe in a path. */
 export function cloudFolder(cloud: Pick<Cloud, 'id' | 'cloudSetId'>): string {
@@ -38,17 +39,25 @@ export function readTermsFile(ctx: Context, cloud: Cloud): Promise<CountedTerm[]
   return readJson(ctx, `${cloudFolder(cloud)}/${termsName}`, Terms);
 }
 
-export async function writeLayoutFile(ctx: Context, cloud: Cloud, layout: Layout): Promise<CloudFileInfo> {
-  const path = `${cloudFolder(cloud)}/${layoutName}`;
-  return {
-    kind: layoutName,
-    path,
-    contentType: 'application/json',
-    sizeBytes: await writeJson(ctx, path, layout),
-  };
+export const writeLayoutFile = (ctx: Context, cloud: Cloud, layout: Layout): Promise<CloudFileInfo> =>
+  writeLayout(ctx, cloud, layoutName, layout);
+
+/** Keeps where the words are on the pillowcase. */
+export const writePillowLayout = (ctx: Context, cloud: Cloud, layout: Layout): Promise<CloudFileInfo> =>
+  writeLayout(ctx, cloud, pillowName, layout);
+
+async function writeLayout(ctx: Context, cloud: Cloud, kind: string, layout: Layout): Promise<CloudFileInfo> {
+  const path = `${cloudFolder(cloud)}/${kind}`;
+  return { kind, path, contentType: 'application/json', sizeBytes: await writeJson(ctx, path, layout) };
 }
 
 /** The layout of a cloud that is ready, with its terms and counts. Throws as `readTermsFile` does. */
 export function readLayoutFile(ctx: Context, cloud: Cloud): Promise<Layout> {
   return readJson(ctx, `${cloudFolder(cloud)}/${layoutName}`, Layout);
+}
+
+/** Where the words are on the pillowcase; of clouds made before there was one for each format, where they are everywhere. */
+export function readPillowLayout(ctx: Context, cloud: Cloud): Promise<Layout> {
+  const name = cloud.files.some(({ kind }) => kind === pillowName) ? pillowName : layoutName;
+  return readJson(ctx, `${cloudFolder(cloud)}/${name}`, Layout);
 }

@@ -6,8 +6,9 @@ import {
 } from '../../shared/campaigns/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
-import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
+import { type Cloud, type CloudSet, leastPerTerm, type Scope } from '../../shared/clouds/clouds.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
+import { looksAbusive } from '../../shared/curation/suggest/words.ts';
 import type { Job, JobOf } from '../../shared/jobs.ts';
 import { shutGates } from '../answers/gates.ts';
 import { storeTallies } from '../answers/tallies.ts';
@@ -183,6 +184,7 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
     terms: shown.length,
     hiddenTerms: kept.length - enough.length,
     tidiedAway: counted.length - kept.length,
+    abusive: shown.map(({ term }) => term).filter(looksAbusive),
     unprintableTerms: unprintable.map(({ term }) => term),
     withheldTerms: withheld.map(({ term }) => term),
     linesWithoutTerm: terms.linesWithoutTerm(inScope),
@@ -193,11 +195,6 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
   // Everyone's picture is what people wait for: it goes before the areas'.
   const job = jobFor(ctx, { kind: 'render_cloud', payload }, scope.area === null ? 1 : 0);
   return { cloud, job };
-}
-
-/** How many have to have given a term, in everybody's cloud or in an area's. */
-function leastPerTerm({ minPeoplePerTerm, minPeopleInArea }: CloudSet['choices'], { area }: Scope): number {
-  return area === null ? minPeoplePerTerm : (minPeopleInArea ?? minPeoplePerTerm);
 }
 
 function tooManyTerms(question: Question, terms: number): string {

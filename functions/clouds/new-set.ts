@@ -13,7 +13,7 @@ export function newCloudSet(
   ctx: Context,
   campaignId: CampaignId,
   choices: CloudChoices,
-  from: Pick<CloudSet, 'opening' | 'heldBack'>,
+  from: Pick<CloudSet, 'opening' | 'heldBack' | 'follows'>,
 ): { set: CloudSet; job: Job; writes: Write[] } {
   const set: CloudSet = {
     id: newCloudSetId(ctx.random),

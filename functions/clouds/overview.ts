@@ -5,6 +5,7 @@ import type { CampaignId, CloudSetId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
+import { stepsSince } from '../curation/since.ts';
 import { failedJobs } from '../jobs/failed.ts';
 import { campaigns } from '../store.ts';
 import { cloudSetById } from './by-id.ts';
@@ -25,6 +26,7 @@ export async function cloudsOverview(
   ]);
   return {
     ...set,
+    stepsSince: await stepsSince(ctx, campaign, set),
     state: failedWork.length > 0 ? 'failed' : state,
     clouds: clouds.map((cloud) => deskCloud(campaign, cloud, urlOf)),
     failedWork,

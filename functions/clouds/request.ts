@@ -17,18 +17,17 @@ export async function requestClouds(ctx: Context, id: CampaignId, choices: Cloud
   if (campaign.state !== 'closed' && campaign.state !== 'published') {
     throw visibleError('conflict', 'Stäng omgången först, så att ordmolnen bygger på alla svar.');
   }
-  if (choices.minPeoplePerTerm < campaign.minPeoplePerTerm) {
+  const { minPeoplePerTerm, minPeopleInArea = minPeoplePerTerm } = choices;
+  if (Math.min(minPeoplePerTerm, minPeopleInArea) < campaign.minPeoplePerTerm) {
     throw visibleError(
       'invalid',
       `Omgången visar bara termer som minst ${plural(campaign.minPeoplePerTerm, 'person', 'personer')} har nämnt. Du kan höja det talet, men inte sänka det.`,
     );
   }
-  const { set, job, writes } = newCloudSet(
-    ctx,
-    id,
-    CloudChoices.parse(choices),
-    await answersToUse(ctx, campaign),
-  );
+  const { set, job, writes } = newCloudSet(ctx, id, CloudChoices.parse(choices), {
+    ...(await answersToUse(ctx, campaign)),
+    ...(choices.keepPlaces && { follows: campaign.cloudSetId }),
+  });
   await ctx.table.writeAll([
     campaigns.write({ ...campaign, cloudSetId: set.id }),
     ...writes,

@@ -130,6 +130,7 @@ export function toldEntry(ctx: Context, entry: TidyEntry, entries: readonly Tidy
     by,
     text: stepText(step, of),
     isMine: ctx.actor.kind === 'person' && ctx.actor.id === byId,
+    ...(isTurn && { of: step.of }),
     ...(!isTurn && { state: undoneNumbers(entries).has(number) ? ('undone' as const) : ('done' as const) }),
   };
 }

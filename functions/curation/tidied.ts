@@ -56,7 +56,7 @@ export function tidiedForDesk(
 const swedish = new Intl.Collator('sv');
 
 /** Why a term is not in everybody's cloud. */
-export function reasonNotShown(
+function reasonNotShown(
   { hidden, letIn }: Pick<TidiedTerm<StoredForm>, 'hidden' | 'letIn'>,
   points: boolean,
   isFew: boolean,

@@ -109,7 +109,9 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`POST ${campaign}/visa-ord`]: change,
   // Also what too few gave, which only they may look at who answer for what is shown.
   [`GET ${campaign}/termer/:fraga`]: change,
+  [`GET ${campaign}/termer/:fraga/moln`]: change,
   [`POST ${campaign}/termer/:fraga`]: change,
+  'POST /redaktion/api/former': look,
   'POST /redaktion/api/mallar': change,
   'DELETE /redaktion/api/mallar/:id': change,
   [`GET ${campaign}/affischer.pdf`]: change,

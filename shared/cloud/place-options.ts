@@ -16,6 +16,10 @@ export interface PlaceOptions {
   outlines: OutlineFont;
   /** Where the words' middles were last, in the unit square of the canvas: there they stay as far as there is room. */
   last?: LastPlaces | undefined;
+  /** `fine` packs more tightly and takes seconds: for what is looked at long. */
+  packing?: Packing | undefined;
 }
+
+type Packing = 'quick' | 'fine';
 
 export type LastPlaces = ReadonlyMap<string, { x: number; y: number }>;

@@ -14,7 +14,7 @@ const swedish = new Intl.Collator('sv');
  * Errors: `invalid` for more than `maxTerms` terms or for a term that is there twice.
  */
 export function placeTerms(terms: readonly CountedTerm[], options: PlaceOptions): Layout {
-  const { outlines, last: _, ...description } = options;
+  const { outlines, last: _, packing: __, ...description } = options;
   if (terms.length > maxTerms) {
     throw visibleError(
       'invalid',

@@ -18,6 +18,10 @@ export const CloudChoices = z.strictObject({
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm,
   /** The same in an area's cloud, when it is another number there. */
   minPeopleInArea: Campaign.shape.minPeoplePerTerm.optional(),
+  /** Words stay where they are in the clouds that these replace, as far as there is room. */
+  keepPlaces: z.boolean().optional(),
+  /** Also the words that become too small to read are printed on the pillowcase. */
+  printSmall: z.boolean().optional(),
 });
 export type CloudChoices = z.infer<typeof CloudChoices>;
 
@@ -59,6 +63,8 @@ export const Cloud = z.strictObject({
   hiddenTerms: z.int(),
   /** Terms that somebody at the desk has hidden. */
   tidiedAway: z.int().nonnegative().default(0),
+  /** Terms in the picture that may be swearing or abuse, for whoever is to show or print it. */
+  abusive: z.array(z.string()).default([]),
   /** Terms that the font has no characters for; shown to the communicator, who can act on them. */
   unprintableTerms: z.array(z.string()),
   /** Terms that may point at one person; named to the communicator only. */
@@ -96,6 +102,8 @@ export const CloudSet = z.strictObject({
   scopes: z.array(Scope),
   hiddenAreas: z.array(HiddenArea),
   cloudIds: z.array(CloudId),
+  /** The set whose words' places it keeps. */
+  follows: CloudSetId.optional(),
   /** The last step of tidying that is in it, by question, and how much people have changed by then. */
   tidied: z.record(z.string(), z.int().nonnegative()).default({}),
   tidyCounts: z.record(z.string(), TidyCounts).default({}),
@@ -178,6 +186,14 @@ export const GroupCloud = z.strictObject({
   pictures: z.array(GroupPicture),
 });
 export type GroupCloud = z.infer<typeof GroupCloud>;
+
+/** How many have to have given a term for it to show in a scope's cloud. */
+export function leastPerTerm(
+  { minPeoplePerTerm, minPeopleInArea }: Pick<CloudChoices, 'minPeoplePerTerm' | 'minPeopleInArea'>,
+  { area }: Pick<Scope, 'area'>,
+): number {
+  return area === null ? minPeoplePerTerm : (minPeopleInArea ?? minPeoplePerTerm);
+}
 
 /** How clouds are drawn when nobody has chosen. */
 export function defaultChoices(campaign: Campaign): CloudChoices {

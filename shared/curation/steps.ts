@@ -12,7 +12,7 @@ const Terms = z.array(TermName).min(1, 'Välj minst en term.').max(100, 'Välj h
 const Forms = z.array(z.string().min(1).max(400)).min(1, 'Välj minst ett skrivsätt.').max(100);
 
 /** What a term is called in the cloud. */
-export const TermLabel = z
+const TermLabel = z
   .string()
   .overwrite(tidyLine)
   .min(1, 'Skriv vad termen ska heta.')

@@ -50,6 +50,32 @@ export function stepText(step: TidyStep, of?: TidyStep): string {
   }
 }
 
+/** A step as a question: whether to take it. */
+export function proposalText(step: TidyStep): string {
+  switch (step.kind) {
+    case 'merge':
+      return `Slå ihop ${names(step.terms)} med ”${step.into.term}”?`;
+    case 'move':
+      return `Flytta ${listed(step.forms)} till ”${step.into.term}”?`;
+    case 'split':
+      return `Gör ${listed(step.forms)} till en egen term?`;
+    case 'rename':
+      return `Byt ”${step.term.term}” till ”${step.name}”?`;
+    case 'hide':
+      return `Dölj ${names(step.terms)}?`;
+    case 'let_in':
+      return `Ta med ${names(step.terms)}?`;
+    default:
+      return '';
+  }
+}
+
+/** Of several questions together. */
+export function sumOfCounts(counts: readonly TidyCounts[]): TidyCounts {
+  const sum = (of: keyof TidyCounts) => counts.reduce((all, one) => all + one[of], 0);
+  return { merged: sum('merged'), renamed: sum('renamed'), hidden: sum('hidden'), letIn: sum('letIn') };
+}
+
 /** What a person has changed among the terms, for those who see the result; undefined when nothing. */
 export function tidiedText({ merged, renamed, hidden, letIn }: TidyCounts): string | undefined {
   const did = [

@@ -112,6 +112,8 @@ export const DeskCloud = z.object({
   unprintableTerms: z.array(z.string()),
   withheldTerms: z.array(z.string()),
   linesWithoutTerm: z.int(),
+  abusive: z.array(z.string()),
+  tidiedAway: z.int(),
   thumbnailUrl: z.string().optional(),
   imageUrl: z.string().optional(),
   files: z.array(DeskFile),
@@ -135,6 +137,8 @@ export const DeskClouds = z.object({
   /** Failed when some of the work was given up, and waiting until every picture is there. */
   state: WorkState,
   clouds: z.array(DeskCloud),
+  /** Steps of tidying since they were made; they have to be made again before the board sees them. */
+  stepsSince: z.int(),
   failedWork: z.array(FailedWork),
 });
 export type DeskClouds = z.infer<typeof DeskClouds>;

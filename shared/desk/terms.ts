@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../campaigns/campaigns.ts';
+import { CloudChoices } from '../clouds/clouds.ts';
 import { HideReason, LetInReason, TidyStep } from '../curation/steps.ts';
 import { TidyCounts } from '../curation/tidy-counts.ts';
 import { Reason } from '../terms/reasons.ts';
@@ -44,6 +45,8 @@ export const DeskTidyEntry = z.object({
   isMine: z.boolean(),
   /** Whether it can be undone, or done again; none for what undoes. */
   state: z.enum(['done', 'undone']).optional(),
+  /** The step that it undid or did again. */
+  of: z.int().optional(),
 });
 export type DeskTidyEntry = z.infer<typeof DeskTidyEntry>;
 
@@ -81,3 +84,11 @@ export const DeskTermsChange = z.object({
 export type DeskTermsChange = z.infer<typeof DeskTermsChange>;
 
 export const TidyRequest = z.object({ step: TidyStep });
+
+/** How a question's cloud looks now, for a preview to begin with. */
+export const DeskPreview = z.object({
+  choices: CloudChoices,
+  /** Where its words are, in the unit square of its canvas; none while there is no cloud. */
+  places: z.array(z.tuple([z.string(), z.number(), z.number()])),
+});
+export type DeskPreview = z.infer<typeof DeskPreview>;

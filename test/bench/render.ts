@@ -60,7 +60,8 @@ function pictureOf(count: number): CloudPicture {
     outlines: outlineFont('nunito-800'),
   });
   return {
-    layout,
+    screen: layout,
+    pillow: layout,
     themeId: 'fjord',
     facts: { question: 'Fråga?', words: layout.words, people: 700, workgroups: 60, hidden: 0, minPeople: 1 },
     organisation: 'Kommunen',
@@ -72,8 +73,8 @@ function pictureOf(count: number): CloudPicture {
 
 async function make(name: string, picture: CloudPicture): Promise<number> {
   if (name === 'board-report.pdf') {
-    const { layout, themeId, facts } = picture;
-    const cloud = { layout, themeId, facts };
+    const { screen, themeId, facts } = picture;
+    const cloud = { layout: screen, themeId, facts };
     const report = { title: 'Underlag', organisation: 'Kommunen', date: new Date(0), clouds: [cloud, cloud] };
     return (await boardReport(report)).byteLength;
   }

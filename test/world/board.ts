@@ -103,6 +103,7 @@ async function drawnCloud(
     people: scope.answers,
     hiddenTerms: 0,
     tidiedAway: 0,
+    abusive: [],
     unprintableTerms: [],
     withheldTerms: [],
     linesWithoutTerm: 0,
@@ -119,7 +120,8 @@ async function drawnCloud(
   };
   const layout = rows(terms, set.choices);
   const picture = {
-    layout,
+    screen: layout,
+    pillow: layout,
     themeId: set.choices.themeId,
     facts: factsOf(campaign, cloud, layout),
     organisation: campaign.organisation,

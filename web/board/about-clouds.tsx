@@ -1,3 +1,4 @@
+import { sumOfCounts, tidiedText } from '../../shared/curation/texts.ts';
 import type { BoardPageProps } from './board-props.ts';
 import { hiddenAreaText, publishedText, uncountedText } from './texts.ts';
 
@@ -12,6 +13,7 @@ export function AboutClouds({
     const text = uncountedText(cloud);
     return text === undefined ? [] : [`${question.shortText}: ${text}`];
   });
+  const tidied = tidiedText(sumOfCounts(Object.values(set.tidyCounts)));
   return (
     <section class="about" aria-labelledby="om">
       <h2 id="om">Om ordmolnen</h2>
@@ -19,6 +21,7 @@ export function AboutClouds({
         {publishedText(campaign, set, view)} Svaren är lämnade utan namn. Olika skrivsätt av samma ord räknas
         ihop, och varje person räknas en gång per ord.
       </p>
+      {tidied !== undefined && <p>{tidied}</p>}
       {uncounted.map((text) => (
         <p key={text}>{text}</p>
       ))}

@@ -9,7 +9,9 @@ export interface ShownCloud {
   cloud: Cloud;
   words: CountedTerm[];
   /** The picture; no two in a view share an id. Undefined when it has no words. */
-  svg: string | undefined;
+  svg?: string | undefined;
+  /** The same in portrait, for phones; only where the other is much wider than high. */
+  tall?: string | undefined;
 }
 
 export interface BoardPageProps {

@@ -7,7 +7,7 @@ import { captionText, noPictureText } from './texts.ts';
 
 /** One question's cloud, and the same content as a list. */
 export function CloudSection({ shown, campaign }: { shown: ShownCloud; campaign: Campaign }) {
-  const { question, cloud, words, svg } = shown;
+  const { question, cloud, words, svg, tall } = shown;
   const caption = captionText(cloud, words);
   const headingId = `fraga-${question.id}`;
   return (
@@ -22,7 +22,8 @@ export function CloudSection({ shown, campaign }: { shown: ShownCloud; campaign:
         </div>
       ) : (
         <div class="picture">
-          <Raw as="div" html={svg} />
+          <Raw as="div" class={tall === undefined ? undefined : 'wide'} html={svg} />
+          {tall !== undefined && <Raw as="div" class="tall" html={tall} />}
         </div>
       )}
       {caption !== '' && <p class="caption">{caption}</p>}

@@ -1,7 +1,13 @@
 import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import type { BoardView } from '../../shared/clouds/board-view.ts';
-import type { Cloud, CloudSet, HiddenArea, Scope } from '../../shared/clouds/clouds.ts';
+import {
+  type Cloud,
+  type CloudSet,
+  type HiddenArea,
+  leastPerTerm,
+  type Scope,
+} from '../../shared/clouds/clouds.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';
@@ -30,7 +36,7 @@ export function captionText(cloud: Cloud, words: readonly CountedTerm[]): string
   const { hiddenTerms, unprintableTerms, withheldTerms, choices } = cloud;
   const sentences = words.length === 0 ? [] : [sizeText(words)];
   if (hiddenTerms > 0) {
-    const fewer = plural(choices.minPeoplePerTerm, 'person', 'personer');
+    const fewer = plural(leastPerTerm(choices, cloud.scope), 'person', 'personer');
     sentences.push(`${plural(hiddenTerms, 'ord', 'ord')} som färre än ${fewer} har nämnt visas inte.`);
   }
   const others = [withheldText(withheldTerms.length), unprintableText(unprintableTerms)];
@@ -51,7 +57,7 @@ export function noPictureText(cloud: Cloud, { minAnswers }: Campaign): string {
   }
   if (cloud.withheldTerms.length > 0) return 'Orden i svaren kan peka ut någon och visas inte.';
   if (cloud.unprintableTerms.length > 0) return 'Orden i svaren gick inte att rita.';
-  const { minPeoplePerTerm } = cloud.choices;
+  const minPeoplePerTerm = leastPerTerm(cloud.choices, cloud.scope);
   return minPeoplePerTerm === 1
     ? 'Inget i svaren gick att räkna som ett ord, så det blev inget ordmoln.'
     : `Inget ord har nämnts av minst ${minPeoplePerTerm} personer, så det blev inget ordmoln.`;

@@ -4,6 +4,7 @@ import type { Preflight } from '../../../shared/cloud/drawing/preflight.ts';
 import type { ThemeId } from '../../../shared/cloud/drawing/theme.ts';
 import type { CloudShape, FontId } from '../../../shared/cloud/layout.ts';
 import { maxTerms } from '../../../shared/cloud/place.ts';
+import { type FormatsOf, placeOnPillow, placeOnScreen } from '../../../shared/clouds/formats.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import type { AnswerFile } from '../../../shared/files/answers.ts';
 import type { Dictionary } from '../../../shared/terms/language/dictionary.ts';
@@ -11,7 +12,6 @@ import { plural } from '../../../shared/text/plural.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { outlineFont } from '../../tools/outline-font.ts';
 import { type CloudPicture, type OutputName, printPreflight, renderOutputs } from '../outputs/all.ts';
-import { placeOnPillow } from '../placing.ts';
 import { byQuestion, countQuestion, type FileTerm, type QuestionCount } from './count.ts';
 import { answersCsv, termsCsv } from './tables.ts';
 
@@ -143,20 +143,26 @@ function pictureOf(
   { count, heading, shown, tooFew }: Omit<QuestionOutcome, 'preflight'>,
   { shape, seed, themeId, minPeople, organisation, createdAt }: FileCloudOptions,
 ): CloudPicture {
-  const layout = placeOnPillow(
-    shown.map(({ term, people }) => ({ term, people })),
-    { shape, seed, font, orientation: 'mixed' },
-  );
+  const of: FormatsOf = {
+    choices: { shape, seed, font, orientation: 'mixed' },
+    outlines: outlineFont(font),
+    clouds: 2,
+    packing: 'fine',
+  };
+  const terms = shown.map(({ term, people }) => ({ term, people }));
+  const pillow = placeOnPillow(terms, of);
+  const screen = placeOnScreen(terms, of, pillow);
   const facts: CloudFacts = {
     question: heading,
-    words: layout.words,
+    words: screen.words,
     people: count.people,
     workgroups: count.workgroups,
     hidden: tooFew.length,
     minPeople,
   };
   return {
-    layout,
+    screen,
+    pillow,
     themeId,
     facts,
     organisation,

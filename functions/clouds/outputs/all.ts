@@ -15,15 +15,20 @@ import { outlineFont } from '../../tools/outline-font.ts';
 import { pillowPdf } from './pillow-pdf.ts';
 import { printPngOf, screenPngOf, thumbnailOf } from './png.ts';
 
-/** A layout and all that its outputs say and look like. */
+/** A cloud's layouts and all that its outputs say and look like. */
 export interface CloudPicture {
-  layout: Layout;
+  /** On screens and in papers. */
+  screen: Layout;
+  /** On the pillowcase and on phones. */
+  pillow: Layout;
   themeId: ThemeId;
   facts: CloudFacts;
   organisation: string;
   /** Under the cloud on the pillowcase: question, organisation, year. */
   caption: string[];
   createdAt: Date;
+  /** Words of the cloud that are not on the pillowcase, since they would be too small to read. */
+  leftOut?: readonly string[];
   /** Starts every id in the screen SVG, so that several can stand in one page. A letter first. */
   idPrefix: string;
 }
@@ -45,6 +50,7 @@ interface Parts {
   theme: Theme;
   text: SvgText;
   screen: Drawing;
+  tall: Drawing;
   print: Drawing;
 }
 
@@ -59,7 +65,8 @@ const makers = {
         dpi: printDpi,
       }),
   ],
-  'cloud.svg': ['image/svg+xml', (parts) => utf8(screenPicture(parts))],
+  'cloud.svg': ['image/svg+xml', (parts) => utf8(screenPicture(parts, parts.screen, ''))],
+  'cloud-tall.svg': ['image/svg+xml', (parts) => utf8(screenPicture(parts, parts.tall, '-hog'))],
   'cloud.png': ['image/png', ({ screen, font, theme }) => screenPngOf(screen, font, theme, 2400)],
   'thumbnail.webp': ['image/webp', ({ screen, font, theme }) => thumbnailOf(screen, font, theme, 480)],
   'orngott.svg': [
@@ -81,16 +88,17 @@ export async function* renderOutputs(
   picture: CloudPicture,
   names: readonly OutputName[] = outputNames,
 ): AsyncGenerator<Output> {
-  const { layout, facts } = picture;
-  const font = outlineFont(layout.font);
+  const { screen, pillow: onPillow, facts } = picture;
+  const font = outlineFont(screen.font);
   const theme = themes[picture.themeId];
   const parts: Parts = {
     picture,
     font,
     theme,
     text: { title: cloudTitle(facts), description: alternativeText(facts) },
-    screen: screenDrawing(layout, font, theme),
-    print: pillowDrawing(layout, font, theme, picture.caption),
+    screen: screenDrawing(screen, font, theme),
+    tall: screenDrawing(onPillow, font, theme),
+    print: pillowDrawing(onPillow, font, theme, picture.caption),
   };
   for (const name of names) {
     const [contentType, make]: OutputMaker = makers[name];
@@ -99,16 +107,25 @@ export async function* renderOutputs(
 }
 
 /** What a print shop asks about the pillowcase, with warnings in Swedish. */
-export function printPreflight({ layout, themeId, caption }: CloudPicture): Preflight {
-  const font = outlineFont(layout.font);
+export function printPreflight({
+  pillow: onPillow,
+  themeId,
+  caption,
+  leftOut = [],
+}: CloudPicture): Preflight {
+  const font = outlineFont(onPillow.font);
   const theme = themes[themeId];
-  return preflight(pillowDrawing(layout, font, theme, caption), font, theme, printDpi);
+  return preflight(pillowDrawing(onPillow, font, theme, caption), font, theme, { dpi: printDpi, leftOut });
 }
 
-function screenPicture({ screen, font, theme, text, picture: { idPrefix } }: Parts): string {
-  return screenSvg(screen, font, theme, {
+function screenPicture(
+  { font, theme, text, picture: { idPrefix } }: Parts,
+  drawing: Drawing,
+  suffix: string,
+): string {
+  return screenSvg(drawing, font, theme, {
     ...text,
-    idPrefix,
+    idPrefix: `${idPrefix}${suffix}`,
     background: true,
     wordTitle: ({ text: term, people }) => (people === undefined ? undefined : wordText({ term, people })),
   });

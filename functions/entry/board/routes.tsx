@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import type { Cloud } from '../../../shared/clouds/clouds.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { AreaMessagePage } from '../../../web/board/area-message-page.tsx';
 import { BoardPage } from '../../../web/board/board-page.tsx';
@@ -6,6 +7,7 @@ import { hiddenAreaText } from '../../../web/board/texts.ts';
 import { boardPictures, boardPng, outputOf, scopeOf } from '../../board/pictures.ts';
 import { boardReportFile } from '../../board/report.ts';
 import { type BoardContent, boardByCode } from '../../board/view.ts';
+import type { Context } from '../../context.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
 import { cloudStyle } from '../cloud-style.ts';
@@ -36,7 +38,7 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
     const svgs = await Promise.all(
       pictures.map(async ({ cloud, layout }) => {
         if (layout.words.length === 0) return undefined;
-        return new TextDecoder().decode(await ctx.files.get(outputOf(cloud, 'cloud.svg').path));
+        return pictureOf(ctx, cloud, pictures.length === 1);
       }),
     );
     const css = boardCss + cloudStyle(content.set.choices.themeId);
@@ -54,7 +56,7 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
           question,
           cloud,
           words: layout.words,
-          svg: svgs[i],
+          ...svgs[i],
         }))}
       />,
     );
@@ -77,6 +79,18 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
     return download(c, tag, `${name}.png`, 'image/png', async () => body);
   });
   return routes;
+}
+
+/** A cloud's picture, and where it stands alone on a wide screen also the one for phones. */
+async function pictureOf(
+  ctx: Context,
+  cloud: Cloud,
+  isAlone: boolean,
+): Promise<{ svg: string; tall?: string }> {
+  const read = async (path: string) => new TextDecoder().decode(await ctx.files.get(path));
+  const tall = isAlone ? cloud.files.find(({ kind }) => kind === 'cloud-tall.svg') : undefined;
+  const svg = await read(outputOf(cloud, 'cloud.svg').path);
+  return { svg, ...(tall && { tall: await read(tall.path) }) };
 }
 
 function whyNotShown({ campaign, set }: BoardContent, area: string | null) {

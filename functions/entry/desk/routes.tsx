@@ -10,7 +10,10 @@ import { deskFiles } from './files.ts';
 /** The desk: its API, and one page for every address, which the client fills. */
 export function deskRoutes(parts: AppParts): Hono {
   const { assets } = parts;
-  const shell = <DeskShell css={assetUrl(assets, 'desk.css')} script={assetUrl(assets, 'desk.js')} />;
+  const [css, script, preview] = ['desk.css', 'desk.js', 'cloud-preview.js'].map((name) =>
+    assetUrl(assets, name),
+  ) as [string, string, string];
+  const shell = <DeskShell css={css} script={script} preview={preview} />;
   return new Hono()
     .route('/api', deskApi(parts))
     .route('/api', deskFiles(parts))

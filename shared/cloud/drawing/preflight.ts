@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { looksAbusive } from '../../curation/suggest/words.ts';
+import { plural, swedishList } from '../../text/plural.ts';
 import { contrastRatio } from './contrast.ts';
 import type { Drawing } from './drawing.ts';
-import type { OutlineFont } from './outline.ts';
+import type { Glyph, OutlineFont } from './outline.ts';
 import { thinnestStroke } from './outline-stroke.ts';
 import { inkOf } from './svg.ts';
 import type { Theme } from './theme.ts';
@@ -21,26 +23,52 @@ export const Preflight = z.strictObject({
   thinnestText: z.string(),
   /** WCAG ratio of the palest ink against the cloth. */
   lowestContrast: z.number(),
+  /** Words of the cloud that are not printed, since they would be too small to read. */
+  leftOut: z.array(z.string()).default([]),
+  /** Words that may be swearing or abuse. */
+  abusive: z.array(z.string()).default([]),
   /** Swedish sentences; none when everything is within the limits. */
   warnings: z.array(z.string()),
 });
 export type Preflight = z.infer<typeof Preflight>;
 
 /** What textile printers' pages ask for: lines that hold in the wash, and text that can be read. */
-const printLimits = { strokeMm: 0.5, textPt: 8, dpi: 300, contrast: 4.5 } as const;
+const printLimits = { strokeMm: 0.35, textPt: 8, dpi: 300, contrast: 4.5 } as const;
 
 const mmPerPt = 25.4 / 72;
 
-/** Checks a drawing in millimetres whose bitmap has `dpi` dots per inch. */
-export function preflight(drawing: Drawing, font: OutlineFont, theme: Theme, dpi: number): Preflight {
-  const strokesEm = new Map<string, number | undefined>();
+/** Whether every word that people gave can be read when it is printed: on a drawing in millimetres. */
+export function isReadable(drawing: Drawing, font: OutlineFont): boolean {
+  return drawing.runs.every(
+    ({ text, size, people }) =>
+      people === undefined ||
+      (size >= printLimits.textPt * mmPerPt &&
+        font.shape(text).glyphs.every(({ glyph }) => (strokeOf(glyph) ?? 1) * size >= printLimits.strokeMm)),
+  );
+}
+
+const strokes = new WeakMap<Glyph, { em: number | undefined }>();
+
+/** The thinnest stroke of a glyph in em, measured once. */
+function strokeOf(glyph: Glyph): number | undefined {
+  const known = strokes.get(glyph) ?? { em: thinnestStroke(glyph) };
+  strokes.set(glyph, known);
+  return known.em;
+}
+
+/** Checks a drawing in millimetres whose bitmap has `dpi` dots per inch, without the words that were left out. */
+export function preflight(
+  drawing: Drawing,
+  font: OutlineFont,
+  theme: Theme,
+  { dpi, leftOut = [] }: { dpi: number; leftOut?: readonly string[] },
+): Preflight {
   let thinnest = { mm: Number.POSITIVE_INFINITY, text: '' };
   let lowestContrast = 21;
   for (const run of drawing.runs) {
     lowestContrast = Math.min(lowestContrast, contrastRatio(inkOf(theme, run).hex, theme.cloth.hex));
     for (const { glyph } of font.shape(run.text).glyphs) {
-      if (!strokesEm.has(glyph.id)) strokesEm.set(glyph.id, thinnestStroke(glyph));
-      const strokeEm = strokesEm.get(glyph.id);
+      const strokeEm = strokeOf(glyph);
       if (strokeEm !== undefined && strokeEm * run.size < thinnest.mm) {
         thinnest = { mm: strokeEm * run.size, text: run.text };
       }
@@ -61,14 +89,37 @@ export function preflight(drawing: Drawing, font: OutlineFont, theme: Theme, dpi
     thinnestStrokeMm: Number.isFinite(thinnest.mm) ? round(thinnest.mm, 2) : 0,
     thinnestText: thinnest.text,
     lowestContrast: round(lowestContrast, 1),
+    leftOut: [...leftOut],
+    abusive: drawing.runs.flatMap(({ text, people }) => (people && looksAbusive(text) ? [text] : [])),
   };
   return { ...measured, warnings: warningsFor(measured, theme) };
 }
 
 function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): string[] {
-  const { smallestText, smallestTextPt, thinnestStrokeMm, thinnestText, lowestContrast, dpi } = measured;
+  const {
+    smallestText,
+    smallestTextPt,
+    thinnestStrokeMm,
+    thinnestText,
+    lowestContrast,
+    dpi,
+    leftOut,
+    abusive,
+  } = measured;
   if (smallestText === '') return ['Bilden är tom: det finns inga termer att trycka.'];
   const warnings: string[] = [];
+  if (abusive.length > 0) {
+    warnings.push(
+      `Kan vara svordomar eller skällsord: ${named(abusive)}. Dölj dem under Termer om de inte ska tryckas.`,
+    );
+  }
+  if (leftOut.length > 0) {
+    warnings.push(
+      `${plural(leftOut.length, 'ord ryms inte i läsbar storlek och är', 'ord ryms inte i läsbar storlek och är')} ` +
+        `inte med på örngottet: ${named(leftOut)}.`,
+    );
+  }
+  const isSmall = smallestTextPt < printLimits.textPt || thinnestStrokeMm < printLimits.strokeMm;
   if (smallestTextPt < printLimits.textPt) {
     warnings.push(
       `Den minsta texten (”${smallestText}”) blir ${decimal(smallestTextPt)} punkter. Under ${printLimits.textPt} ` +
@@ -81,7 +132,7 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
         'kan falla bort på tyg.',
     );
   }
-  if (warnings.length > 0) {
+  if (isSmall) {
     warnings.push('Orden blir större om färre visas: höj det minsta antalet personer per term.');
   }
   if (dpi < printLimits.dpi) {
@@ -97,6 +148,15 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
     warnings.push('Temat är till för mörkt tyg. Fråga tryckeriet om vit botten under färgerna.');
   }
   return warnings;
+}
+
+const mostNamed = 12;
+
+function named(texts: readonly string[]): string {
+  const some = texts.slice(0, mostNamed).map((text) => `”${text}”`);
+  return texts.length > mostNamed
+    ? `${some.join(', ')} och ${texts.length - mostNamed} till`
+    : swedishList(some);
 }
 
 function round(value: number, digits: number): number {

@@ -25,7 +25,7 @@ const irregular: Record<string, string> = {
 const shortestStem = 3;
 
 /** What words of one family have in common; words that only look alike may share it too. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const known = irregular[word] ?? word;
   for (const ending of endings) {
     if (!known.endsWith(ending)) continue;

@@ -158,12 +158,14 @@ describe('A cloud that is made again', () => {
     );
     expect(layouts[1]).toEqual(layouts[0]);
     expect(second.clouds[0]?.files.map(({ kind }) => kind).sort()).toEqual([
+      'cloud-tall.svg',
       'cloud.png',
       'cloud.svg',
       'layout.json',
       'orngott.pdf',
       'orngott.png',
       'orngott.svg',
+      'pillow.json',
       'thumbnail.webp',
     ]);
     expect(second.clouds[0]?.preflight?.widthMm).toBe(500);

@@ -38,6 +38,7 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
       minAnswers: 5,
       minPeoplePerTerm: 3,
     },
+    'POST /redaktion/api/former': { font: 'nunito-800', texts: ['trygg'] },
     'POST /redaktion/api/mallar': {
       id: `tpl_${'y'.repeat(26)}`,
       name: 'Vår mall',

@@ -61,7 +61,7 @@ describe('the thinnest stroke', () => {
 
 describe('the preflight', () => {
   it('has no warning for a picture that any print shop can take', () => {
-    const found = preflight(drawing(['gemenskap', 60], ['trygg', 12]), font, themes.fjord, 300);
+    const found = preflight(drawing(['gemenskap', 60], ['trygg', 12]), font, themes.fjord, { dpi: 300 });
     expect(found.warnings).toEqual([]);
     expect(found).toMatchObject({ widthMm: 500, heightMm: 600, dpi: 300, smallestText: 'trygg' });
     expect(found.smallestTextPt).toBeCloseTo((12 / 25.4) * 72, 1);
@@ -71,12 +71,14 @@ describe('the preflight', () => {
 
   it('measures strokes in proportion to size', () => {
     const stroke = (size: number) =>
-      preflight(drawing(['lins', size]), font, themes.fjord, 300).thinnestStrokeMm;
+      preflight(drawing(['lins', size]), font, themes.fjord, { dpi: 300 }).thinnestStrokeMm;
     expect(stroke(40) / stroke(20)).toBeCloseTo(2, 1);
   });
 
   it('warns of text under 8 points and strokes under half a millimetre, naming the text', () => {
-    const { warnings } = preflight(drawing(['gemenskap', 60], ['pyttesmått', 2.5]), font, themes.fjord, 300);
+    const { warnings } = preflight(drawing(['gemenskap', 60], ['pyttesmått', 2.5]), font, themes.fjord, {
+      dpi: 300,
+    });
     expect(warnings).toHaveLength(3);
     expect(warnings[0]).toContain('”pyttesmått”');
     expect(warnings[0]).toContain('7,1 punkter');
@@ -85,20 +87,22 @@ describe('the preflight', () => {
   });
 
   it('warns of too few dots', () => {
-    expect(preflight(drawing(['a', 60]), font, themes.fjord, 150).warnings.join()).toContain('150');
+    expect(preflight(drawing(['a', 60]), font, themes.fjord, { dpi: 150 }).warnings.join()).toContain('150');
   });
 
   it('warns of ink that is too pale for the cloth', () => {
     const pale = { ...themes.natt, cloth: { kind: 'light', hex: '#ffffff' } } as const;
-    expect(preflight(drawing(['a', 60]), font, pale, 300).warnings.join()).toContain('kontrasten');
+    expect(preflight(drawing(['a', 60]), font, pale, { dpi: 300 }).warnings.join()).toContain('kontrasten');
   });
 
   it('reminds of the white ground that pale ink on dark cloth needs', () => {
-    expect(preflight(drawing(['a', 60]), font, themes.natt, 300).warnings.join()).toContain('mörkt tyg');
+    expect(preflight(drawing(['a', 60]), font, themes.natt, { dpi: 300 }).warnings.join()).toContain(
+      'mörkt tyg',
+    );
   });
 
   it('says that an empty picture is empty', () => {
-    expect(preflight(drawing(), font, themes.fjord, 300).warnings).toEqual([
+    expect(preflight(drawing(), font, themes.fjord, { dpi: 300 }).warnings).toEqual([
       'Bilden är tom: det finns inga termer att trycka.',
     ]);
   });

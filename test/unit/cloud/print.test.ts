@@ -20,7 +20,8 @@ const ptPerMm = 72 / 25.4;
 function picture(changes: Partial<CloudPicture> = {}): CloudPicture {
   const layout = rowLayout(someTerms);
   return {
-    layout,
+    screen: layout,
+    pillow: layout,
     themeId: 'fjord',
     facts: {
       question: 'Vad är bäst?',
@@ -131,7 +132,7 @@ describe('all outputs', () => {
       ['orngott.svg', 'image/svg+xml'],
       ['orngott.pdf', 'application/pdf'],
     ]);
-    expect(outputNames).toHaveLength(6);
+    expect(outputNames).toHaveLength(7);
   });
 
   it('hold every term: no word is lost on the way', async () => {

@@ -3,16 +3,13 @@ import { expect, it } from 'vitest';
 import { loadDictionary } from '../../../functions/tools/dictionary.ts';
 import { type Suggestion, suggestions } from '../../../shared/curation/suggest/suggest.ts';
 import { groupTerms } from '../../../shared/terms/group.ts';
+import { exampleLines } from '../../world/example-answers.ts';
 
-const read = (name: string) =>
-  readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
-const answers = read('workshop-answers.csv')
-  .slice(1)
-  .map((row) => row.split(';'));
-const questions = [...new Set(answers.map(([, , question = '']) => question))];
-const gold = read('tidy-suggestions.tsv')
+const answers = exampleLines();
+const questions = [...new Set(answers.map(({ question }) => question))];
+const gold = readFileSync(new URL('../../data/tidy-suggestions.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
   .filter((row) => !row.startsWith('#'))
   .map((row) => {
     const [question, kind = '', term = '', into = '', takes] = row.split('\t');
@@ -27,9 +24,7 @@ const pairOf = ({ step }: Suggestion): string => {
 };
 
 async function suggestedFor(question: string): Promise<Suggestion[]> {
-  const lines = answers
-    .filter((row) => row[2] === question)
-    .map((row) => ({ person: row[1] ?? '', text: row.slice(3).join(';') }));
+  const lines = answers.filter((line) => line.question === question);
   const { terms } = groupTerms(lines, await loadDictionary(), { question });
   return suggestions({
     question,

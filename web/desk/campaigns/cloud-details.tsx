@@ -53,6 +53,9 @@ function LeftOut({ cloud, minPeople }: { cloud: DeskCloud; minPeople: number }) 
           {plural(minPeople, 'person', 'personer')} har nämnt {cloud.hiddenTerms === 1 ? 'den' : 'dem'}.
         </li>
       )}
+      {cloud.tidiedAway > 0 && (
+        <li class="fact">{plural(cloud.tidiedAway, 'term', 'termer')} har dolts av redaktionen.</li>
+      )}
       {cloud.linesWithoutTerm > 0 && (
         <li class="fact">
           {plural(cloud.linesWithoutTerm, 'rad', 'rader')} gav ingen term, till exempel ”vet ej”.

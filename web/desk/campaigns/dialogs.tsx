@@ -1,6 +1,7 @@
 import { plural, swedishList } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
 import { Confirm } from '../frame/dialog.tsx';
+import { Notice } from '../frame/parts.tsx';
 import { useAction } from '../load.ts';
 import { heldBackText } from './held-back.ts';
 import type { CampaignDialog, StepProps } from './step.ts';
@@ -104,6 +105,7 @@ function Reopen({ campaign, changed, onClose }: DialogProps) {
 function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
   const cloudSetId = clouds.data?.clouds?.id;
   const heldBack = clouds.data?.clouds?.heldBack;
+  const abusive = [...new Set((clouds.data?.clouds?.clouds ?? []).flatMap((cloud) => cloud.abusive))];
   const work = async () => {
     if (cloudSetId)
       changed(
@@ -125,6 +127,14 @@ function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
           ? 'Länken är densamma som förut. Den som öppnar den ser ordmolnen som du har gjort nu.'
           : 'Du får en länk som öppnas utan inloggning. Den som har länken ser ordmolnen, men aldrig enskilda svar.'}
       </p>
+      {abusive.length > 0 && (
+        <Notice kind="warn">
+          <p>
+            Kan vara svordomar eller skällsord: <strong>{abusive.join(', ')}</strong>. Gå igenom termerna om
+            de inte ska visas.
+          </p>
+        </Notice>
+      )}
       {heldBack && <p>{heldBackText(heldBack, campaign.minAnswers)}</p>}
       {first && <p>Efter det går omgången inte att öppna igen för fler svar.</p>}
     </Confirm>

@@ -30,7 +30,10 @@ export function HiddenWords({ campaign, changed }: HiddenWordsProps) {
       <summary>
         {plural(all.length, 'ord har dolts', 'ord har dolts')} av dem som har lett workshopparna
       </summary>
-      <p class="quiet">De syns inte för gruppen. I omgångens ordmoln räknas de med som alla andra.</p>
+      <p class="quiet">
+        De syns inte för gruppen. I omgångens ordmoln räknas de med tills du döljer dem: de är de första
+        förslagen under Termer.
+      </p>
       <ul class="hidden-words">
         {all.map(({ group, word }) => (
           <li key={`${group.id} ${word.questionId} ${word.term}`}>

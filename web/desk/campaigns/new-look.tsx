@@ -105,6 +105,15 @@ export function NewLook({
             value={choices.minPeoplePerTerm}
             onInput={(minPeoplePerTerm) => choose({ minPeoplePerTerm })}
           />
+          <NumberField
+            id="minst-omrade"
+            label="I områdenas ordmoln"
+            hint="Minsta antalet personer per term där. Högre i små områden skyddar mer."
+            min={campaign.minPeoplePerTerm}
+            max={20}
+            value={choices.minPeopleInArea ?? choices.minPeoplePerTerm}
+            onInput={(minPeopleInArea) => choose({ minPeopleInArea })}
+          />
           <div class="field">
             <label for="variant">Variant</label>
             <div class="row">
@@ -128,6 +137,14 @@ export function NewLook({
             <p class="hint">Orden placeras olika i varje variant. Samma nummer ger alltid samma bild.</p>
           </div>
         </div>
+        <label class="check-line">
+          <input
+            type="checkbox"
+            checked={choices.printSmall ?? false}
+            onChange={(event) => choose({ printSmall: event.currentTarget.checked })}
+          />
+          <span>Tryck alla ord på örngottet, även dem som blir för små för att läsa</span>
+        </label>
         {campaign.board && !campaign.board.withdrawnAt && (
           <Notice>
             <p>Nämnden ser de ordmoln som visas nu tills du själv visar de nya.</p>

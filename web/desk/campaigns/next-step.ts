@@ -1,7 +1,7 @@
 import type { DeskCampaign, DeskClouds } from '../../../shared/desk/desk.ts';
 import { plural } from '../../../shared/text/plural.ts';
 
-export type NextAction = 'open' | 'close' | 'publish' | 'look' | 'copy' | 'change';
+export type NextAction = 'open' | 'close' | 'publish' | 'look' | 'copy' | 'change' | 'tidy';
 
 export interface NextStep {
   title: string;
@@ -38,6 +38,8 @@ export function whereItIs(campaign: DeskCampaign, clouds: DeskClouds | null | un
       return campaign.board
         ? { title, text: 'Länken säger att inget visas.' }
         : { title: 'Ordmolnen är klara', text: 'Titta igenom dem. En kommunikatör visar dem för nämnden.' };
+    case 'tidy':
+      return { title: 'Ordmolnen ska göras om', text: 'En kommunikatör har ändrat bland termerna.' };
     case 'change':
       return { title, text: 'Det har gjorts nya. En kommunikatör visar dem för nämnden.' };
     default:
@@ -84,13 +86,20 @@ function afterClosing(campaign: DeskCampaign, clouds: DeskClouds | null | undefi
     };
   }
   const { board } = campaign;
+  if (clouds.stepsSince > 0) {
+    return {
+      title: 'Gör om ordmolnen med ändringarna',
+      text: `${plural(clouds.stepsSince, 'ändring bland termerna är', 'ändringar bland termerna är')} inte med i ordmolnen än.`,
+      action: 'tidy',
+    };
+  }
   if (!board) {
     const { heldBack } = clouds;
     return {
       title: 'Visa ordmolnen för nämnden',
       text: heldBack
         ? 'De är desamma som innan omgången öppnades igen. Under Ordmoln står varför.'
-        : 'Titta igenom dem först. Nämnden får en länk som öppnas utan inloggning.',
+        : 'Gå igenom termerna och titta på ordmolnen först. Nämnden får en länk som öppnas utan inloggning.',
       action: 'publish',
     };
   }

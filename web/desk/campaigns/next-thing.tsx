@@ -1,5 +1,5 @@
 import { CopyButton } from '../frame/parts.tsx';
-import { goTo } from '../router.tsx';
+import { goTo, Link } from '../router.tsx';
 import { type NextAction, nextStep, whereItIs } from './next-step.ts';
 import type { StepProps } from './step.ts';
 
@@ -34,11 +34,22 @@ function NextButton({ action, campaign, askFor }: StepProps & { action: NextActi
           Stäng och gör ordmoln
         </button>
       );
+    case 'tidy':
+      return (
+        <button type="button" onClick={() => goTo(`/redaktion/omgangar/${campaign.id}/termer`)}>
+          Till termerna
+        </button>
+      );
     case 'publish':
       return (
-        <button type="button" onClick={() => askFor('publish')}>
-          Visa för nämnden
-        </button>
+        <div class="tools">
+          <Link class="button secondary" href={`/redaktion/omgangar/${campaign.id}/termer`}>
+            Gå igenom termerna
+          </Link>
+          <button type="button" onClick={() => askFor('publish')}>
+            Visa för nämnden
+          </button>
+        </div>
       );
     case 'change':
       return (

@@ -3,6 +3,7 @@ import type { DeskCampaign, Me } from '../../../shared/desk/desk.ts';
 import { ExampleMark } from '../../design/example-mark.tsx';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading, StateChip } from '../frame/parts.tsx';
+import { later } from '../later.tsx';
 import { useLoad } from '../load.ts';
 import { Link, PageTitle } from '../router.tsx';
 import { CampaignDialogs } from './dialogs.tsx';
@@ -14,8 +15,11 @@ import { CloudsStep } from './steps/clouds.tsx';
 import { HistoryStep } from './steps/history.tsx';
 import { PrintStep } from './steps/print.tsx';
 
+const TermsStep = later(async () => (await import('./terms/terms-step.tsx')).TermsStep);
+
 const steps = [
   { id: 'svar', name: 'Svar' },
+  { id: 'termer', name: 'Termer' },
   { id: 'ordmoln', name: 'Ordmoln' },
   { id: 'namnd', name: 'Nämnd' },
   { id: 'tryck', name: 'Tryck' },
@@ -105,6 +109,8 @@ function Step({ step, ...props }: StepProps & { step: string }) {
   switch (step) {
     case 'svar':
       return <AnswersStep {...props} />;
+    case 'termer':
+      return <TermsStep {...props} />;
     case 'ordmoln':
       return <CloudsStep {...props} />;
     case 'namnd':

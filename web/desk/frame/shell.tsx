@@ -1,7 +1,8 @@
 import { pillowIcon } from './icon.ts';
 
 /** The one page that every address of the desk is; the client fills it. */
-export function DeskShell({ css, script }: { css: string; script: string }) {
+/** `preview` is the address of the script that draws clouds beside the page. */
+export function DeskShell({ css, script, preview }: { css: string; script: string; preview: string }) {
   return (
     <html lang="sv">
       <head>
@@ -13,7 +14,7 @@ export function DeskShell({ css, script }: { css: string; script: string }) {
         <link rel="stylesheet" href={css} />
       </head>
       <body>
-        <div id="redaktion" />
+        <div id="redaktion" data-preview={preview} />
         <noscript>
           <main class="page">
             <h1>Redaktionen behöver JavaScript</h1>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { leastPerTerm } from '../../../../shared/clouds/clouds.ts';
 import type { DeskCloud, DeskClouds } from '../../../../shared/desk/desk.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
 import { plural, swedishList } from '../../../../shared/text/plural.ts';
@@ -63,7 +64,7 @@ export function CloudsStep(props: StepProps) {
           campaignId={campaign.id}
           setId={made.id}
           cloud={shown}
-          minPeople={made.choices.minPeoplePerTerm}
+          minPeople={leastPerTerm(made.choices, shown)}
           onClose={() => setShown(undefined)}
         />
       )}
@@ -89,6 +90,9 @@ function CloudCard({ cloud, onShow }: { cloud: DeskCloud; onShow: (cloud: DeskCl
       <p class="quiet">
         {plural(cloud.people, 'person', 'personer')} · {plural(cloud.terms, 'term', 'termer')}
       </p>
+      {cloud.abusive.length > 0 && (
+        <p class="small-warning">Kan vara svordomar eller skällsord: {cloud.abusive.join(', ')}</p>
+      )}
       {cloud.withheldTerms.length > 0 && (
         <p class="small-warning">
           {plural(cloud.withheldTerms.length, 'term', 'termer')} kan peka ut någon och är inte med
