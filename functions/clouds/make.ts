@@ -97,6 +97,7 @@ async function cloudsOf(
   const tidied: CloudSet['tidied'] = {};
   const tidyCounts: CloudSet['tidyCounts'] = {};
   const looks: Write[] = [];
+  let tooMany: string | undefined;
   for (const [index, question] of commonQuestions(campaign).entries()) {
     const peopleIn = (area: string | null) => answeredIn(population, index, area);
     const isEnough = !isTooFew(peopleIn(null), campaign.minAnswers);
@@ -117,10 +118,12 @@ async function cloudsOf(
       const inScope = (person: number) => scope.area === null || population.areaOf(person) === scope.area;
       const people = peopleIn(scope.area);
       const picture = await cloudOf(ctx, { campaign, set, question, scope, terms, inScope, people });
-      if (picture.cloud.terms > maxTerms) return [given(set, tooManyTerms(question, picture.cloud.terms))];
+      if (picture.cloud.terms > maxTerms) tooMany ??= tooManyTerms(question, picture.cloud.terms);
       made.push(picture);
     }
   }
+  // The terms can be looked at all the same: to tidy them is one way to make them fewer.
+  if (tooMany !== undefined) return [given(set, tooMany), ...looks];
   const ready: CloudSet = {
     ...set,
     state: 'ready',

@@ -84,7 +84,7 @@ export async function termsList(ctx: Context, id: CampaignId, questionId: string
     isEmpty: look === undefined,
     isFinal: look?.isFinal ?? false,
     isGathering,
-    people: stored.people,
+    people: look?.people ?? 0,
     minPeople: view.minPeople,
     at,
     terms,

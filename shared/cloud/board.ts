@@ -55,6 +55,37 @@ export class Board {
     }
   }
 
+  /** Gives back what a mask took; nothing else may have taken any of it. */
+  releaseMask(mask: Mask, x: number, y: number): void {
+    const { runs } = mask;
+    const [first, last] = [(x + mask.left) >> 5, (x + mask.right) >> 5];
+    for (let i = 0; i < runs.length; i += 3) {
+      const row = y + (runs[i] as number);
+      const [from, to] = [x + (runs[i + 1] as number), x + (runs[i + 2] as number)];
+      for (let cell = from >> 5; cell <= to >> 5; cell++) {
+        let bits = -1;
+        if (cell === from >> 5) bits &= -1 << (from & 31);
+        if (cell === to >> 5) bits &= -1 >>> (31 - (to & 31));
+        this.#bits[row * this.#stride + cell] = this.#word(row, cell) & ~bits;
+      }
+      this.#longestFree[row] = -1;
+    }
+    let [top, bottom] = [y + mask.top, y + mask.bottom];
+    for (let level = 1; level <= deepestLevel; level++) {
+      [top, bottom] = [top >> 1, bottom >> 1];
+      const [below, here] = [this.#firstRows[level - 1] as number, this.#firstRows[level] as number];
+      const end = this.#firstRows[level] as number;
+      for (let row = top; row <= bottom; row++) {
+        const [upper, lower] = [below + 2 * row, below + 2 * row + 1];
+        for (let cell = first; cell <= last; cell++) {
+          const joined = this.#word(upper, cell) | (lower < end ? this.#word(lower, cell) : 0);
+          this.#bits[(here + row) * this.#stride + cell] = joined;
+        }
+        this.#longestFree[here + row] = -1;
+      }
+    }
+  }
+
   /** The joined row that a mask's core covers whole when the mask is at row `y`. */
   coreRow({ core }: Mask, y: number): number {
     const size = 1 << core.level;

@@ -1,4 +1,5 @@
 import { largest } from '../lists.ts';
+import { refine } from './fine.ts';
 import { drawInk, type Ink } from './ink.ts';
 import type { CountedTerm, PlacedWord } from './layout.ts';
 import type { Mask } from './mask.ts';
@@ -8,7 +9,7 @@ import type { PlaceOptions } from './place-options.ts';
 import { firstConfirmed } from './referee.ts';
 import { loosened, type Packed, smallestBoard } from './search.ts';
 import { shapeArea, shapeAspect } from './shapes.ts';
-import { areaOf, placingOrder, standing, type Word, wishPoints } from './wishes.ts';
+import { areaOf, mayStand, placingOrder, standing, type Word, wishPoints } from './wishes.ts';
 
 /** Area of all lines of text, one em high, that a shape usually holds, as a share of its own. */
 const usualFill = 1.08;
@@ -45,10 +46,10 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
     options.outlines,
   );
   const order = placingOrder(words);
-  const maskAt = (rank: number, looseness: number): Mask => {
+  const maskAt = (rank: number, looseness: number, isStanding = stands[rank]): Mask => {
     const size = (words[rank]?.relative ?? 0) * cellsPerEm;
     const mask = maskOf(inks[rank] as Ink, size, Math.ceil(minGap * cellsPerUnit), looseness);
-    return stands[rank] ? turned(mask) : mask;
+    return isStanding ? turned(mask) : mask;
   };
   const wishesFor = (masks: readonly Mask[], variant: number): Wish[] => {
     const points = wishPoints(words, shape, seed, variant);
@@ -57,9 +58,18 @@ export function compose(terms: readonly CountedTerm[], options: PlaceOptions): P
       ...(options.last?.get(words[rank]?.term ?? '') ?? (points[rank] as { x: number; y: number })),
     }));
   };
+  /** The word of each place in the order the other way round, where it may stand or lie. */
+  const otherWays = (widening: number): (Mask | undefined)[] => {
+    const may = options.orientation === 'mixed' ? mayStand(words) : [];
+    return order.map((rank) => (may[rank] ? maskAt(rank, widening, !stands[rank]) : undefined));
+  };
   const packedAt = (widening: number): Packed => {
     const masks = words.map((_, rank) => maskAt(rank, widening));
-    const packed = smallestBoard(shape, aspect, guess * cellsPerEm, (attempt) => wishesFor(masks, attempt));
+    const quick = smallestBoard(shape, aspect, guess * cellsPerEm, (attempt) => wishesFor(masks, attempt));
+    const packed =
+      options.packing === 'fine'
+        ? refine(quick, { shape, aspect, seed, turned: otherWays(widening) })
+        : quick;
     const fill = (area * cellsPerEm ** 2) / (packed.region.width * packed.region.height * shapeArea(shape));
     if (fill >= looseBelow * usualFill) return packed;
     const roomy = looser.values().map((looseness) => {
@@ -113,7 +123,7 @@ interface Placing {
 /** Scales the board up to the canvas and puts it in its middle. */
 function placedWords(
   terms: readonly CountedTerm[],
-  { positions, region }: Packed,
+  { positions, region, turned: otherWay }: Packed,
   placing: Placing,
 ): PlacedWord[] {
   const { order, stands, relative, options, shapeWidth, shapeHeight } = placing;
@@ -121,15 +131,16 @@ function placedWords(
   const scale = Math.min(shapeWidth / region.width, shapeHeight / region.height);
   const left = (options.width - region.width * scale) / 2;
   const top = (options.height - region.height * scale) / 2;
-  const placeOf = new Map(order.map((rank, place) => [rank, positions[place]]));
+  const placeOf = new Map(order.map((rank, place) => [rank, place]));
   return terms.map((counted, rank) => {
-    const { x, y } = placeOf.get(rank) ?? { x: 0, y: 0 };
+    const place = placeOf.get(rank) ?? 0;
+    const { x, y } = positions[place] ?? { x: 0, y: 0 };
     return {
       ...counted,
       x: left + x * scale,
       y: top + y * scale,
       size: (relative[rank] as number) * scale,
-      rotate: stands[rank] ? -90 : 0,
+      rotate: stands[rank] !== (otherWay?.has(place) ?? false) ? -90 : 0,
     };
   });
 }

@@ -37,7 +37,7 @@ export function pack(wishes: readonly Wish[], region: Region): Position[] {
 }
 
 /** Of each row, the columns from `from` to `to` where a mask is known not to fit: rows only ever get fuller. */
-interface FullRows {
+export interface FullRows {
   readonly from: Int16Array;
   readonly to: Int16Array;
 }
@@ -59,7 +59,8 @@ function fullRowsFor(
   return rows;
 }
 
-function nearestFree(board: Board, wish: Wish, known: Map<string, FullRows>): Position | undefined {
+/** The free place nearest to the wish. `known` may be kept for as long as rows only get fuller. */
+export function nearestFree(board: Board, wish: Wish, known: Map<string, FullRows>): Position | undefined {
   const { mask } = wish;
   const [left, right] = [-mask.left, board.width - 1 - mask.right];
   const [top, bottom] = [-mask.top, board.height - 1 - mask.bottom];

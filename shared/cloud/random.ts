@@ -14,3 +14,14 @@ function mix(value: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
+
+/** Numbers in [0, 1), one after another, the same for the same seed: xorshift32 (Marsaglia, 2003). */
+export function randomNumbers(seed: number): () => number {
+  let state = mix(seed + 1) || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

@@ -7,6 +7,8 @@ export interface Packed {
   /** Of the wishes' masks, in their order. */
   readonly positions: readonly Position[];
   readonly region: Region;
+  /** Those that stand instead of lying, or lie instead of standing. */
+  readonly turned?: ReadonlySet<number>;
 }
 
 /** The bisection ends when the smallest board that fits is known this closely. */
@@ -62,7 +64,7 @@ export function smallestBoard(
 export function loosened(packed: Packed, looser: Iterable<readonly Wish[]>): Packed {
   for (const wishes of looser) {
     const positions = pack(wishes, packed.region);
-    if (positions.length === wishes.length) return { ...packed, wishes, positions };
+    if (positions.length === wishes.length) return { wishes, positions, region: packed.region };
   }
   return packed;
 }

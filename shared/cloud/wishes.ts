@@ -45,13 +45,15 @@ const lyingFirst = { least: 5, share: 0.08 };
 const longestStanding = 7;
 const standingShare = 0.2;
 
-/** Which of the words, in falling order of size, stand on end in a mixed cloud. */
-export function standing(words: readonly Word[], seed: number): boolean[] {
+/** Which of the words, in falling order of size, may stand on end in a mixed cloud. */
+export function mayStand(words: readonly Word[]): boolean[] {
   const first = Math.max(lyingFirst.least, lyingFirst.share * words.length);
-  return words.map(
-    ({ advance }, rank) =>
-      rank >= first && advance <= longestStanding && chance(seed, 1, rank) < standingShare,
-  );
+  return words.map(({ advance }, rank) => rank >= first && advance <= longestStanding);
+}
+
+/** Which of them do when nothing else decides. */
+export function standing(words: readonly Word[], seed: number): boolean[] {
+  return mayStand(words).map((may, rank) => may && chance(seed, 1, rank) < standingShare);
 }
 
 /** The order to place words in: large ones first, and among those of about one size the long ones, which fit in less. */

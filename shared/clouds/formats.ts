@@ -12,7 +12,7 @@ const heightOf = {
   pillow: (1600 * pillow.heightMm) / pillow.widthMm,
   /** Two clouds beside each other leave each a panel that is hardly wider than high; one alone has the whole screen. */
   beside: 1390,
-  alone: 800,
+  alone: 710,
 } as const;
 
 /** The canonical canvas of a format, for a board with so many clouds. */

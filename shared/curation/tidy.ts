@@ -52,7 +52,7 @@ export function tidy<F extends { form: string }>(
   entries: readonly Pick<TidyEntry, 'number' | 'step'>[],
 ): Tidied<F> {
   const work = new Work(raw);
-  for (const active of activeChanges(entries)) work.apply(active);
+  for (const active of activeChanges(entries)) work.change(active);
   return work.result();
 }
 
@@ -70,7 +70,7 @@ class Work<F extends { form: string }> {
     }
   }
 
-  apply({ number, change }: ActiveChange): void {
+  change({ number, change }: ActiveChange): void {
     switch (change.kind) {
       case 'merge':
         this.#merge(change.terms, change.into);

@@ -8,13 +8,17 @@ import { drawInk } from '../../shared/cloud/ink.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maskOf } from '../../shared/cloud/masks.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
+import type { PlaceOptions } from '../../shared/cloud/place-options.ts';
 import { registerFonts } from '../unit/cloud/canvas-fonts.ts';
 import { measure, type Word } from '../unit/cloud/place-measure.ts';
+import { emptyDisc, fillOf } from './clouds-fill.ts';
 import { d3Cloud, pretendBrowser, type Rival, vegaWordcloud, wordcloud2 } from './clouds-rivals.ts';
 import { numbers, zipfTerms } from './clouds-words.ts';
 
 const quick = process.argv.includes('--quick');
-const counts = quick ? [50, 200] : [50, 200, 500, 1000, 2000];
+const counts = quick ? [50, 100, 200] : [50, 100, 200, 500, 1000, 2000];
+/** More terms are not packed finely anywhere, and looking for empty places takes long. */
+const finest = 200;
 const seeds = quick ? [1, 2] : [1, 2, 3, 4, 5];
 const [width, height] = [1600, 1000];
 const font = 'nunito-800' as const;
@@ -33,6 +37,8 @@ interface Row {
   took: Took;
   placed: number;
   ink: number;
+  fill: number;
+  disc: number;
   overlapPx: number;
   sizeError: number;
 }
@@ -56,7 +62,7 @@ async function bisected(
   return best;
 }
 
-function ours(terms: readonly CountedTerm[], seed: number): Word[] {
+function ours(terms: readonly CountedTerm[], seed: number, more: Partial<PlaceOptions> = {}): Word[] {
   return placeTerms(terms, {
     width,
     height,
@@ -66,6 +72,7 @@ function ours(terms: readonly CountedTerm[], seed: number): Word[] {
     scale: 'sqrt',
     seed,
     outlines: outlineFont(font),
+    ...more,
   }).words;
 }
 
@@ -94,7 +101,13 @@ function judged(engine: string, terms: readonly CountedTerm[], words: readonly W
     ),
   );
   const { inkShare, overlapPx } = measure({ width, height, font, words }, 3);
-  return { engine, took, placed: words.length / terms.length, ink: inkShare, overlapPx, sizeError };
+  const canvas = { width, height, font };
+  return {
+    ...{ engine, took, ink: inkShare, overlapPx, sizeError },
+    placed: words.length / terms.length,
+    fill: fillOf(canvas, words),
+    disc: terms.length <= finest ? emptyDisc(canvas, words) : Number.NaN,
+  };
 }
 
 function mean(values: readonly number[]): number {
@@ -111,6 +124,8 @@ function print(count: number, rows: readonly Row[], masks: readonly Took[]): voi
       mean(own.map(({ took }) => took.cpuMs)).toFixed(0),
       `${(100 * mean(own.map(({ placed }) => placed))).toFixed(1)} %`,
       mean(own.map(({ ink }) => ink)).toFixed(3),
+      mean(own.map(({ fill }) => fill)).toFixed(3),
+      `${(100 * mean(own.map(({ disc }) => disc))).toFixed(1)} %`,
       mean(own.map(({ overlapPx }) => overlapPx)).toFixed(0),
       `${(100 * Math.max(...own.map(({ sizeError }) => sizeError))).toFixed(1)} %`,
     ];
@@ -131,7 +146,7 @@ registerFonts();
 pretendBrowser();
 for (const count of [50, 200]) ours(zipfTerms(count, 99), 1);
 console.log(
-  '| n | engine | ms | CPU ms | placed | ink share | overlap px at 3× | size error |\n|---|---|---|---|---|---|---|---|',
+  '| n | engine | ms | CPU ms | placed | ink share | fill | empty disc | overlap px at 3× | size error |\n|---|---|---|---|---|---|---|---|---|---|',
 );
 for (const count of counts) {
   const rows: Row[] = [];
@@ -140,6 +155,13 @@ for (const count of counts) {
     const terms = zipfTerms(count, seed);
     const own = await timed(() => ours(terms, seed));
     rows.push(judged('örngott', terms, own.result, own.took));
+    if (count <= finest) {
+      for (const orientation of ['horizontal', 'mixed'] as const) {
+        const fine = await timed(() => ours(terms, seed, { packing: 'fine', orientation }));
+        const name = orientation === 'mixed' ? 'fine, mixed' : 'fine';
+        rows.push(judged(`örngott, ${name}`, terms, fine.result, fine.took));
+      }
+    }
     masks.push((await timed(() => masksAlone(terms, own.result))).took);
     const stock = await timed(() => bisected(d3Cloud, terms, seed, bisections));
     rows.push(judged('stock d3-cloud', terms, stock.result, stock.took));
@@ -158,5 +180,6 @@ console.log(
   `\n${width}×${height}, ${font}, lying words, mean of ${seeds.length} seeds (size error: the worst). Ink share is of the ` +
     `words' bounding box. Stock and vega: the size bisected over ${bisections} layouts, padding 1 px; wordcloud2.js: one ` +
     `layout at the size that stock found, grid 4; from n = ${slow.from} on these two ran ${slow.seeds} seeds. Overlap and ` +
-    'ink are measured on glyphs drawn anew at 3×.',
+    'ink are measured on glyphs drawn anew at 3×. Fill: the words with the gaps that örngott keeps, of the canvas; empty ' +
+    `disc: the widest without ink, of its height (to n = ${finest}). Mixed: some words stand.`,
 );

@@ -116,7 +116,7 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
   if (leftOut.length > 0) {
     warnings.push(
       `${plural(leftOut.length, 'ord ryms inte i läsbar storlek och är', 'ord ryms inte i läsbar storlek och är')} ` +
-        `inte med på örngottet: ${named(leftOut)}.`,
+        `inte med på örngottet: ${named(leftOut)}. Vill du trycka dem ändå, så välj det i Ändra utseende under Ordmoln.`,
     );
   }
   const isSmall = smallestTextPt < printLimits.textPt || thinnestStrokeMm < printLimits.strokeMm;

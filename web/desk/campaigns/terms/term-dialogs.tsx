@@ -3,9 +3,7 @@ import { HideReason, LetInReason, type TidyStep } from '../../../../shared/curat
 import { hideReasonNames, letInReasonNames } from '../../../../shared/curation/texts.ts';
 import type { DeskTerm } from '../../../../shared/desk/terms.ts';
 import { plural } from '../../../../shared/text/plural.ts';
-import { Dialog } from '../../frame/dialog.tsx';
-import { ErrorBox } from '../../frame/parts.tsx';
-import type { Tidying } from './use-terms.ts';
+import { StepForm, type StepFormProps } from './step-form.tsx';
 
 /** A window that asks how, before a step is taken. */
 export type TermDialog =
@@ -13,13 +11,7 @@ export type TermDialog =
   | { kind: 'rename'; term: DeskTerm }
   | { kind: 'move' | 'split'; term: DeskTerm; forms: string[] };
 
-interface Props {
-  dialog: TermDialog;
-  all: readonly DeskTerm[];
-  tidying: Tidying;
-  onDone: () => void;
-  onClose: () => void;
-}
+type Props = StepFormProps & { dialog: TermDialog };
 
 const nameOf = ({ key, term }: DeskTerm) => ({ key, term });
 
@@ -95,48 +87,7 @@ export function TermDialogs({ dialog, ...props }: Props) {
 const titleOf = (terms: readonly DeskTerm[]) =>
   terms.length === 1 ? `”${terms[0]?.term ?? ''}”` : plural(terms.length, 'term', 'termer');
 
-type DialogProps = Omit<Props, 'dialog'>;
-
-function StepForm(
-  props: DialogProps & {
-    title: string;
-    verb: string;
-    step: () => TidyStep | undefined;
-    children: preact.ComponentChildren;
-  },
-) {
-  const { tidying, onDone, onClose, title, verb, step, children } = props;
-  const leave = () => {
-    tidying.action.forget();
-    onClose();
-  };
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const next = step();
-    if (next && (await tidying.step(next))) {
-      onDone();
-      onClose();
-    }
-  };
-  return (
-    <Dialog title={title} onClose={leave}>
-      <form onSubmit={submit} class="dialog-body step-form">
-        {children}
-        {tidying.action.error && <ErrorBox error={tidying.action.error} />}
-        <div class="dialog-actions">
-          <button type="button" class="secondary" onClick={leave}>
-            Avbryt
-          </button>
-          <button type="submit" aria-disabled={tidying.action.pending}>
-            {verb}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-function MergeChosen({ terms, ...props }: DialogProps & { terms: DeskTerm[] }) {
+function MergeChosen({ terms, ...props }: StepFormProps & { terms: DeskTerm[] }) {
   const [first] = [...terms].sort((a, b) => b.people - a.people);
   const [into, setInto] = useState(first?.key);
   const target = terms.find(({ key }) => key === into);
@@ -175,7 +126,7 @@ function IntoAnother({
   not,
   stepInto,
   ...props
-}: DialogProps & {
+}: StepFormProps & {
   title: string;
   verb: string;
   not: readonly DeskTerm[];
@@ -226,7 +177,7 @@ function Named({
   begin,
   stepNamed,
   ...props
-}: DialogProps & { title: string; verb: string; begin: string; stepNamed: (name: string) => TidyStep }) {
+}: StepFormProps & { title: string; verb: string; begin: string; stepNamed: (name: string) => TidyStep }) {
   const [name, setName] = useState(begin);
   const same = props.all.find(
     ({ term }) => term !== begin && term.toLocaleLowerCase('sv') === name.trim().toLocaleLowerCase('sv'),
@@ -256,7 +207,7 @@ function WithReason<Id extends string>({
   reasons,
   stepBecause,
   ...props
-}: DialogProps & {
+}: StepFormProps & {
   title: string;
   verb: string;
   text: string;
