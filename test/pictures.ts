@@ -49,16 +49,29 @@ const app = createApp({
   contextFor,
   assets: await buildAssets(),
   publicUrl,
-  signIn: { routes: new Hono(), requireSignIn: async (c) => c.notFound() },
+  signIn: {
+    routes: new Hono(),
+    requireSignIn: async (c, next) => {
+      c.set('signedInPerson', { id: 'kim', name: 'Kim Kommunikatör', roles: ['communicator'] });
+      await next();
+    },
+  },
 });
 
 mkdirSync(pictures, { recursive: true });
 const server = serve({ fetch: app.fetch, port });
 const browser = await startChromium();
 
-async function photograph(url: string, name: string, width: number, height: number): Promise<void> {
+async function photograph(
+  url: string,
+  name: string,
+  width: number,
+  height: number,
+  until?: string,
+): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
   await page.goto(url);
+  if (until !== undefined) await page.locator(until).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   const shot = await page.screenshot();
   await sharp(shot).png({ palette: true, colours: 128 }).toFile(join(pictures, name));
@@ -78,6 +91,8 @@ const [campaign] = await campaigns.all(table, { pk: 'campaigns', index: 'g1' });
 if (!campaign) throw new Error('There is no example campaign');
 const closed = await closeCampaign(ctx, campaign.id);
 await runDueJobs(ctx, jobHandlers);
+const desk = `${publicUrl}/redaktion/omgangar/${campaign.id}/termer`;
+await photograph(desk, 'terms.png', 1280, 1500, '.preview-picture svg');
 const { set, clouds } = await cloudSetById(ctx, closed, closed.cloudSetId ?? noClouds());
 const { code } = await publishToBoard(ctx, campaign.id, set.id);
 await photograph(`${publicUrl}/namnd/${code}`, 'board.png', 1440, 900);

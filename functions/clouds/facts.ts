@@ -1,7 +1,8 @@
 import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { CloudFacts } from '../../shared/cloud/drawing/describe.ts';
 import type { Layout } from '../../shared/cloud/layout.ts';
-import { type Cloud, leastPerTerm } from '../../shared/clouds/clouds.ts';
+import type { Cloud } from '../../shared/clouds/clouds.ts';
+import { leastPerTerm } from '../../shared/clouds/least-per-term.ts';
 
 /** What the texts about a cloud say: its heading, how many people and groups, and what does not show. */
 export function factsOf(campaign: Campaign, cloud: Cloud, layout: Layout): CloudFacts {

@@ -187,14 +187,6 @@ export const GroupCloud = z.strictObject({
 });
 export type GroupCloud = z.infer<typeof GroupCloud>;
 
-/** How many have to have given a term for it to show in a scope's cloud. */
-export function leastPerTerm(
-  { minPeoplePerTerm, minPeopleInArea }: Pick<CloudChoices, 'minPeoplePerTerm' | 'minPeopleInArea'>,
-  { area }: Pick<Scope, 'area'>,
-): number {
-  return area === null ? minPeoplePerTerm : (minPeopleInArea ?? minPeoplePerTerm);
-}
-
 /** How clouds are drawn when nobody has chosen. */
 export function defaultChoices(campaign: Campaign): CloudChoices {
   return {

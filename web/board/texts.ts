@@ -1,13 +1,8 @@
 import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import type { BoardView } from '../../shared/clouds/board-view.ts';
-import {
-  type Cloud,
-  type CloudSet,
-  type HiddenArea,
-  leastPerTerm,
-  type Scope,
-} from '../../shared/clouds/clouds.ts';
+import type { Cloud, CloudSet, HiddenArea, Scope } from '../../shared/clouds/clouds.ts';
+import { leastPerTerm } from '../../shared/clouds/least-per-term.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
 import { swedishDate } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';

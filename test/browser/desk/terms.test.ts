@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { closeCampaign } from '../../../functions/campaigns/close.ts';
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
 import type { Person } from '../../../shared/people.ts';
 import { storeAnswers, workThrough, workWithoutDrawing } from '../../world/answers.ts';
 import { storeExample } from '../../world/example-answers.ts';
@@ -12,7 +13,12 @@ const bo: Person = { id: 'bo', name: 'Bo Redaktör', roles: ['communicator'] };
 
 async function closedExample(world: World, title?: string) {
   const ctx = world.as();
-  const { campaign, groups } = await openTestCampaign(world, title === undefined ? {} : { title });
+  const { campaign, groups } = await openTestCampaign(world, {
+    // One question, and few terms, are soon drawn.
+    questions: (questionTemplates[0]?.questions ?? []).slice(0, 1),
+    minPeoplePerTerm: 20,
+    ...(title !== undefined && { title }),
+  });
   await storeExample(ctx, groups);
   await closeCampaign(ctx, campaign.id);
   return campaign;

@@ -48,6 +48,7 @@ const clouds = (change: object = {}) =>
       minPeoplePerTerm: 3,
     },
     hiddenAreas: [],
+    stepsSince: 0,
     state: 'ready',
     clouds: [],
     failedWork: [],
@@ -90,6 +91,12 @@ test('clouds are waited for, looked into when they fail, and then shown', () => 
     text: 'För få svar.',
   });
   expect(nextStep(closed, clouds()).action).toBe('publish');
+  // The board is not shown what has been tidied since.
+  expect(nextStep(closed, clouds({ stepsSince: 2 }))).toMatchObject({
+    action: 'tidy',
+    text: '2 ändringar bland termerna är inte med i ordmolnen än.',
+  });
+  expect(whereItIs(closed, clouds({ stepsSince: 1 })).action).toBeUndefined();
 });
 
 test('what is shown is to be passed on, changed when there are new clouds, or shown again', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { leastPerTerm } from '../../../../shared/clouds/clouds.ts';
+import { leastPerTerm } from '../../../../shared/clouds/least-per-term.ts';
 import type { DeskCloud, DeskClouds } from '../../../../shared/desk/desk.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
 import { plural, swedishList } from '../../../../shared/text/plural.ts';

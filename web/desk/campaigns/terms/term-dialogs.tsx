@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HideReason, LetInReason, type TidyStep } from '../../../../shared/curation/steps.ts';
+import type { HideReason, LetInReason, TidyStep } from '../../../../shared/curation/steps.ts';
 import { hideReasonNames, letInReasonNames } from '../../../../shared/curation/texts.ts';
 import type { DeskTerm } from '../../../../shared/desk/terms.ts';
 import { plural } from '../../../../shared/text/plural.ts';
@@ -12,6 +12,17 @@ export type TermDialog =
   | { kind: 'move' | 'split'; term: DeskTerm; forms: string[] };
 
 type Props = StepFormProps & { dialog: TermDialog };
+
+const hideReasons = (['abuse', 'person', 'off_topic', 'unclear', 'other'] satisfies HideReason[]).map(
+  (id) => ({
+    id,
+    name: hideReasonNames[id],
+  }),
+);
+const letInReasons = (['no_person', 'stands_for_group', 'other'] satisfies LetInReason[]).map((id) => ({
+  id,
+  name: letInReasonNames[id],
+}));
 
 const nameOf = ({ key, term }: DeskTerm) => ({ key, term });
 
@@ -66,7 +77,7 @@ export function TermDialogs({ dialog, ...props }: Props) {
           title={`Dölj ${titleOf(dialog.terms)}`}
           verb="Dölj"
           text="Döljs i alla ordmoln och på örngottet. Du kan ångra det när du vill."
-          reasons={HideReason.options.map((id) => ({ id, name: hideReasonNames[id] }))}
+          reasons={hideReasons}
           stepBecause={(reason, note) => ({ kind: 'hide', terms: dialog.terms.map(nameOf), reason, note })}
         />
       );
@@ -77,7 +88,7 @@ export function TermDialogs({ dialog, ...props }: Props) {
           title={`Ta med ${titleOf(dialog.terms)}`}
           verb="Ta med"
           text="Visas i ordmolnet för alla. Är du säker på att den inte pekar ut någon?"
-          reasons={LetInReason.options.map((id) => ({ id, name: letInReasonNames[id] }))}
+          reasons={letInReasons}
           stepBecause={(reason, note) => ({ kind: 'let_in', terms: dialog.terms.map(nameOf), reason, note })}
         />
       );
