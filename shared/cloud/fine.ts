@@ -9,7 +9,7 @@ import { outsideRuns, type Region, regionOf } from './shapes.ts';
 
 /** Moves in all: few words have soon been tried in every way, and of many each move takes longer. About two seconds. */
 const movesFor = (words: number): number =>
-  Math.round(Math.min(120 * words ** 1.5, 2_200_000 / (60 + words)));
+  Math.round(Math.min(120 * words ** 1.5, 1_900_000 / (60 + words)));
 /** How much narrower each board is than the last that all words fitted on. */
 const step = 0.002;
 /** So many words are lifted for a move. */

@@ -170,7 +170,10 @@ it('unveils the words one by one, shows them all when asked to, and moves them c
   const placeOf = (word: string) => projector.locator(`[data-word="${word}"]`).boundingBox();
   const before = await placeOf('lyhörd');
   await projector.getByRole('button', { name: 'glad', exact: true }).click();
+  // What is asked for has to be stored before it can be worked on.
+  const hidden = projector.waitForResponse((response) => response.url().includes('/ord/dolj'));
   await projector.getByRole('button', { name: 'Dölj ordet' }).click();
+  await hidden;
   await work();
   await projector.locator('[data-picture]:not(:has([data-word="glad"]))').waitFor();
   await expect.poll(moving).toBe(0);

@@ -27,11 +27,12 @@ export function exampleLines(): ExampleLine[] {
     );
 }
 
-/** Stores what the people of the made-up workshops answered to the two questions, spread over these groups. */
-export async function storeExample(ctx: Context, groups: readonly Workgroup[]): Promise<void> {
+/** Stores what so many people of the made-up workshops answered to the two questions, spread over these groups. */
+export async function storeExample(ctx: Context, groups: readonly Workgroup[], count: number): Promise<void> {
   const lines = exampleLines();
   const questions = [...new Set(lines.map(({ question }) => question))];
-  const people = [...Map.groupBy(lines, ({ person }) => person).values()].map((of) => {
+  const all = [...Map.groupBy(lines, ({ person }) => person).values()];
+  const people = all.slice(0, count).map((of) => {
     const to = (at: number) =>
       of.flatMap(({ question, text }) => (question === questions[at] ? [text] : [])).slice(0, most.lines);
     return { kannetecken: to(0), varfor: to(1) };
