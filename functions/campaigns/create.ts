@@ -30,6 +30,7 @@ export const CreateCampaign = z.strictObject({
   follows: CampaignId.optional(),
   minAnswers: Campaign.shape.minAnswers.default(5),
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm.default(3),
+  minPeopleInGroup: Campaign.shape.minPeopleInGroup,
   words: Campaign.shape.words,
   example: z.boolean().default(false),
 });

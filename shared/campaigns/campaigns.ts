@@ -79,6 +79,8 @@ export const Campaign = z.strictObject({
   minAnswers: z.int().min(3).max(50),
   /** A term shows on the board's clouds when at least this many people gave it. */
   minPeoplePerTerm: z.int().min(1).max(20),
+  /** The same in the cloud that a workgroup has of its own words. */
+  minPeopleInGroup: z.int().min(1).max(20).default(1),
   /**
    * When a group sees its own words: when its leader unveils the cloud, or from the start, in steps. Campaigns of an
    * earlier version did the latter.

@@ -10,6 +10,8 @@ export interface QuestionNow {
   terms: GroupTerm[];
   /** How many terms may point at somebody. */
   withheld: number;
+  /** How many terms fewer gave than the campaign asks for in a group. */
+  few: number;
 }
 
 interface AnswersNow {
@@ -42,7 +44,7 @@ export function changesIn(all: Pick<Answer, 'version'>[]): number {
 /** What a picture says, before it is drawn. */
 export type PictureContent = Pick<
   GroupPicture,
-  'questionId' | 'terms' | 'withheld' | 'lessCommon' | 'takenOut'
+  'questionId' | 'terms' | 'withheld' | 'lessCommon' | 'few' | 'takenOut'
 >;
 
 /** The pictures drawn in full, each with at most `maxTerms`; none for a question that too few have answered. */
@@ -53,11 +55,12 @@ export function fullContents(
 ): PictureContent[] {
   return questions
     .filter(({ answered }) => answered >= minAnswers)
-    .map(({ questionId, terms, withheld }) => ({
+    .map(({ questionId, terms, withheld, few }) => ({
       questionId,
       terms: terms.slice(0, maxTerms),
       withheld,
       lessCommon: Math.max(0, terms.length - maxTerms),
+      ...(few > 0 && { few }),
     }));
 }
 

@@ -136,6 +136,8 @@ const GroupPicture = z.strictObject({
   withheld: z.int().nonnegative(),
   /** How many terms are left out because there is no room for them. */
   lessCommon: z.int().nonnegative(),
+  /** How many terms are left out because fewer people gave them than the campaign asks for in a group. */
+  few: z.int().nonnegative().optional(),
   /** How many terms have been left out since it was drawn, because some answers were changed or withdrawn. */
   takenOut: z.int().nonnegative().optional(),
   /** Where each of the terms has its middle, in thousandths of the picture; null for one that is not drawn. */

@@ -234,6 +234,7 @@ export const CreateFromDesk = z.object({
     .int()
     .min(1, 'Minst en person måste ha nämnt en term.')
     .max(20, 'Lägsta antalet personer bakom en term kan vara högst 20.'),
+  minPeopleInGroup: Campaign.shape.minPeopleInGroup,
 });
 export type CreateFromDesk = z.infer<typeof CreateFromDesk>;
 

@@ -158,18 +158,19 @@ async function nextStepsCloud(
 
 /** What the picture of a step says now; undefined when it is not to be seen. */
 async function stepPicture(
-  { minAnswers, questions }: Campaign,
+  campaign: Campaign,
   question: Question,
   before: GroupPicture | undefined,
   all: Answer[],
 ): Promise<{ content: PictureContent; step: GroupPicture['step'] } | undefined> {
+  const { minAnswers, questions } = campaign;
   const given = all.filter((answer) => !answer.withdrawn && hasAnswered(question.id)(answer));
   const changes = all.reduce((sum, { revisions }) => sum + (revisions?.[question.id] ?? 0), 0);
   const known = before?.step && { ...before.step, pictures: [before] };
   const step = stepFor(known, { answered: given.length, changes }, minAnswers);
   if (step === 'draw') {
     const [content] = fullContents(
-      [await questionNow(question, given)],
+      [await questionNow(campaign, question, given)],
       minAnswers,
       maxTermsPerPicture({ questions }),
     );
@@ -189,19 +190,27 @@ async function stepPicture(
 
 async function drawnAnew(campaign: Campaign, given: Answer[]): Promise<PictureContent[]> {
   const questions: QuestionNow[] = [];
-  for (const question of campaign.questions) questions.push(await questionNow(question, given));
+  for (const question of campaign.questions) questions.push(await questionNow(campaign, question, given));
   return fullContents(questions, campaign.minAnswers, maxTermsPerPicture(campaign));
 }
 
-function contentOf({ questionId, terms, withheld, lessCommon, takenOut }: GroupPicture): PictureContent {
-  return { questionId, terms, withheld, lessCommon, ...(takenOut !== undefined && { takenOut }) };
+function contentOf({ questionId, terms, withheld, lessCommon, few, takenOut }: GroupPicture): PictureContent {
+  return {
+    ...{ questionId, terms, withheld, lessCommon },
+    ...(few !== undefined && { few }),
+    ...(takenOut !== undefined && { takenOut }),
+  };
 }
 
 function sameIn(pictures: GroupPicture[], content: PictureContent): GroupPicture | undefined {
   return pictures.find((picture) => isDeepStrictEqual(contentOf(picture), content));
 }
 
-async function questionNow(question: Question, given: Answer[]): Promise<QuestionNow> {
+async function questionNow(
+  { minPeopleInGroup }: Campaign,
+  question: Question,
+  given: Answer[],
+): Promise<QuestionNow> {
   const answered = given.filter(hasAnswered(question.id));
   const tally = new LineTally();
   for (const [person, { lines }] of answered.entries())
@@ -218,6 +227,7 @@ async function questionNow(question: Question, given: Answer[]): Promise<Questio
     ]),
   );
   const named = all.filter(({ term }) => !pointsAtSomebody(term));
+  const enough = named.filter(({ people }) => people >= minPeopleInGroup);
   const also = new Map(
     grouping.terms.map(({ term, forms }) => [
       term,
@@ -227,10 +237,11 @@ async function questionNow(question: Question, given: Answer[]): Promise<Questio
   return {
     questionId: question.id,
     answered: answered.length,
-    terms: named.map(({ term, people }) => {
+    terms: enough.map(({ term, people }) => {
       const others = (also.get(term) ?? []).slice(0, mostForms);
       return { term, people, written: written.get(term) ?? 0, ...(others.length > 0 && { also: others }) };
     }),
     withheld: all.length - named.length,
+    few: named.length - enough.length,
   };
 }

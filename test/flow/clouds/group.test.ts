@@ -11,6 +11,7 @@ import { maxItemBytes } from '../../../functions/ports/table.ts';
 import { groupClouds } from '../../../functions/store.ts';
 import type { Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { AnswerId } from '../../../shared/ids.ts';
+import { leftOutTexts } from '../../../shared/text/left-out.ts';
 import { storeAnswers, workThrough } from '../../world/answers.ts';
 import { newWorld, openTestCampaign } from '../../world/world.ts';
 
@@ -51,6 +52,18 @@ async function send(ctx: Context, group: Workgroup, letter: string, kannetecken:
 }
 
 describe('A group’s own cloud', () => {
+  it('shows only words that so many wrote as the campaign asks for, and says how many others there are', async () => {
+    const world = newWorld();
+    const { groups } = await openTestCampaign(world, { minPeopleInGroup: 2 });
+    const group = groups[0] ?? expect.fail();
+    const ctx = world.as();
+    await storeAnswers(ctx, group, 5, (at) => ({ kannetecken: [at < 2 ? 'modig' : `glad ${at}`, 'trygg'] }));
+    await draw(ctx, group);
+    const [picture] = (await workshopByCode(ctx, group.leaderCode)).drawn?.pictures ?? [];
+    expect(picture?.terms).toEqual(['trygg', 'modig']);
+    expect(leftOutTexts(picture ?? expect.fail())).toEqual(['3 ord som få har skrivit visas inte.']);
+  });
+
   it('is not there for four answers, and is there for five', async () => {
     const { ctx, group, seen } = await oneGroup();
     await answerAndDraw(ctx, group, 4);

@@ -28,7 +28,7 @@ function questionOf(rows: Row[]): QuestionNow {
     .map((term) => ({ term, people: given.filter((row) => row.words.includes(term)).length }))
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people);
-  return { questionId: 'q', answered: given.length, terms, withheld: 0 };
+  return { questionId: 'q', answered: given.length, terms, withheld: 0, few: 0 };
 }
 
 const live = (rows: Row[]) => rows.filter((row) => !row.withdrawn);
@@ -152,11 +152,13 @@ describe('a full picture', () => {
     answered: 5,
     terms: words.map((term) => ({ term, people: 2 })),
     withheld: 1,
+    few: 0,
   };
 
   it('counts the terms that there is no room for', () => {
     expect(fullContents([question], 5, 3)).toMatchObject([{ withheld: 1, lessCommon: 1 }]);
     expect(fullContents([question], 5, 4)).toMatchObject([{ lessCommon: 0 }]);
+    expect(fullContents([{ ...question, few: 2 }], 5, 4)).toMatchObject([{ few: 2 }]);
   });
 
   it('is not there for a question that fewer have answered', () => {

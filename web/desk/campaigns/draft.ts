@@ -42,6 +42,7 @@ export function emptyDraft(template: Template | undefined): CampaignDraft {
     workgroupsText: '',
     minAnswers: 5,
     minPeoplePerTerm: 3,
+    minPeopleInGroup: 1,
     words: 'unveiled',
     follows: '',
     ...(template && templatePart(template)),

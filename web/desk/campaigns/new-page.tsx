@@ -229,6 +229,15 @@ function Protection({ draft, change }: PartProps) {
           value={draft.minPeoplePerTerm}
           onInput={(minPeoplePerTerm) => change({ minPeoplePerTerm })}
         />
+        <NumberField
+          id="minst-i-grupp"
+          label="Detsamma i gruppens eget ordmoln"
+          hint="Vid 1 ser gruppen alla sina ord. Höj det om grupperna är små och inte känner varandra väl."
+          min={1}
+          max={20}
+          value={draft.minPeopleInGroup}
+          onInput={(minPeopleInGroup) => change({ minPeopleInGroup })}
+        />
       </div>
       <fieldset class="choices">
         <legend>När får gruppen se sina ord?</legend>
