@@ -1,20 +1,13 @@
 import * as z from 'zod';
-import {
-  Campaign,
-  type Link,
-  lastingCodes,
-  Workgroup,
-  workgroupLimits,
-} from '../../shared/campaigns/campaigns.ts';
-import { groupKey } from '../../shared/campaigns/group-key.ts';
-import { AppError, visibleError } from '../../shared/errors.ts';
+import { Campaign, Workgroup, workgroupLimits } from '../../shared/campaigns/campaigns.ts';
+import { AppError } from '../../shared/errors.ts';
 import { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { newCampaignId, newCode, workgroupIdOf } from '../new-ids.ts';
-import { maxWrites, type Write } from '../ports/table.ts';
-import { campaigns, links, tallies, workgroups, workgroupsOf } from '../store.ts';
+import { newCampaignId } from '../new-ids.ts';
+import { campaigns } from '../store.ts';
+import { createGroups, lastingOf, refuseTwice } from './groups.ts';
 
 export const CreateCampaign = z.strictObject({
   /** Made by the caller, so that asking again after a lost answer creates nothing twice. */
@@ -51,9 +44,7 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
     follows,
     ...rest
   } = CreateCampaign.parse(input);
-  const names = groups.map(groupKey);
-  const twice = groups.find((_, index) => names.indexOf(names[index] ?? '') !== index);
-  if (twice) throw visibleError('invalid', `Arbetsgruppen ”${twice.name}” finns två gånger i ${twice.area}.`);
+  refuseTwice(groups);
 
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -68,64 +59,5 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
     } catch (error) {
       if (attempt === attempts || !(error instanceof AppError && error.code === 'conflict')) throw error;
     }
-  }
-}
-
-type NewGroup = Pick<Workgroup, 'area' | 'name' | 'headcount'>;
-
-/** The group itself, its tally and its two links: together or not at all. */
-const writesPerGroup = 4;
-
-type Lasting = NonNullable<Workgroup['lasting']>;
-
-/** The lasting codes of an earlier campaign's groups. Throws `not_found`. */
-async function lastingOf(ctx: Context, follows: CampaignId | undefined): Promise<Map<string, Lasting>> {
-  if (follows === undefined) return new Map();
-  await campaigns.get(ctx.table, follows);
-  const before = await workgroups.all(ctx.table, workgroupsOf(follows));
-  return new Map(before.map((group) => [groupKey(group), lastingCodes(group)]));
-}
-
-/** Creates those groups that an earlier try did not. */
-async function createGroups(
-  ctx: Context,
-  campaignId: CampaignId,
-  groups: NewGroup[],
-  lasting: ReadonlyMap<string, Lasting>,
-): Promise<void> {
-  const there = new Set((await workgroups.all(ctx.table, workgroupsOf(campaignId))).map(({ id }) => id));
-  const writes = groups.flatMap((group): Write[] => {
-    const id = workgroupIdOf(campaignId, group.area, group.name);
-    if (there.has(id)) return [];
-    const workgroup: Workgroup = {
-      ...group,
-      id,
-      version: 0,
-      campaignId,
-      joinCode: newCode(ctx.random),
-      leaderCode: newCode(ctx.random),
-      lasting: lasting.get(groupKey(group)),
-    };
-    const link = (kind: Link['kind'], code: Link['code']) =>
-      links.write({ code, version: 0, kind, campaignId, workgroupId: id });
-    return [
-      workgroups.write(workgroup),
-      tallies.write({
-        campaignId,
-        workgroupId: id,
-        leaderCode: workgroup.leaderCode,
-        version: 0,
-        answers: 0,
-        withdrawn: 0,
-        open: false,
-        drawing: 0,
-      }),
-      link('answer', workgroup.joinCode),
-      link('leader', workgroup.leaderCode),
-    ];
-  });
-  const perBatch = maxWrites - (maxWrites % writesPerGroup);
-  for (let start = 0; start < writes.length; start += perBatch) {
-    await ctx.table.writeAll(writes.slice(start, start + perBatch));
   }
 }

@@ -105,6 +105,8 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'GET /redaktion/api/omgangar': look,
   'POST /redaktion/api/omgangar': change,
   [`GET ${campaign}`]: look,
+  [`PUT ${campaign}`]: change,
+  [`DELETE ${campaign}`]: change,
   // The codes are what lets somebody answer and lead.
   [`POST ${campaign}/visa-ord`]: change,
   // Also what too few gave, which only they may look at who answer for what is shown.

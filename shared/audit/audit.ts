@@ -18,6 +18,8 @@ export const AuditEntry = z.strictObject({
   byId: z.string().default(''),
   action: z.enum([
     'create',
+    'edit_draft',
+    'remove_draft',
     'open',
     'close',
     'close_group',

@@ -3,6 +3,8 @@ import type { AuditEntry } from './audit.ts';
 /** What was done, after who did it: `Kim Kommunikatör godkände inlägget`. */
 export const deedNames: Record<AuditEntry['action'], string> = {
   create: 'skapade omgången',
+  edit_draft: 'ändrade omgången innan den öppnades',
+  remove_draft: 'tog bort omgången',
   open: 'öppnade omgången',
   close: 'stängde omgången och lät göra ordmoln',
   save_template: 'sparade en frågemall',

@@ -81,7 +81,15 @@ export type DeskBoard = z.infer<typeof DeskBoard>;
 
 export const DeskCampaign = z.object({
   ...CampaignSummary.shape,
-  ...Campaign.pick({ questions: true, minAnswers: true, minPeoplePerTerm: true, cloudSetId: true }).shape,
+  ...Campaign.pick({
+    version: true,
+    questions: true,
+    minAnswers: true,
+    minPeoplePerTerm: true,
+    minPeopleInGroup: true,
+    words: true,
+    cloudSetId: true,
+  }).shape,
   workgroups: z.array(DeskGroup),
   board: DeskBoard.optional(),
 });
@@ -237,6 +245,10 @@ export const CreateFromDesk = z.object({
   minPeopleInGroup: Campaign.shape.minPeopleInGroup,
 });
 export type CreateFromDesk = z.infer<typeof CreateFromDesk>;
+
+/** A campaign that has not been opened, as somebody has changed it since they saw that version. */
+export const EditDraft = CreateFromDesk.omit({ id: true }).extend({ seen: z.int().positive() });
+export type EditDraft = z.infer<typeof EditDraft>;
 
 export const WorkgroupsText = CreateFromDesk.pick({ workgroupsText: true });
 export const Publish = z.object({ cloudSetId: CloudSetId });

@@ -2,7 +2,7 @@ import type { Me } from '../../shared/desk/desk.ts';
 import { swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
 import { CampaignsPage } from './campaigns/list-page.tsx';
-import { NewCampaignPage } from './campaigns/new-page.tsx';
+import { EditCampaignPage, NewCampaignPage } from './campaigns/new-page.tsx';
 import { CampaignPage } from './campaigns/page.tsx';
 import { QrPage } from './campaigns/qr-page.tsx';
 import { StopBanner } from './channels/stop-banner.tsx';
@@ -44,6 +44,7 @@ function Page({ path, me }: { path: string[]; me: Me }) {
   if (first === 'ny') return <NewCampaignPage me={me} />;
   if (first === 'omgangar' && second !== undefined) {
     if (third === 'qr') return <QrPage id={second} />;
+    if (third === 'andra') return <EditCampaignPage me={me} id={second} />;
     return <CampaignPage key={second} id={second} step={third ?? 'svar'} me={me} />;
   }
   if (first === 'berattelser') {

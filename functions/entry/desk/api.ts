@@ -5,6 +5,7 @@ import {
   CreateFromDesk,
   DeskCampaign,
   DeskClouds,
+  EditDraft,
   HistoryEntry,
   Me,
   NewLook,
@@ -23,6 +24,7 @@ import { publishToBoard } from '../../board/publish.ts';
 import { unpublishFromBoard } from '../../board/unpublish.ts';
 import { closeCampaign } from '../../campaigns/close.ts';
 import { createFromDesk } from '../../campaigns/create-from-desk.ts';
+import { editDraft, removeDraft } from '../../campaigns/drafts.ts';
 import { campaignHistory } from '../../campaigns/history.ts';
 import { openCampaign } from '../../campaigns/open.ts';
 import { campaignOverview } from '../../campaigns/overview.ts';
@@ -90,6 +92,14 @@ export function deskApi(parts: AppParts) {
       return c.json({ id }, 201);
     })
     .get('/omgangar/:id', async (c) => c.json(await overview(c)))
+    .put('/omgangar/:id', body(EditDraft), async (c) => {
+      await editDraft(ctxOf(c), campaignIdIn(c), c.req.valid('json'));
+      return c.json(await overview(c));
+    })
+    .delete('/omgangar/:id', async (c) => {
+      await removeDraft(ctxOf(c), campaignIdIn(c));
+      return c.json({});
+    })
     .get('/omgangar/:id/qr', async (c) =>
       c.json(told(QrCode.array(), await campaignQrCodes(ctxOf(c), campaignIdIn(c), publicUrl))),
     )

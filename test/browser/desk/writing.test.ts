@@ -44,7 +44,7 @@ test('what was written is there after the tab was closed, and emptying it can be
   await title.waitFor();
   await expect.poll(() => title.inputValue()).toBe('Medarbetarna 2027');
 
-  await other.getByRole('button', { name: 'Töm formuläret' }).click();
+  await other.getByRole('button', { name: 'Börja om' }).click();
   await expect.poll(() => title.inputValue()).toBe('');
   await other.getByRole('button', { name: 'Ångra' }).click();
   await expect.poll(() => title.inputValue()).toBe('Medarbetarna 2027');

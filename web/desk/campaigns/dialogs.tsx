@@ -3,6 +3,7 @@ import { api, ask } from '../api.ts';
 import { Confirm } from '../frame/dialog.tsx';
 import { Notice } from '../frame/parts.tsx';
 import { useAction } from '../load.ts';
+import { goTo } from '../router.tsx';
 import { heldBackText } from './held-back.ts';
 import type { CampaignDialog, StepProps } from './step.ts';
 
@@ -21,6 +22,8 @@ export function CampaignDialogs({ dialog, ...props }: Props) {
       return <Publish {...props} />;
     case 'unpublish':
       return <Unpublish {...props} />;
+    case 'remove':
+      return <Remove {...props} />;
   }
 }
 
@@ -51,11 +54,12 @@ const mostNamed = 8;
 function Close({ campaign, changed, onClose }: DialogProps) {
   const work = async () =>
     changed(await ask(api.omgangar[':id'].stang.$post({ param: { id: campaign.id } })));
+  const isEnough = campaign.answers >= campaign.minAnswers;
   const silent = campaign.workgroups.filter((group) => group.answers === 0).map((group) => group.name);
   return (
     <Confirm
       title="Stäng omgången?"
-      verb="Stäng och gör ordmoln"
+      verb={isEnough ? 'Stäng och gör ordmoln' : 'Stäng utan ordmoln'}
       pendingText="Stänger …"
       action={useAction()}
       work={work}
@@ -67,8 +71,31 @@ function Close({ campaign, changed, onClose }: DialogProps) {
       </p>
       {silent.length > 0 && <p>Inget svar än från {namesOf(silent)}.</p>}
       <p>
-        När du stänger tas inga fler svar emot, och ordmolnen görs av svaren. Du kan öppna igen tills
-        ordmolnen har visats för nämnden.
+        {isEnough
+          ? 'När du stänger tas inga fler svar emot, och ordmolnen görs av svaren. Du kan öppna igen tills ordmolnen har visats för nämnden.'
+          : `Det blir inga ordmoln, eftersom färre än ${campaign.minAnswers} har svarat. Du kan öppna igen.`}
+      </p>
+    </Confirm>
+  );
+}
+
+function Remove({ campaign, onClose }: DialogProps) {
+  const work = async () => {
+    await ask(api.omgangar[':id'].$delete({ param: { id: campaign.id } }));
+    goTo('/redaktion');
+  };
+  return (
+    <Confirm
+      title="Ta bort omgången?"
+      verb="Ta bort omgången"
+      pendingText="Tar bort …"
+      action={useAction()}
+      work={work}
+      onClose={onClose}
+    >
+      <p>
+        ”{campaign.title}” och grupperna i den försvinner, och länkarna leder ingenstans. Det går inte att
+        ångra. Ingen har kunnat svara än.
       </p>
     </Confirm>
   );

@@ -1,4 +1,4 @@
-import type { CreateFromDesk, StartingPoints } from '../../../shared/desk/desk.ts';
+import type { CreateFromDesk, DeskCampaign, StartingPoints } from '../../../shared/desk/desk.ts';
 import { codeLength, randomCode } from '../../../shared/random-code.ts';
 
 /** A new campaign as far as it has been written. */
@@ -7,6 +7,9 @@ export type CampaignDraft = Omit<CreateFromDesk, 'id' | 'follows'> & {
   /** The id of an earlier campaign, or nothing. */
   follows: string;
 };
+
+/** What is sent of it. */
+export type CampaignContent = Omit<CreateFromDesk, 'id'>;
 
 /** What has been sent, and the id that it was sent with. */
 export interface Sending {
@@ -47,4 +50,23 @@ export function emptyDraft(template: Template | undefined): CampaignDraft {
     follows: '',
     ...(template && templatePart(template)),
   };
+}
+
+/** A campaign as it can be changed. */
+export function draftOf(campaign: DeskCampaign): CampaignDraft {
+  const { title, organisation, questions, minAnswers, minPeoplePerTerm, minPeopleInGroup, words } = campaign;
+  const rows = campaign.workgroups.map(({ area, name, headcount }) =>
+    [area, name, headcount || ''].join('\t'),
+  );
+  return {
+    ...{ title, organisation, questions, minAnswers, minPeoplePerTerm, minPeopleInGroup, words },
+    templateId: '',
+    workgroupsText: rows.join('\n'),
+    follows: '',
+  };
+}
+
+/** The same for another year: with its groups, which keep their posters, unless it is an example. */
+export function copyOf(campaign: DeskCampaign): CampaignDraft {
+  return { ...draftOf(campaign), title: '', follows: campaign.example ? '' : campaign.id };
 }

@@ -59,7 +59,7 @@ export function CampaignPage({ id, step, me }: { id: string; step: string; me: M
   const props: StepProps = { campaign: campaign.data, clouds, me, changed, askFor: setDialog };
   return (
     <>
-      <Head campaign={campaign.data} />
+      <Head campaign={campaign.data} me={me} askFor={setDialog} />
       {campaign.error && <ErrorBox error={campaign.error} again={campaign.reload} />}
       <NextThing {...props} />
       <Steps campaign={campaign.data} step={step} />
@@ -69,7 +69,8 @@ export function CampaignPage({ id, step, me }: { id: string; step: string; me: M
   );
 }
 
-function Head({ campaign }: { campaign: DeskCampaign }) {
+function Head({ campaign, me, askFor }: Pick<StepProps, 'campaign' | 'me' | 'askFor'>) {
+  const { id, state } = campaign;
   return (
     <div class="campaign-head">
       <p class="back">
@@ -81,6 +82,22 @@ function Head({ campaign }: { campaign: DeskCampaign }) {
         {campaign.example && <ExampleMark />}
         <span class="quiet">{campaign.organisation}</span>
       </p>
+      {me.mayChange && (
+        <p class="head-actions">
+          {state === 'draft' && <Link href={`/redaktion/omgangar/${id}/andra`}>Ändra omgången</Link>}
+          <Link href={`/redaktion/ny?fran=${id}`}>Kopiera till en ny</Link>
+          {state === 'draft' && (
+            <button type="button" class="quiet-button" onClick={() => askFor('remove')}>
+              Ta bort omgången
+            </button>
+          )}
+          {state === 'open' && campaign.answers < campaign.minAnswers && (
+            <button type="button" class="quiet-button" onClick={() => askFor('close')}>
+              Stäng utan ordmoln
+            </button>
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ const setId = `set_${letters}`;
 const campaign = (change: object) =>
   DeskCampaign.parse({
     id: `cmp_${letters}`,
+    version: 1,
     title: 'Medarbetarna och jobbet',
     organisation: 'Socialförvaltningen',
     state: 'open',

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { closeCampaign } from '../../../functions/campaigns/close.ts';
+import { createCampaign } from '../../../functions/campaigns/create.ts';
+import { questionTemplates } from '../../../shared/campaigns/templates.ts';
+import { newWorld, openTestCampaign } from '../../world/world.ts';
+import { expectAccessible } from './axe.ts';
+import { openDesk } from './pages.ts';
+
+test('a campaign is changed before it opens, and taken away', async () => {
+  const world = newWorld();
+  const { id } = await createCampaign(world.as(), {
+    title: 'Medarbetarna 2027',
+    organisation: 'Socialförvaltningen',
+    questions: questionTemplates[0]?.questions ?? [],
+    workgroups: [{ area: 'Stab', name: 'Ledningsgrupp', headcount: 4 }],
+  });
+  const { page, complaints } = await openDesk(world, `/omgangar/${id}`);
+  await page.getByRole('link', { name: 'Ändra omgången' }).click();
+  await page.getByLabel('Omgångens namn').fill('Medarbetarna och jobbet 2027');
+  await expect
+    .poll(() => page.getByLabel('Klistra in från Excel').inputValue())
+    .toBe('Stab\tLedningsgrupp\t4');
+  await page.getByLabel('Klistra in från Excel').fill('Stab\tLedningsgrupp\t5\nStab\tEkonomi\t7');
+  // What is written is there after a reload.
+  await page.reload();
+  await expect
+    .poll(() => page.getByLabel('Omgångens namn').inputValue())
+    .toBe('Medarbetarna och jobbet 2027');
+  await expectAccessible(page, 'Ändra omgången');
+  await page.getByRole('button', { name: 'Spara ändringarna' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Medarbetarna och jobbet 2027' }).waitFor();
+  await page.getByText('Ekonomi').waitFor();
+
+  await page.getByRole('button', { name: 'Ta bort omgången' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta bort omgången' }).click();
+  await page.getByRole('heading', { name: 'Här blir det omgångar' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a campaign is copied for another year, with its groups and their posters', async () => {
+  const world = newWorld();
+  const { campaign } = await openTestCampaign(world);
+  await closeCampaign(world.as(), campaign.id);
+  const { page } = await openDesk(world, `/omgangar/${campaign.id}`);
+  await page.getByRole('link', { name: 'Kopiera till en ny' }).click();
+  await page.getByLabel('Omgångens namn').fill('Nästa år');
+  await expect.poll(() => page.getByLabel('Samma grupper som').inputValue()).toBe(campaign.id);
+  await page.getByRole('button', { name: 'Skapa omgången' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Nästa år' }).waitFor();
+  await page.getByText('Hemtjänst 1').waitFor();
+});
+
+test('a campaign that too few answered can be closed, and says that there will be no clouds', async () => {
+  const world = newWorld();
+  const { campaign } = await openTestCampaign(world);
+  const { page } = await openDesk(world, `/omgangar/${campaign.id}`);
+  await page.getByRole('button', { name: 'Stäng utan ordmoln' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => dialog.textContent()).toContain('Det blir inga ordmoln');
+  await dialog.getByRole('button', { name: 'Stäng utan ordmoln' }).click();
+  await page.getByText('Stängd', { exact: true }).waitFor();
+});
