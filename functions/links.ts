@@ -8,6 +8,13 @@ import { campaigns, links, workgroups } from './store.ts';
 export async function linkByCode(ctx: Context, code: string, kind: Link['kind']): Promise<Link> {
   const parsed = Code.safeParse(code.trim().toLowerCase());
   const link = parsed.success ? await links.find(ctx.table, parsed.data) : undefined;
+  if (link?.kind === kind && link.replacedAt !== undefined)
+    throw visibleError(
+      'not_found',
+      kind === 'leader'
+        ? 'Länken är utbytt. Be en kommunikatör om den nya. Det gruppen har svarat finns kvar.'
+        : 'Länken är utbytt. Be den som leder workshoppen om den nya. Det du redan har svarat finns kvar.',
+    );
   if (link?.kind === kind) return link;
   throw visibleError('not_found', 'Länken leder ingenstans. Skanna QR-koden igen, eller be om en ny länk.');
 }

@@ -109,6 +109,8 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`DELETE ${campaign}`]: change,
   // The codes are what lets somebody answer and lead.
   [`POST ${campaign}/visa-ord`]: change,
+  [`POST ${campaign}/ratta-fragor`]: change,
+  [`POST ${campaign}/grupper/:grupp/byt-lank`]: change,
   // Also what too few gave, which only they may look at who answer for what is shown.
   [`GET ${campaign}/termer/:fraga`]: change,
   [`GET ${campaign}/termer/:fraga/moln`]: change,

@@ -25,6 +25,8 @@ export const AuditEntry = z.strictObject({
     'close_group',
     'open_group',
     'show_word',
+    'replace_link',
+    'correct_question',
     'save_template',
     'remove_template',
     'make_clouds',

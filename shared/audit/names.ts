@@ -9,6 +9,8 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   close: 'stängde omgången och lät göra ordmoln',
   save_template: 'sparade en frågemall',
   remove_template: 'tog bort en frågemall',
+  correct_question: 'rättade hur frågor är formulerade',
+  replace_link: 'bytte ut en länk',
   show_word: 'visade ett ord igen som gruppens ledare hade dolt',
   close_group: 'avslutade gruppens workshop',
   open_group: 'öppnade gruppens workshop igen',

@@ -31,6 +31,11 @@ export const Question = z
     maxLineLength: z.int().min(10).max(200),
     /** Whole lines are terms: no splitting at commas, "och" or "&". For tasks such as "Larm & Nycklar". */
     keepLinesWhole: z.boolean(),
+    /** How it was worded before it was mended while people answered. */
+    earlier: z
+      .array(z.strictObject({ text: z.string(), shortText: z.string(), until: Instant }))
+      .max(20)
+      .optional(),
     /**
      * Where the group goes on with what it wrote itself; without it, everybody answers the same in their own words.
      * `choice`: some of what it wrote to the question `of`. `chosen`: the question is what it chose in `of`, at that place.
@@ -129,6 +134,8 @@ export const Link = z.strictObject({
   kind: z.enum(['answer', 'leader', 'board']),
   campaignId: CampaignId,
   workgroupId: WorkgroupId.optional(),
+  /** It has been replaced by another: it leads nowhere any more, and says where to turn. */
+  replacedAt: Instant.optional(),
 });
 export type Link = z.infer<typeof Link>;
 

@@ -53,6 +53,8 @@ export const DeskGroup = z.object({
   closed: z.boolean(),
   /** What its leader has taken away from the group's screens; only for those who may take that back. */
   hidden: z.array(RoomWord).default([]),
+  /** How many times the group has been changed. */
+  version: z.int().default(1),
   /** Whole addresses; only for those who may change the campaign. */
   links: z.object({ answer: z.string(), leader: z.string() }).optional(),
 });
@@ -193,6 +195,22 @@ const naming = (what: string) =>
     `${what} ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.`,
   ] as const;
 
+/** How a question is worded, for those who answer and for those who look at its cloud. */
+const Wording = z.object({
+  text: z
+    .string()
+    .overwrite(tidyLine)
+    .min(3, 'Skriv varje fråga med minst tre tecken.')
+    .max(300, 'En fråga får vara högst 300 tecken.')
+    .refine(...naming('En fråga')),
+  shortText: z
+    .string()
+    .overwrite(tidyLine)
+    .min(1, 'Ge varje fråga en rubrik över ordmolnet.')
+    .max(80, 'Rubriken över ett ordmoln får vara högst 80 tecken.')
+    .refine(...naming('En rubrik över ett ordmoln')),
+});
+
 /** A new campaign as the desk sends it: the list is the text that the person pasted and looked at. */
 export const CreateFromDesk = z.object({
   /** Made by the page, the same each time it sends the same: sent twice it is one campaign. */
@@ -218,18 +236,7 @@ export const CreateFromDesk = z.object({
       z
         .object({
           ...Question.shape,
-          text: z
-            .string()
-            .overwrite(tidyLine)
-            .min(3, 'Skriv varje fråga med minst tre tecken.')
-            .max(300, 'En fråga får vara högst 300 tecken.')
-            .refine(...naming('En fråga')),
-          shortText: z
-            .string()
-            .overwrite(tidyLine)
-            .min(1, 'Ge varje fråga en rubrik över ordmolnet.')
-            .max(80, 'Rubriken över ett ordmoln får vara högst 80 tecken.')
-            .refine(...naming('En rubrik över ett ordmoln')),
+          ...Wording.shape,
         })
         .refine(...linesInOrder),
     )
@@ -251,6 +258,15 @@ export const EditDraft = CreateFromDesk.omit({ id: true }).extend({ seen: z.int(
 export type EditDraft = z.infer<typeof EditDraft>;
 
 export const WorkgroupsText = CreateFromDesk.pick({ workgroupsText: true });
+/** The wording of questions that people are answering. */
+export const CorrectQuestions = z.object({
+  seen: z.int().positive(),
+  questions: z.array(z.object({ id: z.string(), ...Wording.shape })).max(6),
+});
+export type CorrectQuestions = z.infer<typeof CorrectQuestions>;
+
+export const ReplaceLink = z.object({ which: z.enum(['answer', 'leader']), seen: z.int().positive() });
+export type ReplaceLink = z.infer<typeof ReplaceLink>;
 export const Publish = z.object({ cloudSetId: CloudSetId });
 export const Retry = z.object({ jobId: JobId });
 export const NewLook = CloudChoices;

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { questionTemplates } from '../../../shared/campaigns/templates.ts';
 import { CountedTerm } from '../../../shared/cloud/layout.ts';
 import {
+  CorrectQuestions,
   CreateFromDesk,
   DeskCampaign,
   DeskClouds,
@@ -12,6 +13,7 @@ import {
   OwnTemplateContent,
   Publish,
   QrCode,
+  ReplaceLink,
   Retry,
   StartingPoints,
   CampaignSummary as Summary,
@@ -23,6 +25,7 @@ import { mayDo } from '../../authorise.ts';
 import { publishToBoard } from '../../board/publish.ts';
 import { unpublishFromBoard } from '../../board/unpublish.ts';
 import { closeCampaign } from '../../campaigns/close.ts';
+import { correctQuestions } from '../../campaigns/correct-questions.ts';
 import { createFromDesk } from '../../campaigns/create-from-desk.ts';
 import { editDraft, removeDraft } from '../../campaigns/drafts.ts';
 import { campaignHistory } from '../../campaigns/history.ts';
@@ -30,6 +33,7 @@ import { openCampaign } from '../../campaigns/open.ts';
 import { campaignOverview } from '../../campaigns/overview.ts';
 import { campaignQrCodes } from '../../campaigns/qr-codes.ts';
 import { readWorkgroups } from '../../campaigns/read-workgroups.ts';
+import { replaceLink } from '../../campaigns/replace-link.ts';
 import { campaignSummaries } from '../../campaigns/summaries.ts';
 import { cloudsOverview } from '../../clouds/overview.ts';
 import { termsOfCloud } from '../../clouds/picture-terms.ts';
@@ -42,7 +46,7 @@ import { listOwnTemplates, removeTemplate, saveTemplate } from '../../templates/
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { body, told } from './json.ts';
-import { campaignIdIn, cloudIn, cloudPath } from './params.ts';
+import { campaignIdIn, cloudIn, cloudPath, groupIdIn } from './params.ts';
 import { planApi } from './plan-api.ts';
 import { publishingApi } from './publishing-api.ts';
 import { storiesApi } from './stories/api.ts';
@@ -112,6 +116,14 @@ export function deskApi(parts: AppParts) {
     })
     .post('/omgangar/:id/stang', async (c) => {
       await closeCampaign(ctxOf(c), campaignIdIn(c));
+      return c.json(await overview(c));
+    })
+    .post('/omgangar/:id/ratta-fragor', body(CorrectQuestions), async (c) => {
+      await correctQuestions(ctxOf(c), campaignIdIn(c), c.req.valid('json'));
+      return c.json(await overview(c));
+    })
+    .post('/omgangar/:id/grupper/:grupp/byt-lank', body(ReplaceLink), async (c) => {
+      await replaceLink(ctxOf(c), campaignIdIn(c), groupIdIn(c), c.req.valid('json'));
       return c.json(await overview(c));
     })
     .post('/omgangar/:id/visa-ord', body(HiddenWord), async (c) => {

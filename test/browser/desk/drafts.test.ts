@@ -60,3 +60,35 @@ test('a campaign that too few answered can be closed, and says that there will b
   await dialog.getByRole('button', { name: 'Stäng utan ordmoln' }).click();
   await page.getByText('Stängd', { exact: true }).waitFor();
 });
+
+test('a link that has leaked is replaced in two clicks, and the old one says where to turn', async () => {
+  const world = newWorld();
+  const { campaign } = await openTestCampaign(world);
+  const { page, url } = await openDesk(world, `/omgangar/${campaign.id}`);
+  await page.getByRole('button', { name: 'Länkar till Hemtjänst 1' }).click();
+  const address = page.getByLabel('Till medarbetarna, för att svara');
+  const old = new URL(await address.inputValue());
+  await page.getByText('Byt ut medarbetarnas länk', { exact: true }).click();
+  await page.getByRole('button', { name: 'Byt ut medarbetarnas länk nu' }).click();
+  await page.getByText('Länken är utbytt. Det är den nya som står här.').waitFor();
+  const next = new URL(await address.inputValue());
+  expect(next.pathname).not.toBe(old.pathname);
+  await expectAccessible(page, 'Länkar');
+  await page.goto(`${url}${old.pathname}`);
+  await page.getByText('Be den som leder workshoppen om den nya.').waitFor();
+  await page.goto(`${url}${next.pathname}`);
+  await page.getByRole('button', { name: 'Skicka' }).waitFor();
+});
+
+test('a question’s wording is mended while the campaign is open, and the phones ask by it', async () => {
+  const world = newWorld();
+  const { campaign, groups } = await openTestCampaign(world);
+  const { page, url } = await openDesk(world, `/omgangar/${campaign.id}`);
+  await page.getByRole('button', { name: 'Rätta frågorna' }).click();
+  await page.getByLabel('Fråga 1', { exact: true }).fill('Vad kännetecknar en medarbetare hos oss?');
+  await expectAccessible(page, 'Rätta frågorna');
+  await page.getByRole('button', { name: 'Spara rättelsen' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.goto(`${url}/s/${groups[0]?.joinCode ?? ''}`);
+  await page.getByText('Vad kännetecknar en medarbetare hos oss?').waitFor();
+});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { correctQuestions } from '../../../functions/campaigns/correct-questions.ts';
 import { createFromDesk } from '../../../functions/campaigns/create-from-desk.ts';
 import { editDraft, removeDraft } from '../../../functions/campaigns/drafts.ts';
 import { openCampaign } from '../../../functions/campaigns/open.ts';
@@ -83,4 +84,22 @@ it('is taken away with its groups and links, and stays in the log', async () => 
   await expect(linkByCode(ctx, first?.leaderCode ?? '', 'leader')).rejects.toThrow('leder ingenstans');
   const [last] = await auditEntries.all(ctx.table, auditOf(id));
   expect(last).toMatchObject({ action: 'remove_draft', detail: 'Medarbetarna 2027' });
+});
+
+it('mends how a question is worded while people answer, and keeps what stood there', async () => {
+  const { ctx, id } = await draft();
+  const opened = await openCampaign(ctx, id);
+  const [first, second] = opened.questions;
+  const questions = [{ id: first?.id ?? '', text: 'Vad kännetecknar oss?', shortText: 'Vi' }];
+  await correctQuestions(ctx, id, { seen: opened.version, questions });
+  const [mended, other] = (await campaigns.get(ctx.table, id)).questions;
+  expect(mended).toMatchObject({
+    text: 'Vad kännetecknar oss?',
+    shortText: 'Vi',
+    earlier: [{ text: first?.text, shortText: first?.shortText, until: '2026-11-21T08:00:00.000Z' }],
+  });
+  expect(other).toEqual(second);
+  await expect(correctQuestions(ctx, id, { seen: opened.version, questions })).rejects.toThrow(
+    'Någon annan har ändrat',
+  );
 });

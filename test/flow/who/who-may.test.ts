@@ -28,6 +28,7 @@ function addressOf(route: string, ids: Ids, code = ''): string {
     ...{
       questionId: ids.question,
       fraga: ids.question,
+      grupp: ids.group,
       channel: 'facebook',
       which: 'thumbnail',
       kind: 'cloud.svg',

@@ -59,7 +59,8 @@ export function draftOf(campaign: DeskCampaign): CampaignDraft {
     [area, name, headcount || ''].join('\t'),
   );
   return {
-    ...{ title, organisation, questions, minAnswers, minPeoplePerTerm, minPeopleInGroup, words },
+    questions: questions.map(({ earlier: _, ...question }) => question),
+    ...{ title, organisation, minAnswers, minPeoplePerTerm, minPeopleInGroup, words },
     templateId: '',
     workgroupsText: rows.join('\n'),
     follows: '',

@@ -85,6 +85,11 @@ function Head({ campaign, me, askFor }: Pick<StepProps, 'campaign' | 'me' | 'ask
       {me.mayChange && (
         <p class="head-actions">
           {state === 'draft' && <Link href={`/redaktion/omgangar/${id}/andra`}>Ändra omgången</Link>}
+          {state === 'open' && (
+            <button type="button" class="quiet-button" onClick={() => askFor('correct')}>
+              Rätta frågorna
+            </button>
+          )}
           <Link href={`/redaktion/ny?fran=${id}`}>Kopiera till en ny</Link>
           {state === 'draft' && (
             <button type="button" class="quiet-button" onClick={() => askFor('remove')}>

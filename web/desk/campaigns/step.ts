@@ -2,7 +2,7 @@ import type { DeskCampaign, DeskClouds, Me } from '../../../shared/desk/desk.ts'
 import type { Loaded } from '../load.ts';
 
 /** The windows that ask before something that others will notice. */
-export type CampaignDialog = 'open' | 'close' | 'reopen' | 'publish' | 'unpublish' | 'remove';
+export type CampaignDialog = 'open' | 'close' | 'reopen' | 'publish' | 'unpublish' | 'remove' | 'correct';
 
 /** What every step of a campaign is given. */
 export interface StepProps {

@@ -25,6 +25,8 @@ export function AnswersStep({ campaign, me, changed, askFor }: StepProps) {
   const groups = campaign.workgroups.filter(
     (group) => wanted(group) && `${group.area} ${group.name}`.toLocaleLowerCase('sv').includes(sought),
   );
+  // As it is now: its links may have been replaced while the window is open.
+  const shown = campaign.workgroups.find(({ id }) => id === chosen?.id);
   const areas = [...new Set(groups.map((group) => group.area))];
   return (
     <section class="step" aria-labelledby="svar">
@@ -87,8 +89,14 @@ export function AnswersStep({ campaign, me, changed, askFor }: StepProps) {
         />
       ))}
       <HiddenWords campaign={campaign} changed={changed} />
-      {chosen?.links && (
-        <GroupLinks group={chosen} links={chosen.links} onClose={() => setChosen(undefined)} />
+      {shown?.links && (
+        <GroupLinks
+          campaignId={campaign.id}
+          group={shown}
+          links={shown.links}
+          changed={changed}
+          onClose={() => setChosen(undefined)}
+        />
       )}
     </section>
   );
