@@ -2,7 +2,7 @@ import type { Me } from '../../shared/desk/desk.ts';
 import { swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
 import { CampaignsPage } from './campaigns/list-page.tsx';
-import { EditCampaignPage, NewCampaignPage } from './campaigns/new-page.tsx';
+import { EditCampaignPage, NewCampaignPage } from './campaigns/making/new-page.tsx';
 import { CampaignPage } from './campaigns/page.tsx';
 import { QrPage } from './campaigns/qr-page.tsx';
 import { StopBanner } from './channels/stop-banner.tsx';

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/desk/desk.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { CampaignId } from '../../../shared/ids.ts';
-import { nothingSent, sendingOf } from '../../../web/desk/campaigns/draft.ts';
+import { nothingSent, sendingOf } from '../../../web/desk/campaigns/making/draft.ts';
 import { newWorld, openTestCampaign } from '../../world/world.ts';
 import { deskOf, mira } from './desk-client.ts';
 

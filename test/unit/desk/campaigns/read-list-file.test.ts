@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { readListFile } from '../../../../web/desk/campaigns/read-list-file.ts';
+import { readListFile } from '../../../../web/desk/campaigns/making/read-list-file.ts';
 
 const list = 'Äldreomsorg;Hemtjänst på Åsen;12';
 

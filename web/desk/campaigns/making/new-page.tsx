@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { DeskCampaign, Me, StartingPoints } from '../../../shared/desk/desk.ts';
-import type { CampaignId } from '../../../shared/ids.ts';
-import { api, ask } from '../api.ts';
-import { draftLike, useDraft } from '../draft.ts';
-import { ErrorBox, Loading, Notice } from '../frame/parts.tsx';
-import { useLoad } from '../load.ts';
-import { Link, PageTitle, useSearch } from '../router.tsx';
+import type { DeskCampaign, Me, StartingPoints } from '../../../../shared/desk/desk.ts';
+import type { CampaignId } from '../../../../shared/ids.ts';
+import { api, ask } from '../../api.ts';
+import { draftLike, useDraft } from '../../draft.ts';
+import { ErrorBox, Loading, Notice } from '../../frame/parts.tsx';
+import { useLoad } from '../../load.ts';
+import { Link, PageTitle, useSearch } from '../../router.tsx';
 import { CampaignForm } from './campaign-form.tsx';
 import { copyOf, draftOf, emptyDraft, nothingSent, sendingOf } from './draft.ts';
 

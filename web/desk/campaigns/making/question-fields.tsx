@@ -1,5 +1,5 @@
-import type { Question } from '../../../shared/campaigns/campaigns.ts';
-import { NumberField } from '../frame/number-field.tsx';
+import type { Question } from '../../../../shared/campaigns/campaigns.ts';
+import { NumberField } from '../../frame/number-field.tsx';
 
 const maxQuestions = 6;
 

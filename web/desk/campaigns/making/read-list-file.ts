@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/errors.ts';
-import { readFileContent } from '../../../shared/files/rows.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { readFileContent } from '../../../../shared/files/rows.ts';
 
 const maxBytes = 2_000_000;
 const maxTextLength = 80_000;

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { StartingPoints } from '../../../shared/desk/desk.ts';
-import type { TemplateId } from '../../../shared/ids.ts';
-import { codeLength, randomCode } from '../../../shared/random-code.ts';
-import { api, ask } from '../api.ts';
-import { ErrorBox } from '../frame/parts.tsx';
-import { useAction } from '../load.ts';
+import type { StartingPoints } from '../../../../shared/desk/desk.ts';
+import type { TemplateId } from '../../../../shared/ids.ts';
+import { codeLength, randomCode } from '../../../../shared/random-code.ts';
+import { api, ask } from '../../api.ts';
+import { ErrorBox } from '../../frame/parts.tsx';
+import { useAction } from '../../load.ts';
 import type { CampaignDraft } from './draft.ts';
 
 type Own = StartingPoints['own'][number];

@@ -1,5 +1,5 @@
-import type { CreateFromDesk, DeskCampaign, StartingPoints } from '../../../shared/desk/desk.ts';
-import { codeLength, randomCode } from '../../../shared/random-code.ts';
+import type { CreateFromDesk, DeskCampaign, StartingPoints } from '../../../../shared/desk/desk.ts';
+import { codeLength, randomCode } from '../../../../shared/random-code.ts';
 
 /** A new campaign as far as it has been written. */
 export type CampaignDraft = Omit<CreateFromDesk, 'id' | 'follows'> & {

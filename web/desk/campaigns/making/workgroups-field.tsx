@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { groupKey } from '../../../shared/campaigns/group-key.ts';
-import type { NewWorkgroup } from '../../../shared/desk/desk.ts';
-import { plural, swedishNumber } from '../../../shared/text/plural.ts';
-import { api, ask } from '../api.ts';
-import { ErrorBox } from '../frame/parts.tsx';
-import { useLoad } from '../load.ts';
+import { groupKey } from '../../../../shared/campaigns/group-key.ts';
+import type { NewWorkgroup } from '../../../../shared/desk/desk.ts';
+import { plural, swedishNumber } from '../../../../shared/text/plural.ts';
+import { api, ask } from '../../api.ts';
+import { ErrorBox } from '../../frame/parts.tsx';
+import { useLoad } from '../../load.ts';
 
 interface Props {
   text: string;

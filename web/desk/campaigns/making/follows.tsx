@@ -1,6 +1,6 @@
-import { api, ask } from '../api.ts';
-import { ErrorBox } from '../frame/parts.tsx';
-import { useAction, useLoad } from '../load.ts';
+import { api, ask } from '../../api.ts';
+import { ErrorBox } from '../../frame/parts.tsx';
+import { useAction, useLoad } from '../../load.ts';
 
 interface FollowsProps {
   follows: string;

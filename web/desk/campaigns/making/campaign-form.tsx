@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { StartingPoints } from '../../../shared/desk/desk.ts';
-import type { CampaignId } from '../../../shared/ids.ts';
-import { draftLike, useDraft } from '../draft.ts';
-import { NumberField } from '../frame/number-field.tsx';
-import { ErrorBox } from '../frame/parts.tsx';
-import { useAction } from '../load.ts';
-import { goTo } from '../router.tsx';
+import type { StartingPoints } from '../../../../shared/desk/desk.ts';
+import type { CampaignId } from '../../../../shared/ids.ts';
+import { draftLike, useDraft } from '../../draft.ts';
+import { NumberField } from '../../frame/number-field.tsx';
+import { ErrorBox } from '../../frame/parts.tsx';
+import { useAction } from '../../load.ts';
+import { goTo } from '../../router.tsx';
 import { type CampaignContent, type CampaignDraft, templatePart } from './draft.ts';
 import { Follows } from './follows.tsx';
 import { OwnTemplates } from './own-templates.tsx';
