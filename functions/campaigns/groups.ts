@@ -63,6 +63,7 @@ export async function createGroups(
         version: 0,
         answers: 0,
         withdrawn: 0,
+        changes: 0,
         open: false,
         drawing: 0,
       }),

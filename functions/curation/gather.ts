@@ -1,6 +1,6 @@
 import type { Answer } from '../../shared/answers/answers.ts';
-import { hasAnswered } from '../../shared/answers/tally.ts';
-import { commonQuestions, type Question } from '../../shared/campaigns/campaigns.ts';
+import { changesIn, countRows, hasAnswered } from '../../shared/answers/tally.ts';
+import { type Campaign, commonQuestions, hasSteps, type Question } from '../../shared/campaigns/campaigns.ts';
 import type { JobOf } from '../../shared/jobs.ts';
 import { LineTally } from '../../shared/terms/distinct.ts';
 import { termsOfQuestion } from '../clouds/terms.ts';
@@ -22,13 +22,13 @@ export async function gatherTerms(ctx: Context, { payload }: JobOf<'gather_terms
   const questions = commonQuestions(campaign);
   const looks = await Promise.all(questions.map((question) => termsLooks.find(ctx.table, id, question.id)));
   const checked = await termsChecks.find(ctx.table, id);
-  let given = 0;
+  let [given, changes] = [0, 0];
   const groups = await workgroups.all(ctx.table, workgroupsOf(id));
   const rows = new Map(questions.map((question) => [question.id, [] as Row[]]));
   for (const group of groups) {
-    const ofGroup = (await answers.all(ctx.table, answersOfGroup(id, group.id))).filter(
-      ({ withdrawn }) => !withdrawn,
-    );
+    const all = await answers.all(ctx.table, answersOfGroup(id, group.id));
+    const ofGroup = all.filter(({ withdrawn }) => !withdrawn);
+    changes += takenBack(campaign, all);
     given += ofGroup.length;
     for (const question of questions) {
       const lines = ofGroup
@@ -59,6 +59,7 @@ export async function gatherTerms(ctx: Context, { payload }: JobOf<'gather_terms
         isFinal: false,
         answered: all.length,
         people: counted.length,
+        changes,
       }),
     );
   }
@@ -76,6 +77,11 @@ const rowOf = ({ keyHash, lines }: Answer, { id }: Question, group: string): Row
   group,
   lines: lines[id] ?? [],
 });
+
+/** How many may have taken back what they wrote. Where each question is a step, to answer the next is no change. */
+function takenBack(campaign: Campaign, rows: readonly Answer[]): number {
+  return hasSteps(campaign) ? countRows(rows).withdrawn : changesIn(rows);
+}
 
 /** Whether as many as the least number have answered since `before`, and so many that as many can be left out. */
 export function isTimeToLook(answered: number, before: number | undefined, minAnswers: number): boolean {

@@ -1,4 +1,4 @@
-import type { Campaign, Question } from '../../shared/campaigns/campaigns.ts';
+import { type Campaign, hasSteps, type Question } from '../../shared/campaigns/campaigns.ts';
 import { type TidyEntry, undoneNumbers } from '../../shared/curation/steps.ts';
 import type { StoredTerms, TermsLook } from '../../shared/curation/stored-terms.ts';
 import { dismissedIn, earlierSuggestions, learntFrom } from '../../shared/curation/suggest/earlier.ts';
@@ -40,7 +40,9 @@ export async function termsTag(ctx: Context, id: CampaignId, questionId: string)
     tidyEntries.first(ctx.table, lastEntryOf(id, questionId)),
     gatherWhenDue(ctx, id),
   ]);
-  return `"${look?.version ?? 0}.${last?.number ?? 0}.${campaign.version}.${Number(isGathering)}"`;
+  const changes = campaign.state === 'open' ? await takenBackNow(ctx, campaign) : 0;
+  const parts = [look?.version ?? 0, last?.number ?? 0, campaign.version, changes, Number(isGathering)];
+  return `"${parts.join('.')}"`;
 }
 
 /** Throws a visible `not_found` when the campaign has no such question. */
@@ -59,7 +61,8 @@ export async function termsNow(ctx: Context, id: CampaignId, questionId: string)
   for (const word of led.flatMap((room) => room.marked))
     if (word.questionId === questionId) marked.set(word.term, (marked.get(word.term) ?? 0) + 1);
   const stored = look ? await readTerms(ctx, look) : nothing;
-  return { campaign, question, look, stored, view: { minPeople, marked } };
+  const changed = look && !look.isFinal ? Math.max(0, (await takenBackNow(ctx, campaign)) - look.changes) : 0;
+  return { campaign, question, look, stored, view: { minPeople, marked, changed } };
 }
 
 /** A question's terms to be tidied, with suggestions, and all that has been done. Throws as `termsNow` does. */
@@ -73,7 +76,7 @@ export async function termsList(ctx: Context, id: CampaignId, questionId: string
     gatherWhenDue(ctx, id),
     campaign.cloudSetId ? cloudSets.find(ctx.table, id, campaign.cloudSetId) : undefined,
   ]);
-  const { terms, counts } = tidiedForDesk(stored, entries, view);
+  const { terms, counts, takenOut } = tidiedForDesk(stored, entries, view);
   const at = entries.at(-1)?.number ?? 0;
   const looked = terms.map(asSuggested);
   const hiddenInRooms = led.flatMap(({ hidden }) =>
@@ -88,7 +91,8 @@ export async function termsList(ctx: Context, id: CampaignId, questionId: string
     minPeople: view.minPeople,
     at,
     terms,
-    left: stored.left,
+    takenOut,
+    left: stored.left.filter(({ people }) => people > view.changed),
     counts,
     suggestions: suggestions({
       terms: looked,
@@ -133,6 +137,12 @@ export function toldEntry(ctx: Context, entry: TidyEntry, entries: readonly Tidy
     ...(isTurn && { of: step.of }),
     ...(!isTurn && { state: undoneNumbers(entries).has(number) ? ('undone' as const) : ('done' as const) }),
   };
+}
+
+/** The same as when terms are gathered, by what has been counted. */
+async function takenBackNow(ctx: Context, campaign: Campaign): Promise<number> {
+  const counted = await tallies.all(ctx.table, talliesOf(campaign.id));
+  return counted.reduce((sum, { changes, withdrawn }) => sum + (hasSteps(campaign) ? withdrawn : changes), 0);
 }
 
 /** Asks for an open campaign's terms to be gathered when it is time; whether they are being. */

@@ -17,7 +17,14 @@ export async function finalLook(
   const at = { campaignId: id, questionId };
   const before = await termsLooks.find(ctx.table, id, questionId);
   await writeTerms(ctx, at, terms);
-  return termsLooks.write({ ...at, version: before?.version ?? 0, isFinal: true, answered: people, people });
+  return termsLooks.write({
+    ...at,
+    version: before?.version ?? 0,
+    isFinal: true,
+    answered: people,
+    people,
+    changes: 0,
+  });
 }
 
 /** What is kept of a grouping to tidy it by. */

@@ -9,48 +9,53 @@ import { pointsAtSomebody } from '../clouds/terms.ts';
 export interface DeskTidied {
   terms: DeskTerm[];
   counts: TidyCounts;
+  /** How many terms are left out, since answers have been changed or withdrawn. */
+  takenOut: number;
 }
 
 export interface TidyView {
   minPeople: number;
   /** In how many workshops each term was marked as something to remember. */
   marked: ReadonlyMap<string, number>;
+  /** How many answers have been changed or withdrawn since the terms were gathered. */
+  changed: number;
 }
 
 /** The stored terms after all that people have done to them, with how many people gave each. */
 export function tidiedForDesk(
   stored: StoredTerms,
   entries: readonly TidyEntry[],
-  { minPeople, marked }: TidyView,
+  { minPeople, marked, changed }: TidyView,
 ): DeskTidied {
   const { terms, counts } = tidy<StoredForm>(stored.terms, entries);
   const count = counter(stored);
   const pointing = new Map(stored.terms.map((term) => [term.term, term.pointsAtSomebody]));
-  return {
-    counts,
-    terms: terms
-      .map((term) => {
-        const { people, groups } = count(term.forms);
-        const points = pointing.get(term.term) ?? pointsAtSomebody(term.term);
-        const notShown = reasonNotShown(term, points, people < minPeople);
-        return {
-          key: term.key,
-          term: term.term,
-          people,
-          groups,
-          forms: term.forms
-            .map(({ form, writers }) => ({ form, people: writers.length }))
-            .sort((a, b) => b.people - a.people),
-          joined: term.joined,
-          isRenamed: term.isRenamed,
-          ...(notShown && { notShown }),
-          ...(term.hidden && { hidden: term.hidden }),
-          ...(term.letIn && { letIn: term.letIn }),
-          marked: marked.get(term.term) ?? 0,
-        };
-      })
-      .sort((a, b) => b.people - a.people || swedish.compare(a.term, b.term)),
-  };
+  const all = terms
+    .map((term) => {
+      const { people, groups } = count(term.forms);
+      const points = pointing.get(term.term) ?? pointsAtSomebody(term.term);
+      const notShown = reasonNotShown(term, points, people < minPeople);
+      return {
+        key: term.key,
+        term: term.term,
+        people,
+        groups,
+        forms: term.forms
+          .filter(({ writers }) => writers.length > changed)
+          .map(({ form, writers }) => ({ form, people: writers.length }))
+          .sort((a, b) => b.people - a.people),
+        joined: term.joined,
+        isRenamed: term.isRenamed,
+        ...(notShown && { notShown }),
+        ...(term.hidden && { hidden: term.hidden }),
+        ...(term.letIn && { letIn: term.letIn }),
+        marked: marked.get(term.term) ?? 0,
+      };
+    })
+    .sort((a, b) => b.people - a.people || swedish.compare(a.term, b.term));
+  // Whatever those who have changed or withdrawn may have been the only ones to write: which it was is not told.
+  const kept = all.filter(({ people }) => people > changed);
+  return { counts, terms: kept, takenOut: all.length - kept.length };
 }
 
 const swedish = new Intl.Collator('sv');

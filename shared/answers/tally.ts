@@ -8,6 +8,8 @@ export interface RowCount {
   /** People who have answered and not withdrawn. */
   answers: number;
   withdrawn: number;
+  /** How many times answers have been changed or withdrawn. */
+  changes: number;
 }
 
 /**
@@ -21,6 +23,7 @@ export const Tally = z.strictObject({
   version: z.int().nonnegative(),
   answers: z.int().nonnegative(),
   withdrawn: z.int().nonnegative(),
+  changes: z.int().nonnegative().default(0),
   /** Whether the group could answer when it was counted. */
   open: z.boolean(),
   /** The version of the group's own clouds then; 0 when there were none. */
@@ -28,15 +31,20 @@ export const Tally = z.strictObject({
 });
 export type Tally = z.infer<typeof Tally>;
 
+/** How many times answers have been changed or withdrawn: tells that something was, not which or when. */
+export function changesIn(all: readonly Pick<Answer, 'version'>[]): number {
+  return all.reduce((sum, { version }) => sum + version - 1, 0);
+}
+
 /** Whether somebody wrote anything to the question. */
 export const hasAnswered =
   (questionId: string) =>
   ({ lines }: Pick<Answer, 'lines'>): boolean =>
     (lines[questionId] ?? []).length > 0;
 
-export function countRows(all: readonly Pick<Answer, 'withdrawn'>[]): RowCount {
+export function countRows(all: readonly Pick<Answer, 'withdrawn' | 'version'>[]): RowCount {
   const withdrawn = all.filter((answer) => answer.withdrawn).length;
-  return { answers: all.length - withdrawn, withdrawn };
+  return { answers: all.length - withdrawn, withdrawn, changes: changesIn(all) };
 }
 
 /** The group's tally as it is now; the same for the same rows, whatever it was before. */
@@ -44,7 +52,7 @@ export function tallyOf(
   before: Tally | undefined,
   campaign: Campaign,
   workgroup: Workgroup,
-  { answers, withdrawn }: RowCount,
+  { answers, withdrawn, changes }: RowCount,
   drawing: number,
 ): Tally {
   return {
@@ -54,6 +62,7 @@ export function tallyOf(
     version: before?.version ?? 0,
     answers,
     withdrawn,
+    changes,
     open: acceptsAnswers(campaign, workgroup),
     drawing,
   };
@@ -61,6 +70,10 @@ export function tallyOf(
 
 export function isSameTally(a: Tally, b: Tally): boolean {
   return (
-    a.answers === b.answers && a.withdrawn === b.withdrawn && a.open === b.open && a.drawing === b.drawing
+    a.answers === b.answers &&
+    a.withdrawn === b.withdrawn &&
+    a.changes === b.changes &&
+    a.open === b.open &&
+    a.drawing === b.drawing
   );
 }

@@ -55,6 +55,10 @@ export type Question = z.infer<typeof Question>;
 export const commonQuestions = ({ questions }: { questions: Question[] }): Question[] =>
   questions.filter(({ step }) => step === undefined);
 
+/** Whether groups go on with what they wrote themselves. */
+export const hasSteps = ({ questions }: { questions: Question[] }): boolean =>
+  questions.some(({ step }) => step !== undefined);
+
 /** For `refine`: whether each step goes on with an earlier question. */
 const stepsInOrder = [
   (questions: Question[]) =>

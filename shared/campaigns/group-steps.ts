@@ -1,4 +1,3 @@
-import type { Answer } from '../answers/answers.ts';
 import type { GroupCloud, GroupPicture, GroupTerm } from '../clouds/clouds.ts';
 
 /** What a question's answers say now. */
@@ -34,11 +33,6 @@ export function stepFor(
   if (now.answered >= drawnAt + minAnswers) return 'draw';
   const tooFew = now.answered < minAnswers && pictures.length > 0;
   return tooFew || now.changes !== changes ? 'lessen' : 'nothing';
-}
-
-/** How many times answers have been changed or withdrawn: tells that something was, not which or when. */
-export function changesIn(all: Pick<Answer, 'version'>[]): number {
-  return all.reduce((sum, { version }) => sum + version - 1, 0);
 }
 
 /** What a picture says, before it is drawn. */

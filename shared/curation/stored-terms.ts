@@ -39,6 +39,8 @@ export const TermsLook = z.strictObject({
   answered: z.int().nonnegative(),
   /** How many are in it. */
   people: z.int().nonnegative(),
+  /** How many times answers had been changed or withdrawn then, in the whole campaign. */
+  changes: z.int().nonnegative().default(0),
 });
 export type TermsLook = z.infer<typeof TermsLook>;
 

@@ -64,6 +64,8 @@ export const DeskTerms = z.object({
   /** The number of the last step in it. */
   at: z.int(),
   terms: z.array(DeskTerm),
+  /** Terms that are left out until the list is renewed, since answers have been changed or withdrawn. */
+  takenOut: z.int(),
   left: z.array(z.object({ reason: Reason, text: z.string().optional(), people: z.int() })),
   counts: TidyCounts,
   suggestions: z.array(DeskSuggestion),

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../../../shared/answers/answers.ts';
-import { countRows, hasAnswered, tallyOf } from '../../../shared/answers/tally.ts';
+import { changesIn, countRows, hasAnswered, tallyOf } from '../../../shared/answers/tally.ts';
 import type { Campaign, Question, Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import {
-  changesIn,
   fullContents,
   lessenedContents,
   type PictureContent,

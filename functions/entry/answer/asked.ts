@@ -1,12 +1,8 @@
-import type { Campaign, Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import { type Campaign, hasSteps, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { asAsked, type RoomQuestion } from '../../../shared/room/material.ts';
 import { askedAt, programOf } from '../../../shared/room/program.ts';
 import type { Context } from '../../context.ts';
 import { newsForPhone } from '../../rooms/news.ts';
-
-/** Whether the group goes on with what it wrote, so that what is asked follows its workshop. */
-export const hasSteps = ({ questions }: Campaign): boolean =>
-  questions.some(({ step }) => step !== undefined);
 
 interface Asked {
   /** What the part of the workshop that is on asks. */

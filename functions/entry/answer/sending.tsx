@@ -1,5 +1,10 @@
 import type { Context as HonoContext } from 'hono';
-import { acceptsAnswers, type Campaign, type Workgroup } from '../../../shared/campaigns/campaigns.ts';
+import {
+  acceptsAnswers,
+  type Campaign,
+  hasSteps,
+  type Workgroup,
+} from '../../../shared/campaigns/campaigns.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { RoomQuestion } from '../../../shared/room/material.ts';
 import { FormPage } from '../../../web/answer/form-page.tsx';
@@ -9,7 +14,7 @@ import { type SendResult, sendAnswer } from '../../answers/send.ts';
 import type { Context } from '../../context.ts';
 import { groupByCode, isOwnCode } from '../../links.ts';
 import { countOne, waitAsTold } from '../limits/limited.ts';
-import { askedOf, hasSteps } from './asked.ts';
+import { askedOf } from './asked.ts';
 import { type ReadForm, readAnswerForm } from './reading.ts';
 import { frameOf, type Reply } from './reply.tsx';
 

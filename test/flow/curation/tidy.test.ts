@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { makeTally } from '../../../functions/answers/tallies.ts';
 import { publishToBoard } from '../../../functions/board/publish.ts';
 import { closeCampaign } from '../../../functions/campaigns/close.ts';
 import { cloudSetById } from '../../../functions/clouds/by-id.ts';
@@ -187,6 +188,38 @@ it('can be tidied while people answer, in steps that tell nobody’s answer, and
   expect(await answers.all(ctx.table, answersOfGroup(campaign.id, group?.id ?? expect.fail()))).toHaveLength(
     15,
   );
+});
+
+it('leaves out what those who have changed or withdrawn may have been the only ones to write, while the campaign is open', async () => {
+  const world = newWorld();
+  const ctx = world.as(person('anna', 'Anna Redaktör'));
+  const { campaign, groups } = await openTestCampaign(world);
+  const group = groups[0] ?? expect.fail();
+  const words = [
+    'modig',
+    'glad',
+    'trygg',
+    'snäll',
+    'lugn',
+    'rolig',
+    'stark',
+    'ärlig',
+    'varm',
+    'mild',
+    'klok',
+    'snabb',
+  ];
+  await storeAnswers(ctx, group, 12, (at) => ({ kannetecken: ['hjälpsam', words[at] ?? ''], varfor: [] }));
+  await termsList(ctx, campaign.id, 'kannetecken');
+  await workWithoutDrawing(ctx);
+  const before = await termsList(ctx, campaign.id, 'kannetecken');
+  expect(before.terms).toHaveLength(8);
+  const [row] = await answers.all(ctx.table, answersOfGroup(campaign.id, group.id));
+  await ctx.table.writeAll([answers.write({ ...(row ?? expect.fail()), lines: {}, withdrawn: true })]);
+  await makeTally(ctx, campaign, group);
+  const after = await termsList(ctx, campaign.id, 'kannetecken');
+  expect(after.terms.map(({ term }) => term)).toEqual(['hjälpsam']);
+  expect(after.takenOut).toBe(7);
 });
 
 it('offers next year what was done this year, one step at a time', async () => {

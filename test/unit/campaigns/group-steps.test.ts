@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changesIn } from '../../../shared/answers/tally.ts';
 import {
-  changesIn,
   fullContents,
   lessenedContents,
   type PictureContent,

@@ -154,7 +154,10 @@ function About({ data, minAnswers }: { data: DeskTerms; minAnswers: number }) {
           <p>
             <strong>Inte slutgiltigt: omgången är öppen.</strong> Listan förnyas när minst {minAnswers} till
             har svarat, och de senaste {minAnswers} svaren är aldrig med, så att ingen kan pekas ut. Det du
-            gör här gäller också svar som kommer sedan.{data.isGathering && ' Nya svar räknas in nu …'}
+            gör här gäller också svar som kommer sedan.{' '}
+            {data.takenOut > 0 &&
+              `${plural(data.takenOut, 'term visas', 'termer visas')} inte förrän listan förnyas, eftersom svar har ändrats eller tagits bort. `}
+            {data.isGathering && 'Nya svar räknas in nu …'}
           </p>
         </Notice>
       )}
