@@ -99,6 +99,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'GET /redaktion/utloggad': anybody,
   'GET /redaktion/*': look,
   'GET /redaktion/api/jag': look,
+  'GET /redaktion/api/idag': look,
   'GET /redaktion/api/utgangspunkter': look,
 
   'POST /redaktion/api/arbetsgrupper': look,

@@ -17,6 +17,7 @@ const QueuePage = later(async () => (await import('./stories/queue/page.tsx')).Q
 const StoryPage = later(async () => (await import('./stories/story-page.tsx')).StoryPage);
 const CalendarPage = later(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage);
 const ChannelsPage = later(async () => (await import('./channels/channels-page.tsx')).ChannelsPage);
+const TodayPage = later(async () => (await import('./today/page.tsx')).TodayPage);
 const PlanPage = later(async () => (await import('./plan/plan-page.tsx')).PlanPage);
 
 export function App() {
@@ -40,7 +41,8 @@ export function App() {
 
 function Page({ path, me }: { path: string[]; me: Me }) {
   const [first, second, third] = path;
-  if (first === undefined) return <CampaignsPage me={me} />;
+  if (first === undefined) return <TodayPage me={me} />;
+  if (first === 'omgangar' && second === undefined) return <CampaignsPage me={me} />;
   if (first === 'ny') return <NewCampaignPage me={me} />;
   if (first === 'omgangar' && second !== undefined) {
     if (third === 'qr') return <QrPage id={second} />;
@@ -57,7 +59,7 @@ function Page({ path, me }: { path: string[]; me: Me }) {
     <>
       <PageTitle>Sidan finns inte</PageTitle>
       <p>
-        Kontrollera att hela adressen kom med, eller gå till <Link href="/redaktion">alla omgångar</Link>.
+        Kontrollera att hela adressen kom med, eller gå till <Link href="/redaktion">I dag</Link>.
       </p>
     </>
   );
@@ -75,6 +77,9 @@ function Bar({ me, path }: { me: Me | undefined; path: string[] }) {
         </Link>
         <nav aria-label="Redaktionen">
           <Link href="/redaktion" class="bar-link" current={path.length === 0}>
+            I dag
+          </Link>
+          <Link href="/redaktion/omgangar" class="bar-link" current={path[0] === 'omgangar'}>
             Omgångar
           </Link>
           <Link href="/redaktion/berattelser" class="bar-link" current={path[0] === 'berattelser'}>

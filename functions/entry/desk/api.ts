@@ -52,6 +52,7 @@ import { publishingApi } from './publishing-api.ts';
 import { storiesApi } from './stories/api.ts';
 import { termsApi } from './terms-api.ts';
 import { deskThemes } from './themes.ts';
+import { todayApi } from './today-api.ts';
 
 /** What the desk's client asks for and changes, in JSON; the client takes its types from here. */
 export function deskApi(parts: AppParts) {
@@ -159,6 +160,7 @@ export function deskApi(parts: AppParts) {
       await unpublishFromBoard(ctxOf(c), campaignIdIn(c));
       return c.json(await overview(c));
     })
+    .route('/', todayApi(parts))
     .route('/', termsApi(parts))
     .route('/', storiesApi(parts))
     .route('/', publishingApi(parts))

@@ -85,7 +85,7 @@ function Close({ campaign, changed, onClose }: DialogProps) {
 function Remove({ campaign, onClose }: DialogProps) {
   const work = async () => {
     await ask(api.omgangar[':id'].$delete({ param: { id: campaign.id } }));
-    goTo('/redaktion');
+    goTo('/redaktion/omgangar');
   };
   return (
     <Confirm

@@ -74,7 +74,7 @@ function Head({ campaign, me, askFor }: Pick<StepProps, 'campaign' | 'me' | 'ask
   return (
     <div class="campaign-head">
       <p class="back">
-        <Link href="/redaktion">← Alla omgångar</Link>
+        <Link href="/redaktion/omgangar">← Alla omgångar</Link>
       </p>
       <PageTitle>{campaign.title}</PageTitle>
       <p class="chips">

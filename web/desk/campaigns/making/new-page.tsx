@@ -60,7 +60,7 @@ function FormPage({ me, id, title, children }: FormPageProps) {
       <div>
         <p class="back">
           {id === undefined ? (
-            <Link href="/redaktion">← Alla omgångar</Link>
+            <Link href="/redaktion/omgangar">← Alla omgångar</Link>
           ) : (
             <Link href={`/redaktion/omgangar/${id}`}>← {campaign.data?.title ?? 'Omgången'}</Link>
           )}
