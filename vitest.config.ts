@@ -14,7 +14,8 @@ export default defineConfig(async () => {
     test: {
       globalSetup: 'test/machine/setup.ts',
       env: { TEST_BROWSER: browser ?? '' },
-      maxWorkers: 2,
+      // One more than the cores: browser tests often wait for what their user would see.
+      maxWorkers: 3,
       // For a machine that is busy with something else; what hangs is still found.
       testTimeout: 60_000,
       expect: { poll: { timeout: 20_000 } },

@@ -49,37 +49,41 @@ export class Board {
   }
 
   takeMask(mask: Mask, x: number, y: number): void {
-    const { runs } = mask;
-    for (let i = 0; i < runs.length; i += 3) {
-      this.take(y + (runs[i] as number), x + (runs[i + 1] as number), x + (runs[i + 2] as number));
-    }
+    this.#mark(mask, x, y, true);
   }
 
   /** Gives back what a mask took; nothing else may have taken any of it. */
   releaseMask(mask: Mask, x: number, y: number): void {
-    const { runs } = mask;
-    const [first, last] = [(x + mask.left) >> 5, (x + mask.right) >> 5];
+    this.#mark(mask, x, y, false);
+  }
+
+  /** Sets or clears the mask's cells, and joins the rows that it is in anew: once for all of its runs. */
+  #mark({ runs, left, right, top, bottom }: Mask, x: number, y: number, isTaken: boolean): void {
+    const bits = this.#bits;
+    const stride = this.#stride;
     for (let i = 0; i < runs.length; i += 3) {
       const row = y + (runs[i] as number);
       const [from, to] = [x + (runs[i + 1] as number), x + (runs[i + 2] as number)];
-      for (let cell = from >> 5; cell <= to >> 5; cell++) {
-        let bits = -1;
-        if (cell === from >> 5) bits &= -1 << (from & 31);
-        if (cell === to >> 5) bits &= -1 >>> (31 - (to & 31));
-        this.#bits[row * this.#stride + cell] = this.#word(row, cell) & ~bits;
+      const [start, end] = [from >> 5, to >> 5];
+      for (let cell = start; cell <= end; cell++) {
+        let mask = -1;
+        if (cell === start) mask &= -1 << (from & 31);
+        if (cell === end) mask &= -1 >>> (31 - (to & 31));
+        const at = row * stride + cell;
+        bits[at] = isTaken ? (bits[at] as number) | mask : (bits[at] as number) & ~mask;
       }
       this.#longestFree[row] = -1;
     }
-    let [top, bottom] = [y + mask.top, y + mask.bottom];
+    const [first, last] = [(x + left) >> 5, (x + right) >> 5];
+    let [upper, lower] = [y + top, y + bottom];
     for (let level = 1; level <= deepestLevel; level++) {
-      [top, bottom] = [top >> 1, bottom >> 1];
+      [upper, lower] = [upper >> 1, lower >> 1];
       const [below, here] = [this.#firstRows[level - 1] as number, this.#firstRows[level] as number];
-      const end = this.#firstRows[level] as number;
-      for (let row = top; row <= bottom; row++) {
-        const [upper, lower] = [below + 2 * row, below + 2 * row + 1];
+      for (let row = upper; row <= lower; row++) {
+        const pair = below + 2 * row;
         for (let cell = first; cell <= last; cell++) {
-          const joined = this.#word(upper, cell) | (lower < end ? this.#word(lower, cell) : 0);
-          this.#bits[(here + row) * this.#stride + cell] = joined;
+          const second = pair + 1 < here ? (bits[(pair + 1) * stride + cell] as number) : 0;
+          bits[(here + row) * stride + cell] = (bits[pair * stride + cell] as number) | second;
         }
         this.#longestFree[here + row] = -1;
       }

@@ -7,7 +7,7 @@ import { randomNumbers } from './random.ts';
 import type { Packed } from './search.ts';
 import { outsideRuns, type Region, regionOf } from './shapes.ts';
 
-/** Moves in all: few words have soon been tried in every way, and of many each move takes longer. About two seconds. */
+/** Moves in all: few words have soon been tried in every way, and of many each move takes longer. One or two seconds. */
 const movesFor = (words: number): number =>
   Math.round(Math.min(120 * words ** 1.5, 1_900_000 / (60 + words)));
 /** How much narrower each board is than the last that all words fitted on. */

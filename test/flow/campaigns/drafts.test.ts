@@ -82,8 +82,9 @@ it('is taken away with its groups and links, and stays in the log', async () => 
   expect(await groups()).toEqual([]);
   expect(await tallies.all(ctx.table, talliesOf(id))).toEqual([]);
   await expect(linkByCode(ctx, first?.leaderCode ?? '', 'leader')).rejects.toThrow('leder ingenstans');
-  const [last] = await auditEntries.all(ctx.table, auditOf(id));
-  expect(last).toMatchObject({ action: 'remove_draft', detail: 'Medarbetarna 2027' });
+  expect(await auditEntries.all(ctx.table, auditOf(id))).toContainEqual(
+    expect.objectContaining({ action: 'remove_draft', detail: 'Medarbetarna 2027' }),
+  );
 });
 
 it('mends how a question is worded while people answer, and keeps what stood there', async () => {
