@@ -4,12 +4,12 @@ import {
   mostQuestions,
   type Question,
 } from '../../shared/campaigns/campaigns.ts';
+import { looksAbusive } from '../../shared/checks/abuse.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
 import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
 import { leastPerTerm } from '../../shared/clouds/least-per-term.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
-import { looksAbusive } from '../../shared/curation/suggest/words.ts';
 import type { Job, JobOf } from '../../shared/jobs.ts';
 import { shutGates } from '../answers/gates.ts';
 import { storeTallies } from '../answers/tallies.ts';

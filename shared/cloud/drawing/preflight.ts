@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { looksAbusive } from '../../curation/suggest/words.ts';
+import { looksAbusive } from '../../checks/abuse.ts';
 import { plural, swedishList } from '../../text/plural.ts';
 import { contrastRatio } from './contrast.ts';
 import type { Drawing } from './drawing.ts';

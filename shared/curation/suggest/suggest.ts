@@ -1,8 +1,9 @@
+import { looksAbusive } from '../../checks/abuse.ts';
 import type { HideReason, TermName, TidyChange } from '../steps.ts';
 import { sameText } from '../tidy.ts';
 import { familiesOf, meaningOf } from './families.ts';
 import { likePairs } from './spelling.ts';
-import { asksForGood, complaining, looksAbusive, sayLittle } from './words.ts';
+import { asksForGood, complaining, sayLittle } from './words.ts';
 
 /** A term as suggestions look at it. */
 export interface SuggestTerm {
