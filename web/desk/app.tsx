@@ -29,7 +29,7 @@ export function App() {
       <Bar me={me.data} path={path} />
       {out && <SignedOut />}
       {me.data && <StopBanner me={me.data} />}
-      {me.data && <PlanNotice />}
+      {me.data && path.length > 0 && <PlanNotice />}
       <main class="page">
         {me.data && <Page path={path} me={me.data} />}
         {!me.data && me.error && !out && <ErrorBox error={me.error} again={me.reload} />}

@@ -66,9 +66,11 @@ export function SuggestionList({
   );
 }
 
-/** The next suggestion comes where the answered one was: the keyboard stays there. */
+/** The next suggestion comes where the answered one was: the keyboard stays there, unless it has gone elsewhere meanwhile. */
 function focusOn(at: number, isTaken: boolean): void {
   requestAnimationFrame(() => {
+    const focused = document.activeElement;
+    if (focused !== document.body && !focused?.matches('[data-answer]')) return;
     const which = isTaken ? 'yes' : 'no';
     const same = document.querySelector<HTMLElement>(`[data-answer="${at} ${which}"]`);
     const before = document.querySelector<HTMLElement>(`[data-answer="${at - 1} ${which}"]`);
