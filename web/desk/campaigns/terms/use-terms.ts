@@ -4,7 +4,7 @@ import type { DeskTerm, DeskTerms, DeskTermsChange } from '../../../../shared/de
 import { api, ask, askForNews, DeskError } from '../../api.ts';
 import { type Action, type Loaded, useAction, useLoad } from '../../load.ts';
 
-const everyMs = 3_000;
+const everyMs = 2_000;
 const swedish = new Intl.Collator('sv');
 
 export interface Tidying {
