@@ -7,6 +7,7 @@ import { stepText } from '../../shared/curation/texts.ts';
 import type { DeskTerm, DeskTerms, DeskTidyEntry } from '../../shared/desk/terms.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { CampaignId } from '../../shared/ids.ts';
+import type { Room } from '../../shared/room/room.ts';
 import { requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { waitingAlike } from '../jobs/alike.ts';
@@ -25,6 +26,8 @@ export interface TermsNow {
   look: TermsLook | undefined;
   stored: StoredTerms;
   view: TidyView;
+  /** The workshops that are led. */
+  led: Room[];
 }
 
 const nothing: StoredTerms = { people: 0, groupStarts: [], terms: [], left: [] };
@@ -34,13 +37,13 @@ const mostTold = 300;
 /** Which look and which step the terms are told by; changes when they do. */
 export async function termsTag(ctx: Context, id: CampaignId, questionId: string): Promise<string> {
   requireRole(ctx, 'communicator', 'administrator');
-  const [campaign, look, [last], isGathering] = await Promise.all([
-    campaigns.get(ctx.table, id),
+  const campaign = await campaigns.get(ctx.table, id);
+  const [look, [last], isGathering, changes] = await Promise.all([
     termsLooks.find(ctx.table, id, questionId),
     tidyEntries.first(ctx.table, lastEntryOf(id, questionId)),
-    gatherWhenDue(ctx, id),
+    gatherWhenDue(ctx, campaign),
+    campaign.state === 'open' ? takenBackNow(ctx, campaign) : 0,
   ]);
-  const changes = campaign.state === 'open' ? await takenBackNow(ctx, campaign) : 0;
   const parts = [look?.version ?? 0, last?.number ?? 0, campaign.version, changes, Number(isGathering)];
   return `"${parts.join('.')}"`;
 }
@@ -62,19 +65,16 @@ export async function termsNow(ctx: Context, id: CampaignId, questionId: string)
     if (word.questionId === questionId) marked.set(word.term, (marked.get(word.term) ?? 0) + 1);
   const stored = look ? await readTerms(ctx, look) : nothing;
   const changed = look && !look.isFinal ? Math.max(0, (await takenBackNow(ctx, campaign)) - look.changes) : 0;
-  return { campaign, question, look, stored, view: { minPeople, marked, changed } };
+  return { campaign, question, look, stored, view: { minPeople, marked, changed }, led };
 }
 
 /** A question's terms to be tidied, with suggestions, and all that has been done. Throws as `termsNow` does. */
 export async function termsList(ctx: Context, id: CampaignId, questionId: string): Promise<DeskTerms> {
-  const now = await termsNow(ctx, id, questionId);
-  const { campaign, question, look, stored, view } = now;
-  const [entries, led, earlier, isGathering, set] = await Promise.all([
+  const { campaign, question, look, stored, view, led } = await termsNow(ctx, id, questionId);
+  const [entries, earlier, isGathering] = await Promise.all([
     tidyEntries.all(ctx.table, entriesOf(id, questionId)),
-    rooms.all(ctx.table, roomsOf(id)),
     earlierEntries(ctx, campaign, question),
-    gatherWhenDue(ctx, id),
-    campaign.cloudSetId ? cloudSets.find(ctx.table, id, campaign.cloudSetId) : undefined,
+    gatherWhenDue(ctx, campaign),
   ]);
   const { terms, counts, takenOut } = tidiedForDesk(stored, entries, view);
   const at = entries.at(-1)?.number ?? 0;
@@ -103,7 +103,6 @@ export async function termsList(ctx: Context, id: CampaignId, questionId: string
       hiddenInRooms,
     }),
     log: toldLog(ctx, entries),
-    ...(set && { sinceClouds: at - (set.tidied[questionId] ?? 0) }),
   };
 }
 
@@ -146,15 +145,14 @@ async function takenBackNow(ctx: Context, campaign: Campaign): Promise<number> {
 }
 
 /** Asks for an open campaign's terms to be gathered when it is time; whether they are being. */
-async function gatherWhenDue(ctx: Context, id: CampaignId): Promise<boolean> {
-  const campaign = await campaigns.get(ctx.table, id);
-  if (campaign.state !== 'open') return false;
+async function gatherWhenDue(ctx: Context, { id, state, minAnswers }: Campaign): Promise<boolean> {
+  if (state !== 'open') return false;
   const [counted, checked] = await Promise.all([
     tallies.all(ctx.table, talliesOf(id)),
     termsChecks.find(ctx.table, id),
   ]);
   const given = counted.reduce((sum, { answers }) => sum + answers, 0);
-  if (!isTimeToLook(given, checked?.given, campaign.minAnswers)) return false;
+  if (!isTimeToLook(given, checked?.given, minAnswers)) return false;
   const job = jobFor(ctx, { kind: 'gather_terms', payload: { campaignId: id } });
   if ((await waitingAlike(ctx, job)).length > 0) return true;
   await ctx.table.writeAll([jobWrite(job)]);

@@ -19,6 +19,11 @@ export const tidyEntries = entity({
   keyOf: (entry) => ({ pk: entriesPk(entry.campaignId, entry.questionId), sk: entrySk(entry.number) }),
 });
 export const entriesOf = (id: CampaignId, question: string) => ({ pk: entriesPk(id, question) });
+/** Those made after the one of this number. */
+export const entriesAfter = (id: CampaignId, question: string, number: number) => ({
+  pk: entriesPk(id, question),
+  from: entrySk(number + 1),
+});
 /** The one made last. */
 export const lastEntryOf = (id: CampaignId, question: string) => ({
   pk: entriesPk(id, question),

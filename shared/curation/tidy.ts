@@ -86,7 +86,9 @@ class Work<F extends { form: string }> {
       }
       case 'rename': {
         const draft = this.#find(change.term);
-        if (draft) draft.name = change.name;
+        if (!draft) return;
+        draft.name = change.name;
+        this.#joinSame(draft);
         return;
       }
       case 'hide': {
@@ -105,33 +107,19 @@ class Work<F extends { form: string }> {
   }
 
   result(): Tidied<F> {
-    const byName = new Map<string, TidiedTerm<F> & { raws: Set<string> }>();
-    for (const draft of this.#drafts.values()) {
-      if (draft.forms.length === 0) continue;
-      const name = nameOf(draft);
-      const raws = new Set(draft.forms.map(({ of }) => of));
-      const forms = draft.forms.map(({ form }) => form);
-      const known = byName.get(sameText(name));
-      if (known) {
-        known.forms = known.forms.concat(forms);
-        for (const of of raws) known.raws.add(of);
-        known.isRenamed ||= draft.name !== undefined;
-        // Hidden by one name is hidden: the other way about it would come back by itself.
-        known.hidden ??= draft.hidden;
-        known.letIn ??= draft.letIn;
-        continue;
-      }
-      const { key, hidden, letIn } = draft;
-      const isRenamed = draft.name !== undefined;
-      byName.set(sameText(name), { key, term: name, forms, joined: [], isRenamed, hidden, letIn, raws });
-    }
     const counts: TidyCounts = { merged: 0, renamed: 0, hidden: 0, letIn: 0 };
-    const terms = [...byName.values()].map(({ raws, ...term }) => {
-      counts.merged += raws.size - 1;
-      if (term.isRenamed) counts.renamed += 1;
-      if (term.hidden) counts.hidden += 1;
-      if (term.letIn) counts.letIn += 1;
-      return { ...term, joined: raws.size > 1 ? [...raws].map((key) => this.#nameOf.get(key) ?? key) : [] };
+    const drafts = [...this.#drafts.values()].filter(({ forms }) => forms.length > 0);
+    const terms = drafts.map((draft): TidiedTerm<F> => {
+      const { key, hidden, letIn } = draft;
+      const raws = [...new Set(draft.forms.map(({ of }) => of))];
+      const isRenamed = draft.name !== undefined;
+      counts.merged += raws.length - 1;
+      if (isRenamed) counts.renamed += 1;
+      if (hidden) counts.hidden += 1;
+      if (letIn) counts.letIn += 1;
+      const joined = raws.length > 1 ? raws.map((of) => this.#nameOf.get(of) ?? of) : [];
+      const forms = draft.forms.map(({ form }) => form);
+      return { key, term: nameOf(draft), forms, joined, isRenamed, hidden, letIn };
     });
     return { terms, counts };
   }
@@ -172,11 +160,27 @@ class Work<F extends { form: string }> {
     const target = this.#findOrMake(into);
     // What it was called then is what it is called, also when its own ways of writing are gone.
     if (target.forms.length === 0) target.own = into.term;
-    for (const draft of from) {
-      if (draft === target) continue;
-      target.forms = target.forms.concat(draft.forms);
-      this.#drafts.delete(draft.key);
-      this.#into.set(draft.key, target.key);
+    for (const draft of from) if (draft !== target) this.#join(draft, target);
+    this.#joinSame(target);
+  }
+
+  #join(draft: Draft<F>, target: Draft<F>): void {
+    target.forms = target.forms.concat(draft.forms);
+    this.#drafts.delete(draft.key);
+    this.#into.set(draft.key, target.key);
+  }
+
+  /** Another term that is called the same is the same. If one of them is hidden, both are: it would come back by itself. */
+  #joinSame(target: Draft<F>): void {
+    // One that has itself become part of another is no term any more.
+    if (target.forms.length === 0 || this.#drafts.get(target.key) !== target) return;
+    const name = sameText(nameOf(target));
+    for (const draft of [...this.#drafts.values()]) {
+      if (draft === target || draft.forms.length === 0 || sameText(nameOf(draft)) !== name) continue;
+      target.name ??= draft.name;
+      target.hidden ??= draft.hidden;
+      target.letIn ??= target.hidden ? undefined : draft.letIn;
+      this.#join(draft, target);
     }
   }
 
@@ -192,6 +196,8 @@ class Work<F extends { form: string }> {
     draft.forms = draft.forms.filter((form) => !isMoved(form));
     draft.isLess = true;
     target.forms = target.forms.concat(moved);
+    this.#joinSame(target);
+    this.#joinSame(draft);
   }
 }
 

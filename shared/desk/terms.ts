@@ -70,8 +70,6 @@ export const DeskTerms = z.object({
   counts: TidyCounts,
   suggestions: z.array(DeskSuggestion),
   log: z.array(DeskTidyEntry),
-  /** How many steps there have been since the clouds were made; none while there are no clouds. */
-  sinceClouds: z.int().optional(),
 });
 export type DeskTerms = z.infer<typeof DeskTerms>;
 

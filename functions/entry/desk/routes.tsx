@@ -10,10 +10,8 @@ import { deskFiles } from './files.ts';
 /** The desk: its API, and one page for every address, which the client fills. */
 export function deskRoutes(parts: AppParts): Hono {
   const { assets } = parts;
-  const [css, script, preview] = ['desk.css', 'desk.js', 'cloud-preview.js'].map((name) =>
-    assetUrl(assets, name),
-  ) as [string, string, string];
-  const shell = <DeskShell css={css} script={script} preview={preview} />;
+  const url = (name: string) => assetUrl(assets, name);
+  const shell = <DeskShell css={url('desk.css')} script={url('desk.js')} preview={url('cloud-preview.js')} />;
   return new Hono()
     .route('/api', deskApi(parts))
     .route('/api', deskFiles(parts))

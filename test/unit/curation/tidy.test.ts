@@ -64,9 +64,25 @@ describe('what people have done to the terms', () => {
 
   it('takes a new name that another term has as the same term', () => {
     expect(shown(jobs, { kind: 'rename', term: name('jobb'), name: 'Arbete' })).toEqual([
-      'arbete: arbete arbetet jobb jobbet',
+      'Arbete: jobb jobbet arbete arbetet',
       'kollegor: kollegor kolleger',
       'van: van',
+    ]);
+  });
+
+  it('is one term from then on, whatever is done to it next', () => {
+    const steps: TidyStep[] = [
+      { kind: 'rename', term: name('jobb'), name: 'Arbete' },
+      { kind: 'hide', terms: [name('arbete')], reason: 'unclear' },
+      { kind: 'rename', term: name('jobb'), name: 'Arbetet' },
+      { kind: 'let_in', terms: [name('arbete')], reason: 'other' },
+      { kind: 'move', forms: ['arbete'], from: name('jobb'), into: name('van') },
+    ];
+    expect(shown(jobs, ...steps.slice(0, 3))).toContain('Arbetet: jobb jobbet arbete arbetet –');
+    expect(shown(jobs, ...steps)).toEqual([
+      'Arbetet: jobb jobbet arbetet',
+      'kollegor: kollegor kolleger',
+      'van: van arbete',
     ]);
   });
 

@@ -115,7 +115,7 @@ function QuestionTerms({ campaign, clouds, question, count, choices, onChoices }
   return (
     <>
       {error && <ErrorBox error={error} again={reload} />}
-      <About data={data} minAnswers={campaign.minAnswers} />
+      <About data={data} campaign={campaign} />
       {!data.isEmpty && (
         <Tidy
           campaignId={campaign.id}
@@ -132,7 +132,17 @@ function QuestionTerms({ campaign, clouds, question, count, choices, onChoices }
 }
 
 /** What the list is of, and what is not final about it. */
-function About({ data, minAnswers }: { data: DeskTerms; minAnswers: number }) {
+function About({ data, campaign }: { data: DeskTerms; campaign: StepProps['campaign'] }) {
+  const { minAnswers, state } = campaign;
+  if (data.isEmpty && state !== 'draft' && state !== 'open')
+    return (
+      <Notice>
+        <p>
+          Termerna samlas när ordmolnen görs. De som finns gjordes innan det gick att gå igenom dem: gör nya
+          under Ordmoln, Ändra utseende.
+        </p>
+      </Notice>
+    );
   if (data.isEmpty)
     return (
       <Notice>

@@ -81,7 +81,6 @@ function withChange(
     counts,
     log: [entry, ...before.log],
     suggestions: before.suggestions.filter(({ id, step }) => id !== suggestion && isStillApt(step, byKey)),
-    ...(before.sinceClouds !== undefined && { sinceClouds: before.sinceClouds + 1 }),
   };
 }
 
