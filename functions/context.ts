@@ -2,6 +2,7 @@ import type { Role } from '../shared/people.ts';
 import type { Channels } from './ports/channel.ts';
 import type { Files } from './ports/files.ts';
 import type { Jobs } from './ports/jobs.ts';
+import type { Mail } from './ports/mail.ts';
 import type { Table } from './ports/table.ts';
 
 /** Who acts: a signed-in person, somebody with a link (who is nobody in particular), or the system itself. */
@@ -31,6 +32,8 @@ export interface Context {
   jobs: Jobs;
   /** Where posts go by themselves; one that is missing is not connected. */
   channels: Channels;
+  /** Where mail goes; without it nobody is told by mail. */
+  mail?: Mail | undefined;
   clock: Clock;
   random: Random;
   log: Log;

@@ -212,8 +212,11 @@ export const knownRoles = entity({
   schema: KnownRoles,
   key: (id: string) => ({ pk: `person/${id}`, sk: 'roles' }),
   keyOf: ({ id }) => ({ pk: `person/${id}`, sk: 'roles' }),
+  indexOf: ({ id }) => ({ g1pk: 'people', g1sk: id }),
   expiresAt: ({ seenAt }) => new Date(Date.parse(seenAt) + 400 * 24 * 3_600_000),
 });
+
+export const allPeople = { pk: 'people', index: 'g1' } as const;
 
 const placeKey = (channel: ChannelId, minute: Instant) => ({
   pk: `place/${channel}/${minute}`,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from './campaigns/campaigns.ts';
 import { ErrorCode } from './errors.ts';
 import { CampaignId, CloudId, CloudSetId, DepictedId, JobId, PhotoId, StoryId, WorkgroupId } from './ids.ts';
+import { mostNotices, Notice } from './mail/notices.ts';
 import { ChannelId } from './publishing/channels.ts';
 import { Day } from './text/day.ts';
 
@@ -87,6 +88,43 @@ export const Job = z.discriminatedUnion('kind', [
     kind: z.literal('renew_lines'),
     payload: z.strictObject({ part: z.int().nonnegative(), after: z.string().optional() }),
   }),
+  /** Finds out who is to be told of what has happened, and how each of them wants it. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('tell'),
+    payload: z.strictObject({
+      notices: z.array(Notice).min(1).max(20),
+      /** Who did it, and knows. */
+      byId: z.string(),
+      /** Nobody has done anything about it: tells those who come next. */
+      isReminder: z.boolean().default(false),
+      /** The colleagues up to this one have been told. */
+      after: z.string().optional(),
+    }),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('send_mail'),
+    payload: z.strictObject({
+      personId: z.string(),
+      notices: z.array(Notice).min(1).max(mostNotices),
+      how: z.enum(['notice', 'reminder', 'digest']),
+      /** How many times the mail server has put it off. */
+      again: z.int().nonnegative().default(0),
+    }),
+  }),
+  /** Tells the one who sent in a story, at the address that was left for the answer. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('tell_sender'),
+    payload: z.strictObject({
+      storyId: StoryId,
+      what: z.enum(['question', 'published', 'declined']),
+      again: z.int().nonnegative().default(0),
+    }),
+  }),
+  /** Each morning: sends what has been gathered, and looks what has come near; asks for itself again. */
+  z.strictObject({ ...common, kind: z.literal('morning'), payload: z.strictObject({}) }),
 ]);
 export type Job = z.infer<typeof Job>;
 export type JobKind = Job['kind'];
@@ -107,6 +145,10 @@ export const laneOf = {
   check_channel: 'watching',
   renew_lines: 'watching',
   yes_ends: 'watching',
+  tell: 'watching',
+  send_mail: 'watching',
+  tell_sender: 'watching',
+  morning: 'watching',
   read_figures: 'watching',
   clean_photo: 'photos',
   edit_photo: 'photos',
@@ -141,6 +183,10 @@ export const timeLimitMs: Record<JobKind, number> = {
   check_channel: 60_000,
   renew_lines: 60_000,
   yes_ends: 60_000,
+  tell: 60_000,
+  send_mail: 120_000,
+  tell_sender: 120_000,
+  morning: 60_000,
 };
 /** Longer than the work may take, so that no one takes over what is still running. */
 export const leaseMs = (kind: JobKind): number => timeLimitMs[kind] + 60_000;

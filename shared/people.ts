@@ -9,15 +9,19 @@ export const Person = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   roles: z.array(Role),
+  /** By which the person can be told things, when the provider says it. */
+  email: z.email().optional(),
 });
 export type Person = z.infer<typeof Person>;
 
-/** The roles that a person had when the provider last spoke of them. */
+/** What the provider said of a person when it last spoke of them. */
 export const KnownRoles = z.strictObject({
   id: z.string().min(1),
   version: z.int().nonnegative(),
   roles: z.array(Role),
   seenAt: Instant,
+  name: z.string().optional(),
+  email: z.email().optional(),
 });
 export type KnownRoles = z.infer<typeof KnownRoles>;
 

@@ -25,6 +25,7 @@ export const CreateCampaign = z.strictObject({
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm.default(3),
   minPeopleInGroup: Campaign.shape.minPeopleInGroup,
   words: Campaign.shape.words,
+  answerBy: Campaign.shape.answerBy,
   example: z.boolean().default(false),
 });
 export type CreateCampaign = z.input<typeof CreateCampaign>;

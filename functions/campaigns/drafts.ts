@@ -25,7 +25,7 @@ export async function editDraft(ctx: Context, id: CampaignId, edit: EditDraft): 
     );
   const groups = readGroups(workgroupsText);
   refuseTwice(groups);
-  const next = { ...campaign, ...content };
+  const next = { ...campaign, answerBy: undefined, ...content };
   // First, so that nobody who changes it at the same time gets in between: what follows can be done again.
   await ctx.table.writeAll([campaigns.write(next), auditWrite(ctx, id, 'edit_draft')]);
   await createGroups(ctx, id, groups, await lastingOf(ctx, follows));

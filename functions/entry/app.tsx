@@ -7,6 +7,7 @@ import { answerRoutes } from './answer/routes.tsx';
 import type { AppParts } from './app-parts.ts';
 import { inlineAsset } from './assets.ts';
 import { boardRoutes } from './board/routes.tsx';
+import { calendarRoutes } from './calendar/routes.ts';
 import { compressPages, staticFiles } from './compress.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { errorResponse } from './errors.tsx';
@@ -74,6 +75,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/beratta', storyRoutes(parts));
   app.route('/flode', siteRoutes(parts));
   app.route('/plan', planRoutes(parts));
+  app.route('/kalender', calendarRoutes(parts));
   app.route('/redaktion', deskRoutes(parts));
   return app;
 }

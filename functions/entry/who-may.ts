@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/people.ts';
 
 /** What a private link is for; a code of one kind opens nothing of another. */
-export type LinkKind = 'answer' | 'leader' | 'board' | 'story';
+export type LinkKind = 'answer' | 'leader' | 'board' | 'story' | 'calendar';
 
 /** Who gets what they ask a route for. Everybody else is refused, and nothing is changed. */
 export type Access =
@@ -93,6 +93,8 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'GET /beratta/:code/bild/:photo/thumbnail': link('story'),
   'POST /beratta/:code/bild/:photo/ta-bort': link('story'),
 
+  'GET /kalender/:code/orngott.ics': link('calendar'),
+
   'GET /redaktion/logga-in': look,
   'GET /redaktion/logga-in/klar': anybody,
   'POST /redaktion/logga-ut': anybody,
@@ -100,6 +102,11 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'GET /redaktion/*': look,
   'GET /redaktion/api/jag': look,
   'GET /redaktion/api/idag': look,
+  'GET /redaktion/api/mejl': look,
+  'PUT /redaktion/api/mejl': look,
+  'POST /redaktion/api/mejl/forsok-igen': look,
+  'POST /redaktion/api/mejl/kalender': look,
+  'DELETE /redaktion/api/mejl/kalender': look,
   'GET /redaktion/api/utgangspunkter': look,
 
   'POST /redaktion/api/arbetsgrupper': look,
@@ -112,6 +119,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`POST ${campaign}/visa-ord`]: change,
   [`POST ${campaign}/ratta-fragor`]: change,
   [`POST ${campaign}/grupper/:grupp/byt-lank`]: change,
+  [`PUT ${campaign}/sista-dag`]: change,
   // Also what too few gave, which only they may look at who answer for what is shown.
   [`GET ${campaign}/termer/:fraga`]: change,
   [`GET ${campaign}/termer/:fraga/moln`]: change,

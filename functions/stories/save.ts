@@ -1,9 +1,12 @@
 import { StoryId } from '../../shared/ids.ts';
-import { dependsOnPlan, type Plan } from '../../shared/stories/line/make.ts';
+import { answerTo, noticesOf } from '../../shared/mail/of-story.ts';
+import type { StoryLine } from '../../shared/stories/line/line.ts';
+import { dependsOnPlan } from '../../shared/stories/line/make.ts';
 import { nextJobOf } from '../../shared/stories/states/table.ts';
 import { Story } from '../../shared/stories/story.ts';
 import type { Context } from '../context.ts';
 import { entity } from '../entity.ts';
+import { forgetSenderWrites, tellSenderWrites, tellWrites } from '../mail/ask.ts';
 import { planInForce } from '../plan/in-force.ts';
 import type { Item, NewItem, Table, Write } from '../ports/table.ts';
 import { derivedOf } from './lines/derived.ts';
@@ -55,7 +58,29 @@ export async function saveWrites(
   next: Story,
 ): Promise<Write[]> {
   const plan = dependsOnPlan(next) ? (await planInForce(ctx)).plan : undefined;
-  return [stories.write(next), ...(await besideWrites(ctx, before?.beside ?? [], next, plan))];
+  const derived = derivedOf(next, plan, ctx.clock.now());
+  return [
+    stories.write(next),
+    ...(await besideWrites(ctx, before?.beside ?? [], next, derived)),
+    ...(await tellingWrites(ctx, before, next, derived.line)),
+  ];
+}
+
+/** By which colleagues and the sender are told of what it has come to be; taken back, the sender's address goes. */
+async function tellingWrites(
+  ctx: Context,
+  before: StoredStory | undefined,
+  next: Story,
+  line: StoryLine,
+): Promise<Write[]> {
+  const awaitsIn = (known: StoryLine | undefined) => known?.awaits.map(({ channel }) => channel) ?? [];
+  const was = before && { story: before.story, awaits: awaitsIn(lineIn(before.beside)) };
+  const told = tellWrites(ctx, noticesOf(was, { story: next, awaits: awaitsIn(line) }));
+  if (!before) return told;
+  if (next.withdrawnAt !== before.story.withdrawnAt)
+    return [...told, ...(await forgetSenderWrites(ctx, next.id))];
+  const answer = answerTo(before.story, next);
+  return answer === undefined ? told : [...told, ...(await tellSenderWrites(ctx, next.id, answer))];
 }
 
 /** The writes that remove it with everything beside it. */
@@ -64,25 +89,27 @@ export async function removeWrites(ctx: Context, { story, beside }: StoredStory)
     { remove: { pk: storyPk(story.id), sk: storySk }, if: story.version },
     ...beside.map(removal),
     await tallyWrite(ctx, story.id, countedBy(beside), []),
+    ...(await forgetSenderWrites(ctx, story.id)),
   ];
 }
 
 const removal = ({ pk, sk, version }: Item): Write => ({ remove: { pk, sk }, if: version });
 
-/** What the story counts as by the line beside it. */
-function countedBy(beside: readonly Item[]): string[] {
+function lineIn(beside: readonly Item[]): StoryLine | undefined {
   const line = beside.find(({ sk }) => sk === 'line');
-  return line ? storyLines.parse(line).counted : [];
+  return line && storyLines.parse(line);
 }
+
+/** What the story counts as by the line beside it. */
+const countedBy = (beside: readonly Item[]): string[] => lineIn(beside)?.counted ?? [];
 
 /** What has changed beside the story; a list that somebody looks at has news then, and not otherwise. */
 async function besideWrites(
   ctx: Context,
   beside: Item[],
   next: Story,
-  plan: Plan | undefined,
+  { line, items: wanted }: ReturnType<typeof derivedOf>,
 ): Promise<Write[]> {
-  const { line, items: wanted } = derivedOf(next, plan, ctx.clock.now());
   const changesOf = (isMeant: (item: NewItem) => boolean) =>
     changes(beside.filter(isMeant), wanted.filter(isMeant));
   const isName = ({ sk }: NewItem) => sk.startsWith(namePrefix);

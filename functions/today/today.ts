@@ -8,6 +8,7 @@ import { daysAfter } from '../../shared/text/swedish-time.ts';
 import { mayDo, requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { failedJobs } from '../jobs/failed.ts';
+import { returnedTo } from '../mail/colleagues.ts';
 import { planReminder } from '../plan/overview.ts';
 import { calendar } from '../posts/planning/calendar.ts';
 import { publishingStatus } from '../posts/publishing-status.ts';
@@ -28,13 +29,14 @@ export async function today(ctx: Context): Promise<Today> {
   const day = swedishDay(ctx.clock.now());
   const monday = mondayOf(day);
   const mayChange = mayDo(ctx, 'communicator', 'administrator');
-  const [queue, plan, publishing, month, campaigns, jobs] = await Promise.all([
+  const [queue, plan, publishing, month, campaigns, jobs, returned] = await Promise.all([
     storyQueue(ctx, {}),
     planReminder(ctx),
     publishingStatus(ctx),
     calendar(ctx, daysAfter(monday, -7 * weeksBefore), daysAfter(monday, 7 * weeksAfter - 1)),
     campaignsToday(ctx),
     mayChange ? failedJobs(ctx) : [],
+    returnedMailToday(ctx),
   ]);
   const needing = queue.page.entries.filter(({ attention }) => attention.length > 0);
   const items: TodayItem[] = [
@@ -46,6 +48,7 @@ export async function today(ctx: Context): Promise<Today> {
         item(`kanal ${channel} ${warning}`, true, warning, undefined, '/redaktion/kanaler'),
       ),
     ),
+    ...returned,
     ...failedWork(jobs),
     ...needing
       .slice(0, mostStories)
@@ -88,6 +91,21 @@ function item(
   href: string,
 ): TodayItem {
   return { id, isUrgent, text, ...(detail && { detail }), href };
+}
+
+/** Whose mail comes back: one's own, and for administrators everybody's. */
+async function returnedMailToday(ctx: Context): Promise<TodayItem[]> {
+  const myId = ctx.actor.kind === 'person' ? ctx.actor.id : '';
+  const found = (await returnedTo(ctx)).filter(({ id }) => id === myId || mayDo(ctx, 'administrator'));
+  return found.map(({ id, name }) =>
+    item(
+      `mejl ${id}`,
+      true,
+      `Mejl till ${id === myId ? 'dig' : name} kommer inte fram.`,
+      id === myId ? undefined : 'Kontrollera adressen i inloggningen.',
+      '/redaktion/mejl',
+    ),
+  );
 }
 
 /** Work that was given up, with the way to where the first of it can be tried again. */

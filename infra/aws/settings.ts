@@ -28,6 +28,12 @@ export const StackSettings = z
       .string()
       .regex(/^v\d+\.\d+$/)
       .default('v26.0'),
+    /** The mail server, such as `smtp://user@email-smtp.eu-north-1.amazonaws.com:587`, and whom mails are from. */
+    smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
+    mailFrom: z.email().optional(),
+  })
+  .refine((settings) => (settings.smtpUrl === undefined) === (settings.mailFrom === undefined), {
+    message: 'smtpUrl and mailFrom belong together',
   })
   .refine((settings) => (settings.domainName === undefined) === (settings.certificateArn === undefined), {
     message: 'domainName and certificateArn belong together',
@@ -55,6 +61,8 @@ const names = [
   'facebookPageId',
   'facebookAppId',
   'facebookApiVersion',
+  'smtpUrl',
+  'mailFrom',
 ];
 
 /** @throws ZodError naming the setting that is wrong, before anything is made. */

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { callbackPath, signedOutPath } from '../../functions/entry/sign-in/paths.ts';
 import { Alarms } from './alarms.ts';
 import { Facebook } from './facebook.ts';
+import { MailServer } from './mail.ts';
 import type { StackSettings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 import { Site } from './site.ts';
@@ -24,9 +25,10 @@ export class OrngottStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { settings, publicUrl: site.publicUrl });
     const storage = new Storage(this, 'Storage', { publicUrl: site.publicUrl });
     const facebook = new Facebook(this, 'Facebook', { settings });
-    const worker = new Worker(this, 'Worker', { site, storage, facebook, alarms });
-    new Tick(this, 'Tick', { site, storage, worker, facebook, alarms });
-    new Web(this, 'Web', { site, storage, worker, signIn, facebook, alarms });
+    const mail = new MailServer(this, 'Mail', { settings });
+    const worker = new Worker(this, 'Worker', { site, storage, facebook, mail, alarms });
+    new Tick(this, 'Tick', { site, storage, worker, facebook, mail, alarms });
+    new Web(this, 'Web', { site, storage, worker, signIn, facebook, mail, alarms });
 
     new CfnOutput(this, 'Address', { value: site.publicUrl });
     new CfnOutput(this, 'RedirectUri', { value: `${site.publicUrl}${callbackPath}` });

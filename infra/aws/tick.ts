@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { overdueMessage } from '../../functions/jobs/tick.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
 import type { Facebook } from './facebook.ts';
+import type { MailServer } from './mail.ts';
 import { NodeFunction } from './node-function.ts';
 import type { Site } from './site.ts';
 import type { Storage } from './storage.ts';
@@ -17,6 +18,7 @@ interface TickProps {
   storage: Storage;
   worker: Worker;
   facebook: Facebook;
+  mail: MailServer;
   alarms: Alarms;
 }
 
@@ -24,7 +26,7 @@ interface TickProps {
 export class Tick extends Construct {
   constructor(scope: Construct, id: string, props: TickProps) {
     super(scope, id);
-    const { site, storage, worker, facebook, alarms } = props;
+    const { site, storage, worker, facebook, mail, alarms } = props;
     const tick = new NodeFunction(this, 'Tick', {
       entry: 'lambda/tick.ts',
       memoryMb: 256,
@@ -36,11 +38,12 @@ export class Tick extends Construct {
         ...worker.environment,
         PUBLIC_URL: site.publicUrl,
         ...facebook.environment,
+        ...mail.environment,
       },
     });
     storage.allowIndex(tick);
-    // To ask for the daily look at the way into Facebook.
-    if (facebook.isUsed) storage.allowItems(tick);
+    // To ask for the daily look at the way into Facebook, and for the mails of the morning.
+    if (facebook.isUsed || mail.isUsed) storage.allowItems(tick);
     worker.allowKicks(tick);
     new Rule(this, 'EachMinute', {
       schedule: Schedule.rate(interval),

@@ -7,6 +7,7 @@ import { providerUnreachable } from '../../functions/entry/sign-in/messages.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
 import type { Facebook } from './facebook.ts';
+import type { MailServer } from './mail.ts';
 import { NodeFunction } from './node-function.ts';
 import { documentPackages, withPackages } from './packages.ts';
 import { type SignIn, secretsExtension } from './sign-in.ts';
@@ -20,6 +21,7 @@ export interface WebProps {
   worker: Worker;
   signIn: SignIn;
   facebook: Facebook;
+  mail: MailServer;
   alarms: Alarms;
 }
 
@@ -27,7 +29,7 @@ export interface WebProps {
 export class Web extends Construct {
   constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
-    const { site, storage, worker, signIn, facebook, alarms } = props;
+    const { site, storage, worker, signIn, facebook, mail, alarms } = props;
     const web = new NodeFunction(this, 'Web', {
       entry: 'lambda/web.ts',
       memoryMb: 1024,
@@ -40,6 +42,7 @@ export class Web extends Construct {
         PUBLIC_URL: site.publicUrl,
         ...signIn.environment,
         ...facebook.environment,
+        ...mail.environment,
       },
       paramsAndSecrets: secretsExtension,
       bundling: {

@@ -8,6 +8,7 @@ import { acknowledge } from './acknowledge.ts';
 import { type Alarms, countOfMessage } from './alarms.ts';
 import type { Facebook } from './facebook.ts';
 import { Lane } from './lane.ts';
+import type { MailServer } from './mail.ts';
 import { endingLog, type NodeFunction } from './node-function.ts';
 import type { Site } from './site.ts';
 import type { Storage } from './storage.ts';
@@ -19,6 +20,7 @@ interface WorkerProps {
   site: Site;
   storage: Storage;
   facebook: Facebook;
+  mail: MailServer;
   alarms: Alarms;
 }
 
@@ -30,7 +32,7 @@ export class Worker extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkerProps) {
     super(scope, id);
-    const { site, storage, facebook, alarms } = props;
+    const { site, storage, facebook, mail, alarms } = props;
     const deadLetters = new Queue(this, 'DeadLetters', {
       retentionPeriod: Duration.days(14),
       enforceSSL: true,
@@ -41,7 +43,9 @@ export class Worker extends Construct {
     for (const { name, queue } of this.#lanes) this.environment[queueVariables[name]] = queue.queueUrl;
 
     for (const lane of this.#lanes) {
-      const readsSecrets = lane.posts && facebook.isUsed;
+      const posts = lane.posts && facebook.isUsed;
+      // Where mails are sent.
+      const mails = lane.name === 'watching' && mail.isUsed;
       const worker = lane.work({
         environment: {
           TABLE_NAME: storage.table.tableName,
@@ -49,14 +53,16 @@ export class Worker extends Construct {
           PUBLIC_URL: site.publicUrl,
           ...this.environment,
           ...facebook.environment,
+          ...mail.environment,
         },
         logGroup,
-        readsSecrets,
+        readsSecrets: posts || mails,
       });
       storage.allowTable(worker);
       storage.allowFiles(worker);
       this.allowKicks(worker);
-      if (readsSecrets) facebook.allowSecrets(worker);
+      if (posts) facebook.allowSecrets(worker);
+      if (mails) mail.allowSecret(worker);
       if (lane.name === 'photos') storage.allowPhotoRemoval(worker);
     }
 

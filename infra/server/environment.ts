@@ -4,6 +4,7 @@ import {
   type FacebookSettings,
   facebookFromEnvironment,
 } from '../../functions/entry/environment-channels.ts';
+import { type MailSettings, mailFromEnvironment } from '../../functions/entry/environment-mail.ts';
 
 const urlText =
   'PUBLIC_URL ska vara hela adressen som andra når servern på, till exempel https://orngott.exempel.se.';
@@ -40,9 +41,19 @@ export function facebookOf(
     );
   }
   const { FACEBOOK_PAGE_TOKEN: token = '', FACEBOOK_APP_SECRET: appSecret = '' } = environment;
+  const settings = inSwedish(() => facebookFromEnvironment(environment));
+  return settings && { ...settings, secrets: async () => ({ token, appSecret }) };
+}
+
+/** The mail server of the environment; undefined without one. Throws with Swedish text for half of one. */
+export function mailServerOf(environment: NodeJS.ProcessEnv): MailSettings | undefined {
+  return inSwedish(() => mailFromEnvironment(environment));
+}
+
+/** What it returns, or an error with the Swedish texts of what is wrong. */
+function inSwedish<T>(read: () => T): T {
   try {
-    const settings = facebookFromEnvironment(environment);
-    return settings && { ...settings, secrets: async () => ({ token, appSecret }) };
+    return read();
   } catch (cause) {
     if (!(cause instanceof z.ZodError)) throw cause;
     throw new Error(cause.issues.map(({ message }) => message).join('\n'), { cause });
@@ -64,6 +75,8 @@ export interface ServerEnvironment {
   oidcClientSecret: string | undefined;
   /** Whether the municipality's own Facebook page is named; `facebookOf` has the rest. */
   hasFacebook: boolean;
+  /** Whether a mail server is named; `mailServerOf` has the rest. */
+  hasMailServer: boolean;
 }
 
 /** What the environment says. Throws an error with Swedish text; what is set to nothing is not set. */
@@ -88,5 +101,6 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ServerEnvironme
     isPublic,
     oidcClientSecret: issuer === undefined ? undefined : secret,
     hasFacebook: facebookOf(environment) !== undefined,
+    hasMailServer: mailServerOf(environment) !== undefined,
   };
 }

@@ -7,6 +7,8 @@ export async function greeting(about: {
   publicUrl: string;
   /** Whether posts go to the local Facebook. */
   hasLocalFacebook: boolean;
+  /** Whether mails go to the local letterbox. */
+  hasLetterbox: boolean;
   folder: string;
   links: ExampleLinks & { follow: string | undefined };
   lan: boolean;
@@ -22,6 +24,7 @@ export async function greeting(about: {
     ...(follow ? [['Så följer den som har berättat sin berättelse', follow]] : []),
     ['Berättelser i redaktionen', `${about.deskUrl}/redaktion/berattelser`],
     ...(about.hasLocalFacebook ? [['Lokala Facebooksidan', `${about.deskUrl}/facebook`]] : []),
+    ...(about.hasLetterbox ? [['Lokala brevlådan, dit mejlen går', `${about.deskUrl}/brevlada`]] : []),
     ...(answer ? [['Svara som en arbetsgrupp', answer]] : []),
     ...(leader ? [['Processledarens sida', leader]] : []),
     ...boards.map(({ title, url }) => [`Nämndens sida: ${title}`, url]),

@@ -6,7 +6,9 @@ import { inProcessJobs } from '../../functions/adapters/jobs/in-process.ts';
 import { openSqliteTable, type SqliteTable } from '../../functions/adapters/table/sqlite.ts';
 import type { Actor, Context, Log } from '../../functions/context.ts';
 import { channelsFor } from '../../functions/entry/environment-channels.ts';
-import { facebookOf } from './environment.ts';
+import { mailFor, mailFromEnvironment } from '../../functions/entry/environment-mail.ts';
+import type { Mail } from '../../functions/ports/mail.ts';
+import { facebookOf, mailServerOf } from './environment.ts';
 import { keptKeys } from './facebook/keys.ts';
 import { fileSecret } from './file-secret.ts';
 
@@ -17,6 +19,8 @@ export const Place = z.strictObject({
   publicUrl: z.string(),
   /** Where the local Facebook listens, when it takes the place of the real one. */
   localFacebookUrl: z.string().optional(),
+  /** Where the local letterbox takes mail, when it takes the place of a real mail server. */
+  localSmtpUrl: z.string().optional(),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -41,6 +45,16 @@ function localFacebook({ folder, localFacebookUrl: graphUrl }: Place) {
   };
 }
 
+/** The mail server of the environment, or else the letterbox beside the product. */
+function mailOf({ publicUrl, localSmtpUrl }: Place, environment: NodeJS.ProcessEnv): Mail | undefined {
+  const local =
+    localSmtpUrl === undefined
+      ? undefined
+      : mailFromEnvironment({ SMTP_URL: localSmtpUrl, MAIL_FROM: 'orngott@exempel.se' });
+  const settings = mailServerOf(environment) ?? local;
+  return mailFor(settings, publicUrl, async () => environment.SMTP_PASSWORD ?? '');
+}
+
 /** The ports on one machine. Each process opens its own, on the same files. */
 export function openMachine(place: Place, environment: NodeJS.ProcessEnv, log: Log): Machine {
   const { folder, filesUrl, publicUrl } = place;
@@ -51,11 +65,12 @@ export function openMachine(place: Place, environment: NodeJS.ProcessEnv, log: L
   const random = { bytes: (count: number) => randomBytes(count) };
   const facebook = facebookOf(environment) ?? localFacebook(place);
   const channels = channelsFor({ table, clock, publicUrl, facebook });
+  const mail = mailOf(place, environment);
   return {
     table,
     files,
     jobs,
-    contextFor: (actor) => ({ table, files, jobs, channels, clock, random, log, actor }),
+    contextFor: (actor) => ({ table, files, jobs, channels, mail, clock, random, log, actor }),
     close: () => table.close(),
   };
 }

@@ -5,6 +5,7 @@ import { readAssets } from '../../functions/entry/built-assets.ts';
 import type { SignInConfig } from '../../functions/entry/sign-in/config.ts';
 import { signInFromEnvironment } from '../../functions/entry/sign-in/environment.ts';
 import { signIn } from '../../functions/entry/sign-in/sign-in.ts';
+import { ensureMorning } from '../../functions/mail/morning.ts';
 import { uploadAwaited } from '../../functions/photos/awaited.ts';
 import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
 import { allCampaigns, campaigns } from '../../functions/store.ts';
@@ -19,6 +20,7 @@ import { keptKeys } from './facebook/keys.ts';
 import { createLocalFacebook } from './facebook/server.ts';
 import { greeting } from './greeting.ts';
 import { freeJobs, startLanes } from './lanes.ts';
+import { openLetterbox } from './letterbox/letterbox.ts';
 import { openMachine, type Place } from './machine.ts';
 import { lanAddress } from './network.ts';
 import { holdFolder } from './process/lock.ts';
@@ -75,6 +77,7 @@ async function start(
     isPublic,
     oidcClientSecret,
     hasFacebook,
+    hasMailServer,
   } = readEnvironment(environment);
   const lock = holdFolder(options.data);
   onStop(lock.release);
@@ -89,11 +92,17 @@ async function start(
   const facebook =
     isPublic || hasFacebook ? undefined : await startLocalFacebook(options.data, besides(port, 2));
   if (facebook) onStop(facebook.close);
+  const letterbox =
+    isPublic || hasMailServer
+      ? undefined
+      : await openLetterbox({ folder: options.data, port: besides(port, 3), clock: realClock, log });
+  if (letterbox) onStop(letterbox.close);
   const place: Place = {
     folder: options.data,
     filesUrl: `${deskUrl}/filer`,
     publicUrl,
     ...(facebook && { localFacebookUrl: facebook.url }),
+    ...(letterbox && { localSmtpUrl: letterbox.smtpUrl }),
   };
   const machine = openMachine(place, environment, log);
   const { table, files, contextFor } = machine;
@@ -116,16 +125,18 @@ async function start(
     fileRoutes: folderRoutes(files, { awaited: (path) => uploadAwaited(system, path), log }),
   });
   if (facebook) app.get('/facebook', (c) => c.redirect(`${facebook.url}/facebook`));
+  if (letterbox) app.get('/brevlada', (c) => c.redirect(`${letterbox.url}/brevlada`));
 
   const sweep = setInterval(() => {
-    Promise.all([table.sweep(), files.sweep(), ensureChannelChecks(system)]).catch((error) =>
-      log.error('The sweep failed', error),
+    Promise.all([table.sweep(), files.sweep(), ensureChannelChecks(system), ensureMorning(system)]).catch(
+      (error) => log.error('The sweep failed', error),
     );
   }, sweepMs);
   onStop(() => clearInterval(sweep));
 
   door.answerWith(app);
   await ensureChannelChecks(system);
+  await ensureMorning(system);
   while (await lineOldStories(system));
   // Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content.
   const known = await campaigns.all(table, allCampaigns);
@@ -149,6 +160,7 @@ async function start(
     deskUrl,
     publicUrl,
     hasLocalFacebook: facebook !== undefined,
+    hasLetterbox: letterbox !== undefined,
     folder: options.data,
     links: { ...(await exampleLinks(system, publicUrl)), follow: await exampleFollowLink(system, publicUrl) },
     lan: options.lan,
@@ -157,11 +169,13 @@ async function start(
   });
 }
 
+const realClock = { now: () => new Date() };
+
 async function startLocalFacebook(folder: string, port: number) {
   const facebook = createLocalFacebook({
     folder,
     keys: keptKeys(folder),
-    clock: { now: () => new Date() },
+    clock: realClock,
     log,
   });
   return { url: await facebook.listen(port), close: facebook.close };

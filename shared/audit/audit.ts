@@ -27,6 +27,7 @@ export const AuditEntry = z.strictObject({
     'show_word',
     'replace_link',
     'correct_question',
+    'set_answer_by',
     'save_template',
     'remove_template',
     'make_clouds',

@@ -10,6 +10,7 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   save_template: 'sparade en frågemall',
   remove_template: 'tog bort en frågemall',
   correct_question: 'rättade hur frågor är formulerade',
+  set_answer_by: 'ändrade sista dagen för workshopparna',
   replace_link: 'bytte ut en länk',
   show_word: 'visade ett ord igen som gruppens ledare hade dolt',
   close_group: 'avslutade gruppens workshop',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { tidyLine } from '../answers/lines.ts';
 import { visibleError } from '../errors.ts';
 import { CampaignId, CloudSetId, Code, WorkgroupId } from '../ids.ts';
+import { Day } from '../text/day.ts';
 
 /** An instant in UTC, as ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 });
@@ -99,6 +100,8 @@ export const Campaign = z.strictObject({
   example: z.boolean(),
   createdAt: Instant,
   openedAt: Instant.optional(),
+  /** The last day of the workshops, as people have been told; nothing is closed by it. */
+  answerBy: Day.optional(),
   /** How many times it has been opened. */
   opening: z.int().nonnegative().default(0),
   closedAt: Instant.optional(),

@@ -9,6 +9,7 @@ import { ThemeId } from '../cloud/drawing/theme.ts';
 import { CloudChoices, CloudSet, WorkState } from '../clouds/clouds.ts';
 import { CampaignId, CloudId, CloudSetId, JobId, WorkgroupId } from '../ids.ts';
 import { RoomWord } from '../room/room.ts';
+import { Day } from '../text/day.ts';
 
 /** What the desk's API says: only what the desk shows, never a stored row as it is. */
 
@@ -90,6 +91,7 @@ export const DeskCampaign = z.object({
     minPeoplePerTerm: true,
     minPeopleInGroup: true,
     words: true,
+    answerBy: true,
     cloudSetId: true,
   }).shape,
   workgroups: z.array(DeskGroup),
@@ -231,6 +233,8 @@ export const CreateFromDesk = z.object({
   follows: CampaignId.optional(),
   /** When a group sees its own words. */
   words: Campaign.shape.words,
+  /** The last day of the workshops. */
+  answerBy: Day.optional(),
   questions: z
     .array(
       z
@@ -264,6 +268,9 @@ export const CorrectQuestions = z.object({
   questions: z.array(z.object({ id: z.string(), ...Wording.shape })).max(6),
 });
 export type CorrectQuestions = z.infer<typeof CorrectQuestions>;
+
+/** Another last day of the workshops, or none. */
+export const AnswerBy = z.object({ answerBy: Day.nullable() });
 
 export const ReplaceLink = z.object({ which: z.enum(['answer', 'leader']), seen: z.int().positive() });
 export type ReplaceLink = z.infer<typeof ReplaceLink>;

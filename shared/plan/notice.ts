@@ -5,7 +5,7 @@ import { plural } from '../text/plural.ts';
 import type { PlanVersion } from './plan.ts';
 
 /** The first reminder comes so many days before the plan is to have been revised. */
-const remindDaysBefore = 30;
+export const remindDaysBefore = 30;
 
 export interface PlanNotice {
   kind: 'soon' | 'overdue';

@@ -23,6 +23,7 @@ const names: Record<string, string> = {
   'tips.politicians': 'Tips till politiker',
   legalBases: 'Grund',
   comments: 'Kommentarer',
+  answerWithinDays: 'När nästa person får veta',
   privacyNotice: 'Information om personuppgifter',
 };
 

@@ -148,6 +148,8 @@ export const PlanContent = z.strictObject({
     checkAfterHours: list('Tider för kommentarer', wholeNumber('Antalet timmar', 1, 720), { min: 1, max: 8 }),
     rules: written('Reglerna', { max: 1_000 }),
   }),
+  /** How long a story or a post may wait for somebody before those who come next are told. */
+  answerWithinDays: wholeNumber('Antalet dagar', 1, 30).default(3),
   /** What senders are told about their personal data; each story keeps which version of the plan it saw. */
   privacyNotice: line('Informationen om personuppgifter', 2_000),
 });

@@ -18,6 +18,7 @@ const StoryPage = later(async () => (await import('./stories/story-page.tsx')).S
 const CalendarPage = later(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage);
 const ChannelsPage = later(async () => (await import('./channels/channels-page.tsx')).ChannelsPage);
 const TodayPage = later(async () => (await import('./today/page.tsx')).TodayPage);
+const MailPage = later(async () => (await import('./mail/page.tsx')).MailPage);
 const PlanPage = later(async () => (await import('./plan/plan-page.tsx')).PlanPage);
 
 export function App() {
@@ -54,6 +55,7 @@ function Page({ path, me }: { path: string[]; me: Me }) {
   }
   if (first === 'kalender') return <CalendarPage me={me} />;
   if (first === 'kanaler') return <ChannelsPage me={me} />;
+  if (first === 'mejl') return <MailPage />;
   if (first === 'plan') return <PlanPage me={me} part={second} />;
   return (
     <>
@@ -100,6 +102,9 @@ function Bar({ me, path }: { me: Me | undefined; path: string[] }) {
             <span>
               {me.name} <span class="quiet">{swedishList(me.roles)}</span>
             </span>
+            <Link href="/redaktion/mejl" class="bar-link" current={path[0] === 'mejl'}>
+              Mejl
+            </Link>
             <form method="post" action="/redaktion/logga-ut">
               <button type="submit" class="quiet-button">
                 Logga ut

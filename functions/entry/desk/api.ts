@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { questionTemplates } from '../../../shared/campaigns/templates.ts';
 import { CountedTerm } from '../../../shared/cloud/layout.ts';
 import {
+  AnswerBy,
   CorrectQuestions,
   CreateFromDesk,
   DeskCampaign,
@@ -24,6 +25,7 @@ import { roleNames } from '../../../shared/people.ts';
 import { mayDo } from '../../authorise.ts';
 import { publishToBoard } from '../../board/publish.ts';
 import { unpublishFromBoard } from '../../board/unpublish.ts';
+import { setAnswerBy } from '../../campaigns/answer-by.ts';
 import { closeCampaign } from '../../campaigns/close.ts';
 import { correctQuestions } from '../../campaigns/correct-questions.ts';
 import { createFromDesk } from '../../campaigns/create-from-desk.ts';
@@ -46,6 +48,7 @@ import { listOwnTemplates, removeTemplate, saveTemplate } from '../../templates/
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { body, told } from './json.ts';
+import { mailApi } from './mail-api.ts';
 import { campaignIdIn, cloudIn, cloudPath, groupIdIn } from './params.ts';
 import { planApi } from './plan-api.ts';
 import { publishingApi } from './publishing-api.ts';
@@ -127,6 +130,10 @@ export function deskApi(parts: AppParts) {
       await replaceLink(ctxOf(c), campaignIdIn(c), groupIdIn(c), c.req.valid('json'));
       return c.json(await overview(c));
     })
+    .put('/omgangar/:id/sista-dag', body(AnswerBy), async (c) => {
+      await setAnswerBy(ctxOf(c), campaignIdIn(c), c.req.valid('json').answerBy);
+      return c.json(await overview(c));
+    })
     .post('/omgangar/:id/visa-ord', body(HiddenWord), async (c) => {
       await showAgain(ctxOf(c), campaignIdIn(c), c.req.valid('json'));
       return c.json(await overview(c));
@@ -161,6 +168,7 @@ export function deskApi(parts: AppParts) {
       return c.json(await overview(c));
     })
     .route('/', todayApi(parts))
+    .route('/', mailApi(parts))
     .route('/', termsApi(parts))
     .route('/', storiesApi(parts))
     .route('/', publishingApi(parts))

@@ -11,6 +11,7 @@ import type { Actor, Context } from '../../context.ts';
 import { channelsFor } from '../environment-channels.ts';
 import type { JobEnvironment } from './environment.ts';
 import { lambdaFacebook } from './facebook.ts';
+import { lambdaMail } from './mail.ts';
 
 export const lambdaLog = jsonLog((line) => process.stdout.write(line));
 
@@ -28,6 +29,7 @@ export function lambdaContext(names: z.infer<typeof JobEnvironment>): (actor: Ac
       photos: names.QUEUE_URL_PHOTOS,
       drawing: names.QUEUE_URL_DRAWING,
     }),
+    mail: lambdaMail(process.env, names.PUBLIC_URL),
     channels: channelsFor({ table, clock, publicUrl: names.PUBLIC_URL, facebook }),
     clock,
     random: { bytes: (count: number) => randomBytes(count) },

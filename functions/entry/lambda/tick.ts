@@ -1,4 +1,5 @@
 import { tick } from '../../jobs/tick.ts';
+import { ensureMorning } from '../../mail/morning.ts';
 import { ensureChannelChecks } from '../../posts/watching/check-channel.ts';
 import { lineOldStories } from '../../stories/lines/renew.ts';
 import { lambdaContext } from './context.ts';
@@ -10,6 +11,7 @@ const contextFor = lambdaContext(JobEnvironment.parse(process.env));
 export async function handler(): Promise<void> {
   const ctx = contextFor({ kind: 'system' });
   await ensureChannelChecks(ctx);
+  await ensureMorning(ctx);
   await lineOldStories(ctx);
   const kicked = await tick(ctx);
   if (kicked > 0) ctx.log.info('Kicked jobs that are due', { kicked });

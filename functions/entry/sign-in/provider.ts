@@ -132,7 +132,11 @@ export class OidcProvider {
       (text): text is string => typeof text === 'string' && text !== '',
     );
     const roles = rolesFromClaim(claims[this.#config.rolesClaim], this.#config.roleValues);
-    return { person: { id: claims.sub, name: name ?? claims.sub, roles }, refreshToken };
+    const email = z.email().safeParse(claims.email).data;
+    return {
+      person: { id: claims.sub, name: name ?? claims.sub, roles, ...(email && { email }) },
+      refreshToken,
+    };
   }
 
   #description(): Promise<oidc.Configuration> {

@@ -1,3 +1,7 @@
+import { morning } from '../../mail/morning.ts';
+import { sendMail } from '../../mail/send-mail.ts';
+import { tellColleagues } from '../../mail/tell.ts';
+import { tellSender } from '../../mail/tell-sender.ts';
 import { checkChannel } from '../../posts/watching/check-channel.ts';
 import { readFigures } from '../../posts/watching/figures.ts';
 import { renewLines } from '../../stories/lines/renew.ts';
@@ -9,4 +13,8 @@ export const watchingHandlers: HandlersOf<'watching'> = {
   check_channel: checkChannel,
   renew_lines: renewLines,
   yes_ends: tellYesEnds,
+  tell: tellColleagues,
+  send_mail: sendMail,
+  tell_sender: tellSender,
+  morning,
 };

@@ -36,6 +36,7 @@ function lineOfPost(story: Story, post: Post, at: string | undefined, plan: Plan
     state,
     stands: deliveryState(post),
     ...(at !== undefined && { at }),
+    changedAt: story.changedAt,
     taken: rowOf(post).calendar?.taken ?? false,
     ...(post.exception && { isException: true }),
     ...(publication?.url && { url: publication.url }),

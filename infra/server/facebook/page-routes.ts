@@ -1,23 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { Clock } from '../../../functions/context.ts';
 import { written } from '../../../shared/text/written.ts';
+import { guarded } from '../local-page.ts';
 import { type Failures, OrderedFailure } from './failures.ts';
 import { feedPage, pageStyle, postPage, type ShownPost, wordPage } from './page.ts';
 import type { FacebookStore, PostRow } from './store.ts';
 
 const mostShown = 50;
-const styleHash = createHash('sha256').update(pageStyle).digest('base64');
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "img-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
-
 /** A form sends an empty choice as an empty text. */
 const FailureForm = z.preprocess((form) => {
   const { endpoint, ...rest } = z.record(z.string(), z.unknown()).parse(form);
@@ -43,18 +33,7 @@ export function pageRoutes(about: { store: FacebookStore; failures: Failures; cl
   const backTo = (c: Context, post: PostRow) => c.redirect(`/facebook#inlagg-${post.number}`, 303);
 
   const app = new Hono();
-  app.use(async (c, next) => {
-    // A form on a page elsewhere must not press the buttons here.
-    const origin = c.req.header('Origin');
-    if (c.req.method === 'POST' && origin !== undefined && origin !== `http://${c.req.header('Host')}`) {
-      return c.body(null, 403);
-    }
-    await next();
-    c.header('Content-Security-Policy', policy);
-    c.header('Referrer-Policy', 'same-origin');
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Cache-Control', 'no-store');
-  });
+  app.use(guarded(pageStyle));
 
   app.get('/', (c) => {
     // The server looks whether the page is there before anybody does.

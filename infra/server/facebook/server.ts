@@ -4,6 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Clock, Log } from '../../../functions/context.ts';
 import { listenNear } from '../listen.ts';
+import { onlyHere } from '../local-page.ts';
 import { type Failures, orderedFailures } from './failures.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { type FacebookKeys, newKeys } from './keys.ts';
@@ -39,11 +40,7 @@ export function createLocalFacebook(options: {
   const world = { store, keys, clock: options.clock, pageUrl: () => `${options.shownAt ?? url}/facebook` };
 
   const app = new Hono<{ Bindings: HttpBindings }>();
-  // A page elsewhere whose name was made to lead here must not get at it.
-  app.use(async (c, next) => {
-    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(c.req.header('Host') ?? '')) return c.body(null, 421);
-    return next();
-  });
+  app.use(onlyHere);
   app.route('/facebook', pageRoutes({ store, failures, clock: options.clock }));
   app.route('/', graphRoutes(world, failures));
   app.onError((error, c) => {

@@ -64,6 +64,15 @@ export function rhythmPart(content: PlanContent): ReadablePart {
           ),
         ],
       },
+      {
+        id: 'svar_inom',
+        heading: 'Så länge får något vänta',
+        kind: 'text',
+        items: textItems(
+          'answer_within',
+          `Har ingen tagit hand om en ny berättelse eller ett inlägg inom ${plural(content.answerWithinDays, 'dag', 'dagar')} får nästa person veta det.`,
+        ),
+      },
       { id: 'fraga', heading: 'Vem man kan fråga', kind: 'text', items: textItems('ask', content.askWhom) },
     ],
   };

@@ -65,6 +65,8 @@ export const PostLine = z.strictObject({
   stands: DeliveryState,
   /** When it is to come out, or came; none for one that waits for a time. */
   at: Instant.optional(),
+  /** When its story last changed. */
+  changedAt: Instant.optional(),
   /** No other post should have its place. */
   taken: z.boolean(),
   /** It has its place against the plan, with a reason. */

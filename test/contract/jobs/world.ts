@@ -40,6 +40,10 @@ const nobodyAsks: JobHandlers = {
   check_channel: unexpected,
   renew_lines: unexpected,
   yes_ends: unexpected,
+  tell: unexpected,
+  send_mail: unexpected,
+  tell_sender: unexpected,
+  morning: unexpected,
 };
 
 /** Handlers where one kind does this work and nobody asks for the others. */

@@ -34,6 +34,10 @@ export const handlers: JobHandlers = {
   check_channel: unexpected,
   renew_lines: unexpected,
   yes_ends: unexpected,
+  tell: unexpected,
+  send_mail: unexpected,
+  tell_sender: unexpected,
+  morning: unexpected,
 };
 
 /** What a worker in a process of its own is told. */

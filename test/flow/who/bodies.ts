@@ -58,6 +58,8 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
     [`POST ${campaign}/ordmoln`]: choices,
     [`POST ${campaign}/termer/:fraga`]: { step: { kind: 'dismiss', suggestion: 'dölj van' } },
     [`POST ${campaign}/grupper/:grupp/byt-lank`]: { which: 'answer', seen: 99 },
+    [`PUT ${campaign}/sista-dag`]: { answerBy: '2027-01-31' },
+    'PUT /redaktion/api/mejl': { kind: 'new_story', when: 'never' },
     [`POST ${campaign}/ratta-fragor`]: { seen: 99, questions: [] },
     [`POST ${campaign}/visa-ord`]: { workgroupId: ids.group, questionId: ids.question, term: 'trygg' },
     [`POST ${campaign}/forsok-igen`]: { jobId: ids.cloudJob },

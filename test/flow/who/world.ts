@@ -8,7 +8,9 @@ import { createApp } from '../../../functions/entry/app.tsx';
 import { SignInConfig } from '../../../functions/entry/sign-in/config.ts';
 import { Sessions } from '../../../functions/entry/sign-in/session.ts';
 import { signIn } from '../../../functions/entry/sign-in/sign-in.ts';
+import type { LinkKind } from '../../../functions/entry/who-may.ts';
 import { jobWrite } from '../../../functions/jobs/store.ts';
+import { calendarLinks } from '../../../functions/mail/store.ts';
 import { newCode, newDepictedId, storyIdOf } from '../../../functions/new-ids.ts';
 import { noteRoles } from '../../../functions/people/note-roles.ts';
 import { startDraft } from '../../../functions/plan/start-draft.ts';
@@ -54,7 +56,7 @@ export interface Ids {
   /** On the site. */
   entry: string;
   picture: string;
-  codes: Record<'answer' | 'leader' | 'board' | 'story', string>;
+  codes: Record<LinkKind, string>;
 }
 
 const id = (prefix: string, letter: string) => `${prefix}_${letter.repeat(26)}`;
@@ -75,7 +77,13 @@ export const madeUp: Ids = {
   question: 'nagot_annat',
   entry: 'post-9999',
   picture: '9.jpg',
-  codes: { answer: 'z'.repeat(26), leader: 'z'.repeat(26), board: 'z'.repeat(26), story: 'z'.repeat(26) },
+  codes: {
+    answer: 'z'.repeat(26),
+    leader: 'z'.repeat(26),
+    board: 'z'.repeat(26),
+    story: 'z'.repeat(26),
+    calendar: 'z'.repeat(26),
+  },
 };
 
 export const everyRole: readonly Role[] = ['communicator', 'approver', 'administrator'];
@@ -223,8 +231,22 @@ async function thingsOf(world: World, letter: string): Promise<Ids> {
     question: 'kannetecken',
     entry,
     picture: '1.jpg',
-    codes: { answer: group.joinCode, leader: group.leaderCode, board: board.view.code, story: code },
+    codes: {
+      answer: group.joinCode,
+      leader: group.leaderCode,
+      board: board.view.code,
+      story: code,
+      calendar: await calendarOf(ctx, letter),
+    },
   };
+}
+
+async function calendarOf(ctx: Context, letter: string): Promise<string> {
+  const personId = `owner-${letter}`;
+  const code = newCode(ctx.random);
+  await noteRoles(ctx, { id: personId, roles: ['communicator'] });
+  await ctx.table.writeAll([calendarLinks.write({ code, version: 0, personId })]);
+  return code;
 }
 
 let templatesMade = 0;

@@ -4,6 +4,7 @@ import { Confirm } from '../frame/dialog.tsx';
 import { Notice } from '../frame/parts.tsx';
 import { useAction } from '../load.ts';
 import { goTo } from '../router.tsx';
+import { AnswerBy } from './answer-by.tsx';
 import { CorrectQuestions } from './correct-questions.tsx';
 import { heldBackText } from './held-back.ts';
 import type { CampaignDialog, StepProps } from './step.ts';
@@ -25,6 +26,8 @@ export function CampaignDialogs({ dialog, ...props }: Props) {
       return <Unpublish {...props} />;
     case 'correct':
       return <CorrectQuestions {...props} />;
+    case 'answer_by':
+      return <AnswerBy {...props} />;
     case 'remove':
       return <Remove {...props} />;
   }

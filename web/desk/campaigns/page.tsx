@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskCampaign, Me } from '../../../shared/desk/desk.ts';
+import { swedishDate } from '../../../shared/text/dates.ts';
 import { ExampleMark } from '../../design/example-mark.tsx';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading, StateChip } from '../frame/parts.tsx';
@@ -81,6 +82,9 @@ function Head({ campaign, me, askFor }: Pick<StepProps, 'campaign' | 'me' | 'ask
         <StateChip state={campaign.state} />
         {campaign.example && <ExampleMark />}
         <span class="quiet">{campaign.organisation}</span>
+        {state === 'open' && campaign.answerBy && (
+          <span class="quiet">Sista dag för workshopparna: {swedishDate(campaign.answerBy)}</span>
+        )}
       </p>
       {me.mayChange && (
         <p class="head-actions">
@@ -88,6 +92,11 @@ function Head({ campaign, me, askFor }: Pick<StepProps, 'campaign' | 'me' | 'ask
           {state === 'open' && (
             <button type="button" class="quiet-button" onClick={() => askFor('correct')}>
               Rätta frågorna
+            </button>
+          )}
+          {state === 'open' && (
+            <button type="button" class="quiet-button" onClick={() => askFor('answer_by')}>
+              {campaign.answerBy ? 'Ändra sista dag' : 'Sätt en sista dag'}
             </button>
           )}
           <Link href={`/redaktion/ny?fran=${id}`}>Kopiera till en ny</Link>

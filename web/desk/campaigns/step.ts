@@ -2,7 +2,15 @@ import type { DeskCampaign, DeskClouds, Me } from '../../../shared/desk/desk.ts'
 import type { Loaded } from '../load.ts';
 
 /** The windows that ask before something that others will notice. */
-export type CampaignDialog = 'open' | 'close' | 'reopen' | 'publish' | 'unpublish' | 'remove' | 'correct';
+export type CampaignDialog =
+  | 'open'
+  | 'close'
+  | 'reopen'
+  | 'publish'
+  | 'unpublish'
+  | 'remove'
+  | 'correct'
+  | 'answer_by';
 
 /** What every step of a campaign is given. */
 export interface StepProps {

@@ -49,9 +49,13 @@ export function CampaignForm({ points, renew, name, first, verb, pendingText, ab
       document.getElementById('grupper')?.focus();
       return;
     }
-    const { templateId: _, follows, ...rest } = draft;
+    const { templateId: _, follows, answerBy, ...rest } = draft;
     // The server is who says whether these are ids.
-    const content = { ...rest, ...(follows !== '' && { follows: follows as CampaignId }) };
+    const content = {
+      ...rest,
+      ...(follows !== '' && { follows: follows as CampaignId }),
+      ...(answerBy !== '' && { answerBy }),
+    };
     await action.run(async () => {
       const id = await send(content);
       forget();
@@ -191,6 +195,20 @@ function About({ draft, change }: PartProps) {
           autoComplete="organization"
           onInput={(event) => change({ organisation: event.currentTarget.value })}
         />
+      </div>
+      <div class="field">
+        <label for="sista-dag">Sista dag för workshopparna (frivilligt)</label>
+        <input
+          id="sista-dag"
+          type="date"
+          class="short"
+          value={draft.answerBy}
+          aria-describedby="sista-dag-hjalp"
+          onInput={(event) => change({ answerBy: event.currentTarget.value })}
+        />
+        <p class="hint" id="sista-dag-hjalp">
+          En vecka innan får ni veta vilka grupper som inte har svarat. Inget stängs av sig självt.
+        </p>
       </div>
     </section>
   );

@@ -2,10 +2,12 @@ import type { CreateFromDesk, DeskCampaign, StartingPoints } from '../../../../s
 import { codeLength, randomCode } from '../../../../shared/random-code.ts';
 
 /** A new campaign as far as it has been written. */
-export type CampaignDraft = Omit<CreateFromDesk, 'id' | 'follows'> & {
+export type CampaignDraft = Omit<CreateFromDesk, 'id' | 'follows' | 'answerBy'> & {
   templateId: string;
   /** The id of an earlier campaign, or nothing. */
   follows: string;
+  /** A day, or nothing. */
+  answerBy: string;
 };
 
 /** What is sent of it. */
@@ -48,6 +50,7 @@ export function emptyDraft(template: Template | undefined): CampaignDraft {
     minPeopleInGroup: 1,
     words: 'unveiled',
     follows: '',
+    answerBy: '',
     ...(template && templatePart(template)),
   };
 }
@@ -64,10 +67,11 @@ export function draftOf(campaign: DeskCampaign): CampaignDraft {
     templateId: '',
     workgroupsText: rows.join('\n'),
     follows: '',
+    answerBy: campaign.answerBy ?? '',
   };
 }
 
 /** The same for another year: with its groups, which keep their posters, unless it is an example. */
 export function copyOf(campaign: DeskCampaign): CampaignDraft {
-  return { ...draftOf(campaign), title: '', follows: campaign.example ? '' : campaign.id };
+  return { ...draftOf(campaign), title: '', answerBy: '', follows: campaign.example ? '' : campaign.id };
 }

@@ -93,6 +93,19 @@ export function RhythmPart({ content, change }: PartProps) {
           )}
         </ItemList>
       </Panel>
+      <Panel heading="Så länge får något vänta" paths={['answerWithinDays']}>
+        <CountField
+          path="answerWithinDays"
+          label="Antal dagar innan nästa person får veta"
+          min={1}
+          max={30}
+          value={content.answerWithinDays}
+          onInput={(answerWithinDays) => change({ answerWithinDays })}
+        />
+        <p class="hint">
+          Gäller nya berättelser som ingen har tagit hand om, och inlägg som väntar på att godkännas.
+        </p>
+      </Panel>
       <Panel heading="Kommentarer" paths={['comments']}>
         <HoursField
           path="comments.checkAfterHours"
