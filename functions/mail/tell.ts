@@ -1,4 +1,5 @@
 import type { Job, JobOf } from '../../shared/jobs.ts';
+import { addAll } from '../../shared/lists.ts';
 import { whenOf } from '../../shared/mail/colleague.ts';
 import { type Notice, noticeKinds, withNotices } from '../../shared/mail/notices.ts';
 import type { Context } from '../context.ts';
@@ -26,13 +27,13 @@ export async function tellColleagues(ctx: Context, { payload }: JobOf<'tell'>): 
     const colleague = await reachable(ctx, person);
     if (!colleague) continue;
     const mine = matters.filter((matter) => concerns(matter, colleague, payload.isReminder));
-    writes.push(...(await toldTo(ctx, colleague, mine, payload.isReminder)));
+    addAll(writes, await toldTo(ctx, colleague, mine, payload.isReminder));
   }
   const last = people.at(-1);
   if (people.length === atOnce && last) {
     writes.push(jobWrite(jobFor(ctx, { kind: 'tell', payload: { ...payload, after: last.id } })));
   } else if (!payload.isReminder) {
-    writes.push(...(await reminders(ctx, matters)));
+    addAll(writes, await reminders(ctx, matters));
   }
   return writes;
 }

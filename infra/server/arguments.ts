@@ -23,7 +23,7 @@ export const helpText = `Örngott på en maskin
   npm start -- --empty             startar utan exempel
   npm start -- --examples          med exempel också där PUBLIC_URL är satt
   npm start -- --port 8080         just den porten; annars 3000, eller en ledig när någon annan har den.
-                                   Provinloggningen och det lokala Facebook tar helst de två portarna efter
+                                   Provinloggning, lokalt Facebook och brevlåda tar helst de fyra portarna efter
   npm start -- --lan               släpper in telefoner på samma nät, för att prova på riktigt
   npm start -- --host 10.0.0.5     lyssnar på en viss adress; utan --lan och --host når bara den här maskinen servern,
                                    också där PUBLIC_URL är satt: där står en omvänd proxy med TLS framför
@@ -36,6 +36,8 @@ TRUSTED_ADDRESS_HEADER, till exempel X-Forwarded-For, om er proxy skriver besök
 utan den kan ingen hejdas som skickar för mycket från ett och samma håll.
 FACEBOOK_PAGE_ID, FACEBOOK_PAGE_TOKEN, FACEBOOK_APP_ID och FACEBOOK_APP_SECRET för er egen Facebooksida. Utan dem
 startas ett lokalt Facebook att prova med, men inte där PUBLIC_URL är satt till en adress som andra når.
+SMTP_URL, SMTP_PASSWORD och MAIL_FROM för er egen e-postserver. Utan dem hamnar mejlen i den lokala brevlådan, eller skickas
+inte alls där PUBLIC_URL är satt till en adress som andra når.
 `;
 
 /** Throws an error with Swedish text when the words are not understood. */

@@ -81,7 +81,10 @@ export function digestMail(notices: readonly Notice[], publicUrl: string): MailT
 }
 
 function summaryOf(notices: readonly Notice[]): string {
-  const parts = byKind(notices).map(([kind, { length }]) => plural(length, ...counted[kind]));
+  const parts = byKind(notices).map(([kind, { length }]) => {
+    const [one, more] = counted[kind];
+    return plural(length, one, more);
+  });
   return parts.length > 3 ? `${parts.slice(0, 2).join(', ')} med mera` : parts.join(', ');
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { RequiredQuestion } from '../plan/plan.ts';
 import { TellingInput } from './telling.ts';
 
@@ -57,6 +58,19 @@ export function readTelling(
     problems.push({ field, text: ownTexts[field] ?? message });
   }
   return { problems };
+}
+
+const AnswerTo = z.email('Kontrollera e-postadressen. Den ska se ut som namn@exempel.se.');
+
+/** Where the answer is wanted, which is no part of the telling; undefined when nowhere. */
+export function readAnswerTo(
+  fields: FormFields,
+): { answerTo: string | undefined } | { problems: TellingProblem[] } {
+  const text = fields.answerTo?.[0]?.trim() ?? '';
+  if (text === '') return { answerTo: undefined };
+  const parsed = AnswerTo.max(200, 'E-postadressen är för lång.').safeParse(text);
+  if (parsed.success) return { answerTo: parsed.data };
+  return { problems: [{ field: 'answerTo', text: parsed.error.issues[0]?.message ?? '' }] };
 }
 
 /** The form's fields as this telling would have been sent: to change it from there. */

@@ -36,7 +36,7 @@ export function storyOwnRoutes({ contextFor, publicUrl }: AppParts, reply: Story
       if (!mayRevise(story)) return c.redirect(`/beratta/${code}`, 303);
       const { plan } = await planInForce(ctx);
       const fields = fieldsOfTelling(currentTelling(story));
-      const form = { ...formOf(plan), code, seen: story.tellings.length, fields };
+      const form = { ...formOf(ctx, plan), code, seen: story.tellings.length, fields };
       return reply(c, 'Ändra din berättelse', <FormPage {...form} />);
     })
     .post('/:code/svar', async (c) => {

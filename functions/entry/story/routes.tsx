@@ -18,7 +18,7 @@ export function storyRoutes(parts: AppParts): Hono {
     new Hono()
       .get('/', async (c) => {
         const { plan } = await planInForce(ctx);
-        const form = { ...formOf(plan), code: newCode(ctx.random), seen: 0, fields: {} };
+        const form = { ...formOf(ctx, plan), code: newCode(ctx.random), seen: 0, fields: {} };
         return reply(c, 'Berätta', <FormPage {...form} />);
       })
       // Not the form's own address: a post there makes browsers forget the form, and going back would give a new code.

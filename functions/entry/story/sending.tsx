@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import { AppError } from '../../../shared/errors.ts';
 import type { Code } from '../../../shared/ids.ts';
 import type { PlanVersion } from '../../../shared/plan/plan.ts';
-import { type FormFields, readTelling } from '../../../shared/stories/sent-telling.ts';
+import { type FormFields, readAnswerTo, readTelling } from '../../../shared/stories/sent-telling.ts';
 import { FormPage } from '../../../web/story/form/page.tsx';
 import type { FormProps } from '../../../web/story/form/props.ts';
 import type { Context } from '../../context.ts';
@@ -14,7 +14,7 @@ import { codeIn, countIn, planSeen, readFields } from './reading.ts';
 import type { StoryReply } from './reply.tsx';
 
 /** What the form shows of the plan. */
-export function formOf(plan: PlanVersion): Omit<FormProps, 'code' | 'seen' | 'fields'> {
+export function formOf({ mail }: Context, plan: PlanVersion): Omit<FormProps, 'code' | 'seen' | 'fields'> {
   const { organisation, requiredQuestions, tips, privacyNotice } = plan.content;
   return {
     organisation,
@@ -22,6 +22,7 @@ export function formOf(plan: PlanVersion): Omit<FormProps, 'code' | 'seen' | 'fi
     questions: requiredQuestions,
     tips: tips.staff,
     privacyNotice,
+    takesAnswerTo: mail !== undefined,
   };
 }
 
@@ -94,7 +95,7 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: StoryRep
   const fields = await readFields(c);
   const plan = await planSeen(ctx, fields);
   const form = {
-    ...formOf(plan),
+    ...formOf(ctx, plan),
     code: codeIn(fields) ?? newCode(ctx.random),
     seen: countIn(fields, 'sedd'),
     fields,
@@ -105,11 +106,13 @@ export async function sendFromForm(c: HonoContext, ctx: Context, reply: StoryRep
     return reply(c, title, <FormPage {...form} notice={notice} />, 400);
   }
   const read = readTelling(fields, plan.content.requiredQuestions);
-  if ('problems' in read) {
-    return reply(c, 'Berättelsen är inte skickad än', <FormPage {...form} problems={read.problems} />, 400);
+  const wanted = readAnswerTo(fields);
+  if ('problems' in read || 'problems' in wanted) {
+    const problems = [read, wanted].flatMap((one) => ('problems' in one ? one.problems : []));
+    return reply(c, 'Berättelsen är inte skickad än', <FormPage {...form} problems={problems} />, 400);
   }
   const { code, seen } = form;
-  const sent = { code, seen, telling: read.telling, planNumber: plan.number };
+  const sent = { code, seen, telling: read.telling, planNumber: plan.number, answerTo: wanted.answerTo };
   // The page's script tries again by itself when the fault is ours.
   const isScript = c.req.header('x-part') === 'main';
   const result = isScript ? await send(c, ctx, sent) : await sendOrSayWhy(c, ctx, sent);

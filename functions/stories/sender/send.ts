@@ -4,6 +4,7 @@ import { storiesIn } from '../../../shared/stories/line/tally.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { auditWrite } from '../../audit.ts';
 import type { Context } from '../../context.ts';
+import { senderAddressWrite } from '../../mail/ask.ts';
 import { storyIdOf } from '../../new-ids.ts';
 import { auditEntries, auditOf } from '../../store.ts';
 import { tallies } from '../lines/tally.ts';
@@ -33,6 +34,7 @@ export async function sendStory(ctx: Context, sent: SentTelling): Promise<SendRe
         ...(await saveWrites(ctx, undefined, story)),
         arrivalWrite(ctx, 'story'),
         auditWrite(ctx, id, 'submit'),
+        ...(ctx.mail && sent.answerTo ? [senderAddressWrite(ctx, id, sent.answerTo)] : []),
       ]);
       return { kind: 'stored', story: { ...story, version: 1 } };
     } catch (error) {

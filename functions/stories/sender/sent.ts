@@ -10,6 +10,8 @@ export interface SentTelling {
   telling: TellingInput;
   /** The plan whose questions and privacy notice the sender saw. */
   planNumber: number;
+  /** Where the sender of a new one wants the answer; kept apart from the story. */
+  answerTo?: string | undefined;
   /** Made up, and shown as such wherever it comes. */
   example?: boolean;
 }

@@ -31,9 +31,8 @@ export function openLetterStore(file: string | undefined) {
   db.exec(schema);
   return {
     add({ messageId, sentTo, subject, text, cameMs }: Omit<Letter, 'number'>): void {
-      db.prepare('INSERT INTO letter (messageId, sentTo, subject, text, cameMs) VALUES (?, ?, ?, ?, ?)').run(
-        ...[messageId, sentTo, subject, text, cameMs],
-      );
+      const insert = 'INSERT INTO letter (messageId, sentTo, subject, text, cameMs) VALUES (?, ?, ?, ?, ?)';
+      db.prepare(insert).run(messageId, sentTo, subject, text, cameMs);
       db.prepare('DELETE FROM letter WHERE number <= (SELECT max(number) FROM letter) - ?').run(most);
     },
     /** The latest first. */

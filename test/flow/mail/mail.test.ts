@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { setAnswerBy } from '../../../functions/campaigns/answer-by.ts';
+import { runJob } from '../../../functions/jobs/run.ts';
+import { dueJobIds } from '../../../functions/jobs/tick.ts';
 import { chooseWhen, mailPage, tryAgain } from '../../../functions/mail/choices.ts';
 import { ensureMorning } from '../../../functions/mail/morning.ts';
+import { mailAttempts } from '../../../functions/mail/store.ts';
+import { tellColleagues } from '../../../functions/mail/tell.ts';
 import { noteRoles } from '../../../functions/people/note-roles.ts';
 import { contentHash } from '../../../functions/posts/publishing/content-hash.ts';
 import { approvePost } from '../../../functions/stories/review/approve.ts';
@@ -122,6 +126,25 @@ it('never sends a mail twice, and loses nothing of what one said whose fate nobo
   world.setNow(nextMorning);
   await workThrough(as());
   expect(came().slice(1)).toEqual(['kim@exempel.se: I Örngott: 1 ny berättelse']);
+});
+
+it('does not send again what was begun when its worker ended', async () => {
+  const { as, came, world } = await mailWorld([kim]);
+  await ensureMorning(as());
+  await chooseWhen(as(kim), { kind: 'new_story', when: 'now' });
+  await storedStory(as(), untouched);
+  const ctx = as();
+  const [tell] = await dueJobIds(ctx, 'watching', 1);
+  await runJob(ctx, { tell: tellColleagues }, tell ?? expect.fail());
+  const [job] = await dueJobIds(ctx, 'watching', 10);
+  await ctx.table.writeAll([
+    mailAttempts.write({ key: job ?? '', version: 0, at: ctx.clock.now().toISOString() }),
+  ]);
+  await workThrough(ctx);
+  expect(came()).toEqual([]);
+  world.setNow(nextMorning);
+  await workThrough(ctx);
+  expect(came()).toEqual(['kim@exempel.se: I Örngott: 1 ny berättelse']);
 });
 
 it('waits for a mail server that is out of order', async () => {

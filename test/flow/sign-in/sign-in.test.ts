@@ -22,7 +22,12 @@ describe('Signing in', () => {
     const { browser } = await openDesk();
     await browser.signInAs('robin');
     const me = await browser.request('/redaktion/api/jag', { headers: api });
-    expect(await me.json()).toEqual({ id: 'robin', name: 'Robin Granskare', roles: ['approver'] });
+    expect(await me.json()).toEqual({
+      id: 'robin',
+      name: 'Robin Granskare',
+      roles: ['approver'],
+      email: 'robin@exempel.se',
+    });
   });
 
   test('keeps every cookie from scripts, from other sites and from the public pages', async () => {

@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
 import { lambdaFacebook } from '../../../functions/entry/lambda/facebook.ts';
+import { lambdaMail } from '../../../functions/entry/lambda/mail.ts';
 import { shutOutMessage } from '../../../functions/posts/watching/check-channel.ts';
 import { settingsFromContext } from '../../../infra/aws/settings.ts';
 import { OrngottStack } from '../../../infra/aws/stack.ts';
@@ -156,7 +157,23 @@ describe('With a Facebook page', () => {
   });
 });
 
+test('only who sends mail may read the mail server’s password, and nobody has it in the environment', () => {
+  const smtpUrl = 'smtp://AKIA@email-smtp.eu-north-1.amazonaws.com:587';
+  const template = templateWith({ smtpUrl, mailFrom: 'orngott@kalix.se' });
+  const readers = ['WorkerUrgent', 'WorkerWatching', 'WorkerPhotos', 'WorkerDrawing', 'Tick', 'Web'].filter(
+    (name) => JSON.stringify(statementsOf(template, name)).includes('/orngott/smtp-password'),
+  );
+  expect(readers).toEqual(['WorkerWatching']);
+  const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+  for (const { Properties } of functions) {
+    const { Variables } = Properties.Environment;
+    expect(lambdaMail(Variables, 'https://x.se')).toBeDefined();
+    expect(Object.keys(Variables)).not.toContain('SMTP_PASSWORD');
+  }
+});
+
 test.each([
+  [{ smtpUrl: 'smtp://x.se' }, 'smtpUrl and mailFrom belong together'],
   [{ facebookPageId: '123' }, 'facebookPageId and facebookAppId belong together'],
   [{ domainName: 'orngott.kommun.example' }, 'domainName and certificateArn belong together'],
   [{ oidcIssuer: 'https://login.example' }, 'oidcIssuer and oidcClientId belong together'],

@@ -82,6 +82,7 @@ test('every part of the plan can be read', () => {
     'Årets teman',
     'Uppehåll',
     'Kommentarer',
+    'Så länge får något vänta',
     'Vem man kan fråga',
   ]);
 });

@@ -20,7 +20,7 @@ it.each(['65536', 'åtta', '3000.5'])('says which ports there are when asked for
 it('asks for no port in particular unless somebody does', () => {
   expect(readArguments(['--port', '8080'])).toMatchObject({ port: 8080, empty: false, examples: false });
   expect(readArguments([])).not.toHaveProperty('port');
-  expect(helpText).toContain('de två portarna efter');
+  expect(helpText).toContain('de fyra portarna efter');
 });
 
 it('listens for its own machine alone unless it is told otherwise', () => {
@@ -41,6 +41,7 @@ it('refuses to let others in where anybody could sign in as an example person', 
     isPublic: true,
     oidcClientSecret: 'hemligt',
     hasFacebook: false,
+    hasMailServer: false,
   });
 });
 
@@ -93,4 +94,16 @@ it('goes to the Facebook page that the environment names, and says what is missi
     'också FACEBOOK_PAGE_TOKEN',
   );
   expect(() => readEnvironment({ ...facebook, FACEBOOK_PAGE_ID: 'sidan' })).toThrow('bara ha siffror');
+});
+
+it('says in Swedish what is missing of a mail server', () => {
+  expect(readEnvironment({ SMTP_URL: 'smtp://post.exempel.se', MAIL_FROM: 'o@exempel.se' })).toMatchObject({
+    hasMailServer: true,
+  });
+  expect(() => readEnvironment({ MAIL_FROM: 'o@exempel.se' })).toThrow(
+    'SMTP_URL ska vara e-postserverns adress',
+  );
+  expect(() => readEnvironment({ SMTP_URL: 'smtp://post.exempel.se' })).toThrow(
+    'MAIL_FROM ska vara adressen',
+  );
 });

@@ -37,14 +37,19 @@ interface Props {
 
 function Kinds({ page, set }: Props) {
   const action = useAction();
-  const choose = (kind: Told['kinds'][number]['kind'], when: When) =>
-    action.run(async () => set(await ask(api.mejl.$put({ json: { kind, when } }))));
+  const choose = async (kind: Told['kinds'][number]['kind'], when: When) => {
+    // Shown as chosen at once; as it was when that could not be stored.
+    set({ ...page, kinds: page.kinds.map((one) => (one.kind === kind ? { ...one, when } : one)) });
+    const went = await action.run(async () => set(await ask(api.mejl.$put({ json: { kind, when } }))));
+    if (!went) set(page);
+  };
   return (
     <section class="card" aria-labelledby="mejl-om">
       <h2 id="mejl-om">Det här får du mejl om</h2>
       <Address page={page} set={set} />
       <p class="quiet">
-        Mejlen har en länk hit och aldrig något ur en berättelse. Det som händer kl. 7.30 samlas i ett mejl.
+        Mejlen har en länk hit och aldrig något ur en berättelse. Väljer du kl. 7.30 samlas allt sedan dagen
+        före i ett mejl.
       </p>
       {action.error && <ErrorBox error={action.error} />}
       <div class="mail-kinds">
@@ -127,8 +132,8 @@ function Calendar({ page: { calendarUrl }, set }: Props) {
     <section class="card" aria-labelledby="kalender">
       <h2 id="kalender">Planeringen i din egen kalender</h2>
       <p>
-        Outlook och andra kalendrar kan visa planerade inlägg och omgångarnas dagar. De uppdateras av sig
-        själva. Kalendern har inga berättelser och inga namn.
+        Outlook och andra kalendrar kan visa planerade inlägg och omgångarnas dagar. De uppdateras
+        automatiskt. Kalendern har inga berättelser och inga namn.
       </p>
       {calendarUrl === undefined ? (
         <div class="tools">

@@ -60,7 +60,7 @@ export function LongField(props: FieldProps & { rows: number }) {
   );
 }
 
-export function ShortField(props: FieldProps & { autocomplete: string }) {
+export function ShortField(props: FieldProps & { autocomplete: string; inputMode?: 'email' }) {
   const { field, guide, value, problem } = props;
   return (
     <div class="field">
@@ -71,6 +71,7 @@ export function ShortField(props: FieldProps & { autocomplete: string }) {
         name={field}
         value={value}
         autocomplete={props.autocomplete}
+        inputMode={props.inputMode}
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={describedBy(field, Boolean(guide), problem !== undefined)}
       />

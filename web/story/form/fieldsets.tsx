@@ -18,7 +18,7 @@ const named = <K extends string>(names: Record<K, string>, ids: readonly K[]) =>
   ids.map((value) => ({ value, label: names[value] }));
 
 /** Everything that is asked, in the order in which one would tell it. */
-export function FormFieldsets({ fields, problems, questions, tips, changing }: Props) {
+export function FormFieldsets({ fields, problems, questions, tips, changing, takesAnswerTo }: Props) {
   const value = (field: string) => fields[field]?.[0] ?? '';
   const problem = (field: string) => problems.find((one) => one.field === field)?.text;
   const of = (field: string) => ({ field, value: value(field), problem: problem(field) });
@@ -105,6 +105,16 @@ export function FormFieldsets({ fields, problems, questions, tips, changing }: P
           optional
         />
         <ShortField {...of('way')} label="Telefon eller e-post" autocomplete="off" optional />
+        {takesAnswerTo && !changing && (
+          <ShortField
+            {...of('answerTo')}
+            label="E-postadress för svaret"
+            guide="Du får ett mejl när vi har en fråga och när det är bestämt om berättelsen publiceras. Adressen sparas skild från berättelsen, ingen i redaktionen ser den, och den tas bort när svaret är skickat."
+            autocomplete="email"
+            inputMode="email"
+            optional
+          />
+        )}
       </div>
     </>
   );

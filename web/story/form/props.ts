@@ -11,6 +11,8 @@ export interface FormProps {
   questions: RequiredQuestion[];
   tips: Tip[];
   privacyNotice: string;
+  /** Whether an answer can be mailed. */
+  takesAnswerTo: boolean;
   fields: FormFields;
   problems?: TellingProblem[];
   /** Something other than the fields stopped the sending, or needs a decision. */
