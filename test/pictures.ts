@@ -91,7 +91,7 @@ const [campaign] = await campaigns.all(table, { pk: 'campaigns', index: 'g1' });
 if (!campaign) throw new Error('There is no example campaign');
 const closed = await closeCampaign(ctx, campaign.id);
 await runDueJobs(ctx, jobHandlers);
-const desk = `${publicUrl}/redaktion/omgangar/${campaign.id}/termer`;
+const desk = `${publicUrl}/redaktion/omgangar/${campaign.id}/ord`;
 await photograph(desk, 'terms.png', 1280, 1500, '.preview-picture svg');
 const { set, clouds } = await cloudSetById(ctx, closed, closed.cloudSetId ?? noClouds());
 const { code } = await publishToBoard(ctx, campaign.id, set.id);

@@ -23,7 +23,7 @@ export async function readOwnAnswer(ctx: Context, code: string, id: string): Pro
   if (!answer)
     throw visibleError(
       'not_found',
-      'Vi hittar inte det svaret. Det kan ha gallrats, eller så är länken inte hel.',
+      'Vi hittar inte det svaret. Det kan ha tagits bort när tiden för att spara svaren gick ut, eller så kom inte hela länken med.',
     );
   return { campaign, workgroup, answer };
 }

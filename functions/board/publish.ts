@@ -26,7 +26,7 @@ export async function publishToBoard(ctx: Context, id: CampaignId, setId: CloudS
   if ((await stepsSince(ctx, campaign, set)) > 0)
     throw visibleError(
       'conflict',
-      'Termerna har ändrats sedan ordmolnen gjordes. Gör om ordmolnen först, så att nämnden ser ändringarna.',
+      'Orden har ändrats sedan ordmolnen gjordes. Gör om ordmolnen först, så att nämnden ser ändringarna.',
     );
   if (state !== 'ready') throw visibleError('conflict', 'Ordmolnen är inte klara än.');
 

@@ -4,6 +4,7 @@ import { tidyLine } from '../../shared/answers/answers.ts';
 import { hasPersonalNumber } from '../../shared/answers/problems.ts';
 import { workgroupLimits } from '../../shared/campaigns/campaigns.ts';
 import type { NewWorkgroup, WorkgroupList } from '../../shared/desk/desk.ts';
+import { plural } from '../../shared/text/plural.ts';
 
 type Column = 'area' | 'name' | 'headcount';
 
@@ -47,7 +48,11 @@ export function readWorkgroups(text: string): WorkgroupList {
   if (rows.length > maxGroups) {
     return {
       groups: [],
-      problems: [{ text: `Listan har ${rows.length} grupper. En omgång kan ha högst ${maxGroups}.` }],
+      problems: [
+        {
+          text: `Listan har ${plural(rows.length, 'grupp', 'grupper')}. En omgång kan ha högst ${maxGroups}.`,
+        },
+      ],
     };
   }
   return readRows(rows, columns);

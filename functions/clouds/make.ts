@@ -11,6 +11,7 @@ import type { Cloud, CloudSet, Scope } from '../../shared/clouds/clouds.ts';
 import { leastPerTerm } from '../../shared/clouds/least-per-term.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
 import type { Job, JobOf } from '../../shared/jobs.ts';
+import { swedishNumber } from '../../shared/text/plural.ts';
 import { shutGates } from '../answers/gates.ts';
 import { storeTallies } from '../answers/tallies.ts';
 import type { Context } from '../context.ts';
@@ -34,6 +35,9 @@ const maxClouds = Math.floor((maxWrites - 3 - mostQuestions) / 2);
  * Shuts a closed campaign's gates, reads its answers, decides which views may be shown, counts the terms of each, and
  * asks for a picture of each. When there can be none, the set says why, or the clouds that were seen last stay.
  */
+const soFar = (people: number): string =>
+  people === 0 ? 'Ingen har svarat än.' : `Hittills har ${swedishNumber(people)} svarat.`;
+
 export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>): Promise<Write[]> {
   const { campaignId, cloudSetId } = payload;
   const [campaign, set, groups] = await Promise.all([
@@ -87,12 +91,17 @@ async function cloudsOf(
     return [
       given(
         set,
-        `Det behövs svar från minst ${campaign.minAnswers} personer, så att ingen kan pekas ut. Hittills har ${population.people} svarat.`,
+        `Det behövs svar från minst ${campaign.minAnswers} personer, så att ingen kan pekas ut. ${soFar(population.people)}`,
       ),
     ];
   }
   if (scopes.length * commonQuestions(campaign).length > maxClouds)
-    return [given(set, `Det blir fler än ${maxClouds} ordmoln. Slå ihop några verksamhetsområden.`)];
+    return [
+      given(
+        set,
+        `Omgången har för många verksamhetsområden: det skulle bli fler än ${maxClouds} ordmoln. Skapa en ny omgång med färre områden.`,
+      ),
+    ];
 
   const made: { cloud: Cloud; job: Job }[] = [];
   const tidied: CloudSet['tidied'] = {};
@@ -202,5 +211,5 @@ async function cloudOf(ctx: Context, view: View): Promise<{ cloud: Cloud; job: J
 }
 
 function tooManyTerms(question: Question, terms: number): string {
-  return `”${question.shortText}” har ${terms} termer, och ett ordmoln rymmer ${maxTerms}. Höj det minsta antalet personer per term.`;
+  return `”${question.shortText}” har ${terms} ord, och ett ordmoln rymmer ${maxTerms}. Höj det minsta antalet personer per ord.`;
 }

@@ -21,7 +21,7 @@ export async function requestClouds(ctx: Context, id: CampaignId, choices: Cloud
   if (Math.min(minPeoplePerTerm, minPeopleInArea) < campaign.minPeoplePerTerm) {
     throw visibleError(
       'invalid',
-      `Omgången visar bara termer som minst ${plural(campaign.minPeoplePerTerm, 'person', 'personer')} har nämnt. Du kan höja det talet, men inte sänka det.`,
+      `Omgången visar bara ord som minst ${plural(campaign.minPeoplePerTerm, 'person', 'personer')} har nämnt. Du kan höja det talet, men inte sänka det.`,
     );
   }
   const { set, job, writes } = newCloudSet(ctx, id, CloudChoices.parse(choices), {

@@ -8,7 +8,7 @@ import { retryJob } from '../jobs/failed.ts';
 export async function retryCloudWork(ctx: Context, campaignId: CampaignId, jobId: JobId): Promise<void> {
   await retryJob(ctx, jobId, (job) => {
     if (!('campaignId' in job.payload) || job.payload.campaignId !== campaignId)
-      throw visibleError('not_found', 'Jobbet hör till en annan omgång.');
+      throw visibleError('not_found', 'Det här hör till en annan omgång. Ladda om sidan.');
     return [auditWrite(ctx, campaignId, 'retry')];
   });
 }

@@ -31,7 +31,7 @@ export async function retryJob(ctx: Context, id: JobId, alongside: (job: Job) =>
   requireRole(ctx, 'communicator', 'administrator');
   const job = await findJob(ctx.table, id);
   if (!job) throw visibleError('not_found', 'Jobbet finns inte längre.');
-  if (job.state !== 'failed') throw visibleError('conflict', 'Jobbet är redan på gång igen.');
+  if (job.state !== 'failed') throw visibleError('conflict', 'Det pågår redan ett nytt försök.');
   await ctx.table.writeAll([jobWrite(startOver(job, ctx.clock.now())), ...alongside(job)]);
   await kickAll(ctx, [job]);
 }

@@ -46,7 +46,7 @@ export async function changePhoto(
     if (!newAlt && !newEdits) return undefined;
     requireNotOut(story, photoId);
     const next = { ...photo, alt, ...(newEdits && edits(photo, newEdits)) };
-    const why = newEdits ? 'En bild beskars eller suddades.' : 'En bilds alternativtext ändrades.';
+    const why = newEdits ? 'En bild beskars, eller något i den doldes.' : 'En bilds alternativtext ändrades.';
     const after = edited(
       withPhoto(story, photoId, () => next),
       photoId,

@@ -13,6 +13,6 @@ export async function discardDraft(ctx: Context, seen: SeenDraft): Promise<void>
   await writeAsSeen(ctx, [
     planVersions.write({ ...draft, state: 'discarded' }),
     planPointers.write(rest),
-    auditWrite(ctx, 'plan', 'edit_plan', `Version ${draft.number} kastad`),
+    auditWrite(ctx, 'plan', 'edit_plan', `Version ${draft.number}: utkastet avslutades`),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import type { ReadableItem, ReadablePart, ReadableSection } from '../../shared/plan/readable/part.ts';
 import { readablePlan } from '../../shared/plan/readable/readable.ts';
-import { swedishDate } from '../../shared/text/dates.ts';
+import { onDay } from '../../shared/text/dates.ts';
 import { SwedishPdf } from '../clouds/outputs/pdf-document.ts';
 import { registerReportFonts, writeText } from '../clouds/outputs/report-text.ts';
 import { PlanFlow, planSheet, planStyles } from './pdf-page.ts';
@@ -47,8 +47,8 @@ function front(doc: SwedishPdf, document: Structure, flow: PlanFlow, plan: PlanV
   doc.outline.addItem(title);
   flow.block(document, 'P', organisation, planStyles.quiet, { gapPt: 3 });
   flow.block(document, 'H1', title, planStyles.title, { gapPt: 5 });
-  const since = plan.inForceAt === undefined ? '' : ` · Gäller sedan ${swedishDate(plan.inForceAt)}`;
-  const facts = `Version ${plan.number}${since} · Ses över senast ${swedishDate(plan.reviseBy)}`;
+  const since = plan.inForceAt === undefined ? '' : ` · Gäller sedan ${onDay(plan.inForceAt)}`;
+  const facts = `Version ${plan.number}${since} · Ses över senast ${onDay(plan.reviseBy)}`;
   flow.block(document, 'P', facts, planStyles.quiet, { gapPt: 6 });
 }
 

@@ -11,7 +11,7 @@ import { storyById } from './change.ts';
 export async function retryStoryWork(ctx: Context, id: StoryId, jobId: JobId): Promise<Story> {
   await retryJob(ctx, jobId, (job) => {
     if (!('storyId' in job.payload) || job.payload.storyId !== id)
-      throw visibleError('not_found', 'Jobbet hör till en annan berättelse.');
+      throw visibleError('not_found', 'Det här hör till en annan berättelse. Ladda om sidan.');
     return [auditWrite(ctx, id, 'retry', workName(job))];
   });
   return storyById(ctx, id);

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { Today, TodayItem } from '../../shared/desk/today.ts';
-import { swedishDate } from '../../shared/text/dates.ts';
+import { onDay } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { listCampaigns } from '../campaigns/list.ts';
 import { cloudSetById } from '../clouds/by-id.ts';
@@ -46,7 +46,7 @@ async function standOf(ctx: Context, campaign: Campaign): Promise<Stand> {
   switch (state) {
     case 'draft':
       return {
-        text: `Skapad den ${swedishDate(campaign.createdAt)}, inte öppnad.`,
+        text: `Skapad ${onDay(campaign.createdAt)}, inte öppnad.`,
         item: waits('En omgång är inte öppnad än.', page),
       };
     case 'open': {
@@ -73,11 +73,11 @@ async function afterClosing(
   waits: (text: string, href: string) => TodayItem,
 ): Promise<Stand> {
   const { id, state, cloudSetId, publishedAt, closedAt } = campaign;
-  const terms = `/redaktion/omgangar/${id}/termer`;
+  const terms = `/redaktion/omgangar/${id}/ord`;
   const text =
     state === 'published' && publishedAt
-      ? `Visad för nämnden den ${swedishDate(publishedAt)}.`
-      : `Stängd den ${swedishDate(closedAt ?? campaign.createdAt)}.`;
+      ? `Visad för nämnden ${onDay(publishedAt)}.`
+      : `Stängd ${onDay(closedAt ?? campaign.createdAt)}.`;
   if (!cloudSetId) return { text };
   const { set, state: made } = await cloudSetById(ctx, campaign, cloudSetId);
   if (made === 'waiting') return { text: `${text} Ordmolnen görs.` };
@@ -88,11 +88,11 @@ async function afterClosing(
     return {
       text,
       item: waits(
-        `${plural(since, 'ändring bland termerna är', 'ändringar bland termerna är')} inte med i ordmolnen.`,
+        `${plural(since, 'ändring bland orden är', 'ändringar bland orden är')} inte med i ordmolnen.`,
         terms,
       ),
     };
   if (state === 'closed')
-    return { text, item: waits('Gå igenom termerna och visa ordmolnen för nämnden.', terms) };
+    return { text, item: waits('Gå igenom orden och visa ordmolnen för nämnden.', terms) };
   return { text };
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
 const portText =
-  'Porten är ett helt tal från 1 till 65535, till exempel --port 3000; 0 tar vilken som helst som är ledig.';
+  'Porten är ett heltal från 1 till 65535, till exempel --port 3000; 0 tar vilken som helst som är ledig.';
 
 const Arguments = z.strictObject({
   /** Without one the usual port, or a free one when somebody else has that. */
@@ -58,7 +58,7 @@ export function readArguments(words: string[]): Arguments {
     return Arguments.parse(values);
   } catch (cause) {
     const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
-    throw new Error(`Jag förstod inte det: ${detail}\n\n${helpText}`, { cause });
+    throw new Error(`Kommandot gick inte att förstå: ${detail}\n\n${helpText}`, { cause });
   }
 }
 

@@ -26,7 +26,7 @@ export async function greeting(about: {
     ...(about.hasLocalFacebook ? [['Lokala Facebooksidan', `${about.deskUrl}/facebook`]] : []),
     ...(about.hasLetterbox ? [['Lokala brevlådan, dit mejlen går', `${about.deskUrl}/brevlada`]] : []),
     ...(answer ? [['Svara som en arbetsgrupp', answer]] : []),
-    ...(leader ? [['Processledarens sida', leader]] : []),
+    ...(leader ? [['Sidan för den som leder workshoppen', leader]] : []),
     ...boards.map(({ title, url }) => [`Nämndens sida: ${title}`, url]),
   ];
   const list = rows.map(([name, url]) => `  ${name}\n    ${url}`).join('\n');
@@ -38,7 +38,7 @@ export async function greeting(about: {
     : '';
   const phone = about.lan
     ? 'Koden leder till svarssidan från telefoner på samma nät.'
-    : 'Koden leder till svarssidan på den här maskinen. Starta med «npm start -- --lan» för att nå den med en telefon.';
+    : 'Koden leder till svarssidan på den här maskinen. Starta med npm start -- --lan för att nå den med en telefon.';
   const moved =
     about.insteadOf === undefined
       ? ''

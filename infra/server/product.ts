@@ -143,7 +143,7 @@ async function start(
   const wantsExamples =
     (options.examples || !(options.empty || isPublic)) && known.every(({ example }) => example);
   if (wantsExamples && known.length === 0) {
-    process.stdout.write('Gör i ordning exemplen (en gång, någon halv minut) …\n');
+    process.stdout.write('Gör i ordning exemplen (bara första gången, ungefär en halv minut) …\n');
   }
   await freeJobs(system);
   if (wantsExamples && facebook && (await wantsExampleStories(system))) {

@@ -1,4 +1,5 @@
 import { personalNumbersIn } from '../checks/numbers/personal-number.ts';
+import { plural } from '../text/plural.ts';
 import type { Lines } from './lines.ts';
 
 /** What the rules need to know of a question. */
@@ -47,7 +48,7 @@ function problemsIn(question: LineLimits, lines: string[]): LineProblem[] {
   if (lines.length > maxLines) {
     problems.unshift({
       questionId,
-      text: `Du har skrivit ${lines.length} rader. Välj de ${maxLines} viktigaste.`,
+      text: `Du har skrivit ${plural(lines.length, 'rad', 'rader')}. Välj de ${maxLines} viktigaste.`,
     });
   } else if (lines.length < minLines) {
     problems.unshift({

@@ -8,15 +8,15 @@ import { CampaignId } from '../ids.ts';
 export const TermName = z.strictObject({ key: z.string().min(1).max(400), term: z.string().min(1).max(400) });
 export type TermName = z.infer<typeof TermName>;
 
-const Terms = z.array(TermName).min(1, 'Välj minst en term.').max(100, 'Välj högst 100 termer åt gången.');
+const Terms = z.array(TermName).min(1, 'Välj minst ett ord.').max(100, 'Välj högst 100 ord åt gången.');
 const Forms = z.array(z.string().min(1).max(400)).min(1, 'Välj minst ett skrivsätt.').max(100);
 
 /** What a term is called in the cloud. */
 const TermLabel = z
   .string()
   .overwrite(tidyLine)
-  .min(1, 'Skriv vad termen ska heta.')
-  .max(60, 'En term får vara högst 60 tecken.')
+  .min(1, 'Skriv vad ordet ska heta.')
+  .max(60, 'Ett ord får vara högst 60 tecken.')
   .refine(
     (text) => !hasPersonalNumber(text),
     'Namnet ser ut att ha ett personnummer. Ta bort det, vi sparar aldrig personnummer.',

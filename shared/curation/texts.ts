@@ -34,7 +34,7 @@ export function stepText(step: TidyStep, of?: TidyStep): string {
     case 'move':
       return `flyttade ${listed(step.forms)} från ”${step.from.term}” till ”${step.into.term}”`;
     case 'split':
-      return `gjorde ${listed(step.forms)} till en egen term, ”${step.name}”`;
+      return `gjorde ${listed(step.forms)} till ett eget ord, ”${step.name}”`;
     case 'rename':
       return `bytte ”${step.term.term}” till ”${step.name}”`;
     case 'hide':
@@ -58,7 +58,7 @@ export function proposalText(step: TidyStep): string {
     case 'move':
       return `Flytta ${listed(step.forms)} till ”${step.into.term}”?`;
     case 'split':
-      return `Gör ${listed(step.forms)} till en egen term?`;
+      return `Gör ${listed(step.forms)} till ett eget ord?`;
     case 'rename':
       return `Byt ”${step.term.term}” till ”${step.name}”?`;
     case 'hide':
@@ -79,11 +79,11 @@ export function sumOfCounts(counts: readonly TidyCounts[]): TidyCounts {
 /** What a person has changed among the terms, for those who see the result; undefined when nothing. */
 export function tidiedText({ merged, renamed, hidden, letIn }: TidyCounts): string | undefined {
   const did = [
-    merged > 0 && `slagit ihop ${plural(merged, 'term', 'termer')} med andra`,
+    merged > 0 && `slagit ihop ${plural(merged, 'ord', 'ord')} med andra`,
     renamed > 0 && `bytt namn på ${renamed}`,
     hidden > 0 && `dolt ${hidden}`,
     letIn > 0 && `tagit med ${letIn} som annars inte hade visats`,
   ].filter((text) => text !== false);
   if (did.length === 0) return undefined;
-  return `En kommunikatör har gått igenom termerna och ${swedishList(did)}.`;
+  return `En kommunikatör har gått igenom orden och ${swedishList(did)}.`;
 }

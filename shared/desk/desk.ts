@@ -248,11 +248,14 @@ export const CreateFromDesk = z.object({
     .max(6, 'Ta med högst sex frågor.')
     .refine(...eachIdOnce),
   workgroupsText: z.string().max(80_000, 'Listan med arbetsgrupper är för lång.'),
-  minAnswers: z.int().min(3, 'Lägsta antalet svar är tre.').max(50, 'Lägsta antalet svar kan vara högst 50.'),
+  minAnswers: z
+    .int()
+    .min(3, 'Minsta antal svar kan inte vara lägre än 3.')
+    .max(50, 'Minsta antal svar kan vara högst 50.'),
   minPeoplePerTerm: z
     .int()
-    .min(1, 'Minst en person måste ha nämnt en term.')
-    .max(20, 'Lägsta antalet personer bakom en term kan vara högst 20.'),
+    .min(1, 'Minst en person måste ha nämnt ett ord.')
+    .max(20, 'Minsta antal personer per ord kan vara högst 20.'),
   minPeopleInGroup: Campaign.shape.minPeopleInGroup,
 });
 export type CreateFromDesk = z.infer<typeof CreateFromDesk>;

@@ -31,5 +31,5 @@ export const FontShapes = z.object({
 /** Terms whose outlines are asked for. */
 export const ShapesRequest = z.object({
   font: FontId,
-  texts: z.array(z.string().min(1).max(200)).max(500, 'Högst 500 termer åt gången.'),
+  texts: z.array(z.string().min(1).max(200)).max(500, 'Högst 500 ord åt gången.'),
 });

@@ -167,7 +167,7 @@ export const Reject = z.object({ reason: written('Skälet', { min: 5, max: 2_000
 export const Approve = z.object({
   hash: ContentHash,
   /** The approver says that the story is somebody else's. */
-  notMine: z.literal(true, 'Intyga att du inte själv har skickat in berättelsen.'),
+  notMine: z.literal(true, 'Kryssa i att du inte själv har skickat in berättelsen.'),
 });
 /** A local time in Sweden as the calendar has it, so that it is right across summer time. */
 export const PlanPost = z.object({

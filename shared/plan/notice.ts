@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { swedishDate } from '../text/dates.ts';
+import { onDay } from '../text/dates.ts';
 import type { Day } from '../text/day.ts';
 import { plural } from '../text/plural.ts';
 import type { PlanVersion } from './plan.ts';
@@ -18,12 +18,12 @@ export interface PlanNotice {
 export function planNotice(plan: Pick<PlanVersion, 'reviseBy'>, today: Day): PlanNotice | undefined {
   const days = Temporal.PlainDate.from(today).until(plan.reviseBy, { largestUnit: 'day' }).days;
   if (days > remindDaysBefore) return undefined;
-  const by = swedishDate(plan.reviseBy);
+  const by = onDay(plan.reviseBy);
   if (days < 0) {
     const late = plural(-days, 'dag', 'dagar');
     return {
       kind: 'overdue',
-      text: `Media- och PR-planen skulle ha setts över senast ${by}, för ${late} sedan.`,
+      text: `Det skulle ha gjorts senast ${by}, för ${late} sedan. Planen gäller tills en ny version börjar gälla.`,
       days,
     };
   }

@@ -15,7 +15,7 @@ const names: Record<string, string> = {
   checklist: 'Kontroll i checklistan',
   requiredQuestions: 'Fråga',
   cadence: 'Takt',
-  mix: 'Blandning',
+  mix: 'Fördelning',
   blackouts: 'Uppehåll',
   themes: 'Tema',
   'tips.staff': 'Tips till medarbetare',

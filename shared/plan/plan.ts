@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../campaigns/campaigns.ts';
 import { ChannelId } from '../publishing/channels.ts';
 import { Day } from '../text/day.ts';
+import { swedishNumber } from '../text/plural.ts';
 import { written } from '../text/written.ts';
 
 /** A short name that others refer to; it stays when the text changes. */
@@ -9,7 +10,10 @@ export const PlanItemId = z.string().regex(/^[a-z][a-z0-9_]{0,30}$/);
 export type PlanItemId = z.infer<typeof PlanItemId>;
 
 const wholeNumber = (what: string, min: number, max: number) =>
-  z.int(`${what} är ett heltal.`).min(min, `${what} är minst ${min}.`).max(max, `${what} är högst ${max}.`);
+  z
+    .int(`${what} ska vara ett heltal.`)
+    .min(min, `${what} ska vara minst ${swedishNumber(min)}.`)
+    .max(max, `${what} får vara högst ${swedishNumber(max)}.`);
 const day = (what: string) => z.iso.date(`${what} saknas. Välj ett datum.`);
 const list = <T extends z.ZodType>(what: string, item: T, { min = 0, max }: { min?: number; max: number }) =>
   z.array(item).min(min, `${what}: det behövs minst ${min}.`).max(max, `${what}: högst ${max} får plats.`);

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { channelLimits, channelNames } from '../publishing/channels.ts';
 import type { Day } from '../text/day.ts';
+import { swedishNumber } from '../text/plural.ts';
 import { CoreQuestionId, MixId, PlanContent } from './plan.ts';
 
 /** Why a plan cannot be put in force: where in its content, as `themes.3.to`, and in Swedish what to do. */
@@ -85,7 +86,7 @@ function channelsWithin({ channels }: PlanContent): PlanProblem[] {
   const tooLong = channels.flatMap(({ id, maxChars }, index) => {
     const limit = channelLimits[id].maxChars;
     if (maxChars <= limit) return [];
-    const text = `${channelNames[id]} tar högst ${limit} tecken.`;
+    const text = `${channelNames[id]} tillåter högst ${swedishNumber(limit)} tecken.`;
     return [{ path: `channels.${index}.maxChars`, text }];
   });
   const unused = channels.some(({ inUse }) => inUse)

@@ -10,6 +10,20 @@ export const channelNames: Record<ChannelId, string> = {
   manual: 'Manuell kanal',
 };
 
+/** Where something is published, within a sentence: *publiceras på webbplatsen*. */
+export const channelPlaces: Record<ChannelId, string> = {
+  facebook: 'på Facebook',
+  site: 'på webbplatsen',
+  manual: 'för hand',
+};
+
+/** What something is meant for, within a sentence: *inlägget för webbplatsen*. */
+export const channelAims: Record<ChannelId, string> = {
+  facebook: 'för Facebook',
+  site: 'för webbplatsen',
+  manual: 'för den manuella kanalen',
+};
+
 /** What a channel itself takes, whatever the plan says. The manual one is given to a person, who knows better. */
 export const channelLimits: Record<ChannelId, { maxChars: number; maxPhotos: number; maxAltChars: number }> =
   {

@@ -22,8 +22,8 @@ export const YesRecord = z.strictObject({
   how: z.enum(['spoken', 'written']),
   by: z.enum(['self', 'guardian']),
   /** Where a written yes is kept, such as a registration number. */
-  reference: written('Var ja:t finns', { max: 200 }),
-  channels: z.array(ChannelId).min(1, 'Välj minst en kanal som ja:t gäller.'),
+  reference: written('Var ja-svaret finns', { max: 200 }),
+  channels: z.array(ChannelId).min(1, 'Välj minst en kanal som ja-svaret gäller.'),
   /** The last day on which it holds. */
   until: Day.optional(),
 });

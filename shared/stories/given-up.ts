@@ -1,5 +1,5 @@
 import type { Job, JobError } from '../jobs.ts';
-import { channelNames } from '../publishing/channels.ts';
+import { channelPlaces } from '../publishing/channels.ts';
 import { nextJobOf } from './states/table.ts';
 import type { Story } from './story.ts';
 
@@ -7,17 +7,17 @@ import type { Story } from './story.ts';
 export function workName(job: Job): string {
   switch (job.kind) {
     case 'clean_photo':
-      return 'Ta emot en bild';
+      return 'ta emot en bild';
     case 'edit_photo':
-      return 'Beskära eller göra oskarpt i en bild';
+      return 'beskära eller dölja något i en bild';
     case 'publish_post':
-      return `Publicera: ${channelNames[job.payload.channel]}`;
+      return `publicera ${channelPlaces[job.payload.channel]}`;
     case 'take_down_post':
-      return `Ta ned: ${channelNames[job.payload.channel]}`;
+      return `ta ned ett inlägg ${channelPlaces[job.payload.channel]}`;
     case 'read_figures':
-      return `Hämta siffror: ${channelNames[job.payload.channel]}`;
+      return `hämta siffror om ett inlägg ${channelPlaces[job.payload.channel]}`;
     default:
-      return 'Något annat';
+      return 'göra något annat';
   }
 }
 

@@ -20,7 +20,7 @@ const isAsked = (id: string, named: string | undefined) => id !== 'said_yes' || 
 
 const ownTexts: Record<string, string> = {
   kind: 'Välj vad det är för sorts berättelse.',
-  tags: 'Välj bland taggarna som finns.',
+  tags: 'Välj bland det som finns.',
 };
 
 function fieldOf(path: PropertyKey[]): string {

@@ -114,13 +114,13 @@ export type StoryState = z.infer<typeof StoryState>;
 export const stateNames: Record<StoryState, string> = {
   submitted: 'Inkommen',
   in_review: 'Under granskning',
-  more_asked: 'Komplettering begärd',
+  more_asked: 'Väntar på svar',
   approved: 'Godkänd',
   planned: 'Planerad',
   published: 'Publicerad',
   failed: 'Misslyckad',
-  rejected: 'Avslagen',
-  withdrawn: 'Återtagen',
+  rejected: 'Publiceras inte',
+  withdrawn: 'Tillbakatagen',
   taken_down: 'Nedtagen',
 };
 

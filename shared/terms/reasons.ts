@@ -23,8 +23,8 @@ export const reasonText: Record<Reason, string> = {
   fillers: 'Raden har bara småord, inget att visa.',
   link: 'Raden är bara en länk eller en adress.',
   question: 'Raden upprepar frågan.',
-  too_long: 'Texten är för lång för att bli en term. Läs den som den är.',
-  personal_number: 'Texten ser ut att ha ett personnummer och blir därför ingen term.',
+  too_long: 'Texten är för lång för att bli ett ord. Läs den som den är.',
+  personal_number: 'Texten ser ut att ha ett personnummer och blir därför inget ord.',
 };
 
 const nonAnswers = new Set(

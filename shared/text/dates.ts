@@ -30,7 +30,13 @@ export function swedishDate(instant: Date | string): string {
   return longDay.format(new Date(instant));
 }
 
-/** `21 november 2026 kl. 14:05`. */
+/** `21 november 2026 kl. 14.05`. */
 export function swedishDateTime(instant: Date | string): string {
-  return dayAndTime.format(new Date(instant));
+  return dayAndTime.format(new Date(instant)).replace(':', '.');
 }
+
+/** The same in running text: `den 21 november 2026`. */
+export const onDay = (instant: Date | string): string => `den ${swedishDate(instant)}`;
+
+/** `den 21 november 2026 kl. 14.05`. */
+export const onDayAt = (instant: Date | string): string => `den ${swedishDateTime(instant)}`;

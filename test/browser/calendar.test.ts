@@ -21,12 +21,12 @@ test('an approved post is planned by drag, moved with keys alone, and put back',
     .getByRole('region', { name: 'Godkända, inte planerade' })
     .getByRole('listitem')
     .dragTo(dayOf('2026-11-28'));
-  await dialog.getByText('Planen publicerar inte på lördagar.').waitFor();
+  await dialog.getByText('Enligt planen publicerar vi inte på lördagar.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Planera', exact: true }).click();
   await dialog.getByRole('alert').waitFor();
   await dialog.getByLabel('Dag', { exact: true }).fill('2026-11-25');
-  await dialog.getByText('Onsdag 25 november kl. 09:00 stämmer med plan 1.').waitFor();
+  await dialog.getByText('Onsdag 25 november kl. 09.00 stämmer med plan 1.').waitFor();
   await dialog.getByRole('button', { name: 'Planera', exact: true }).click();
   await dayOf('2026-11-25')
     .getByRole('link', { name: /^När snön kom/ })
@@ -57,7 +57,7 @@ test('an approved post is planned by drag, moved with keys alone, and put back',
   await page.getByText('Torsdag 26 november · inget annat inlägg').waitFor();
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Flytta hit' }).press('Enter');
-  await page.getByText(/^Flyttat till torsdag 26 november kl. 09:00/).waitFor();
+  await page.getByText(/^Flyttat till torsdag 26 november kl. 09.00/).waitFor();
   await hasFocus(/^Ångra/);
   await expect.poll(() => plannedFor()).toBe('2026-11-26T08:00:00.000Z');
   await page.keyboard.press('Enter');

@@ -103,7 +103,7 @@ describe('the leader’s page in a browser', () => {
     const page = await newPage({ javaScriptEnabled: false });
     await page.goto(address);
     await expect.poll(() => page.locator('meta[http-equiv=refresh]').count()).toBe(0);
-    await page.getByRole('link', { name: 'Uppdatera av sig själv' }).click();
+    await page.getByRole('link', { name: 'Uppdatera automatiskt' }).click();
     await page.getByRole('link', { name: 'Sluta uppdatera' }).waitFor();
     await expect.poll(() => page.locator('meta[http-equiv=refresh]').count()).toBe(1);
   });
@@ -127,7 +127,9 @@ describe('the leader’s page in a browser', () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
-    await expect.poll(() => page.getByText('Tryck på Skicka. Ditt namn sparas inte.').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText('Tryck på Skicka svaret. Ditt namn sparas inte.').isVisible())
+      .toBe(true);
     await expect.poll(() => page.getByRole('img', { name: /QR-kod/ }).isVisible()).toBe(true);
     await expect.poll(() => page.getByText('Avsluta workshoppen').isVisible()).toBe(false);
   });

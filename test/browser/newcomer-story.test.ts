@@ -43,7 +43,7 @@ async function review(desk: Page): Promise<void> {
   }
   const checklist = desk.getByRole('list').filter({ has: desk.getByRole('checkbox') });
   for (const item of await checklist.last().getByRole('checkbox').all()) await item.check();
-  await desk.getByRole('heading', { name: 'Klart att godkännas av någon annan' }).waitFor();
+  await desk.getByRole('heading', { name: 'Klart för någon annan att godkänna' }).waitFor();
 }
 
 it('takes a newcomer from a story told on a phone to the Facebook page, and down again', {

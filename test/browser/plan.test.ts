@@ -27,19 +27,19 @@ test('the next version is written, compared, put in force, and then read by anyb
   await page.getByRole('button', { name: 'Flytta upp Syfte 5' }).press('Enter');
   await expect.poll(() => focused(page)).toContain('Flytta upp Syfte 4');
   await page.getByText('Takt', { exact: true }).click();
-  await page.getByLabel('Högst antal inlägg i veckan').fill('');
+  await page.getByLabel('Högsta antal berättelser i veckan').fill('');
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
   await page.getByText('2 saker behöver ordnas innan planen kan sparas').waitFor();
   await expectAccessible(page, 390, 'light');
 
   await page.getByRole('button', { name: 'Syfte 4: Punkten saknas.' }).click();
   await page.keyboard.type('Visa vägen till hjälp.');
-  await page.getByLabel('Högst antal inlägg i veckan').fill('4');
+  await page.getByLabel('Högsta antal berättelser i veckan').fill('4');
   await page.getByRole('button', { name: 'Ta bort Syfte 1' }).click();
   await page.getByRole('button', { name: 'Ångra' }).click();
   await page.getByRole('button', { name: 'Ta bort Syfte 2' }).click();
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
-  await page.getByText(/^Sparat \d/).waitFor();
+  await page.getByText(/^Sparat den \d/).waitFor();
 
   await page.getByRole('link', { name: 'Jämför med planen som gäller' }).click();
   await page.getByText('3 ändringar').waitFor();
@@ -80,7 +80,7 @@ test('what is not saved survives a reload, and what somebody else saved meanwhil
   world.setNow('2026-11-21T09:00:00.000Z');
   await page.getByLabel('Planens namn').fill('Berättarplan');
   await page.getByRole('button', { name: 'Spara utkastet' }).click();
-  await page.getByText(/^Sparat .* kl. 10:00/).waitFor();
+  await page.getByText(/^Sparat .* kl. 10.00/).waitFor();
 
   await other.getByRole('button', { name: 'Spara utkastet' }).click();
   await other.getByText('Kim Kommunikatör sparade utkastet').waitFor();
@@ -91,7 +91,7 @@ test('what is not saved survives a reload, and what somebody else saved meanwhil
   await other.getByText('Om planen').click();
   await expect.poll(() => other.getByLabel('Organisation').inputValue()).toBe('Socialtjänsten');
   await other.getByRole('button', { name: 'Spara utkastet' }).click();
-  await other.getByText(/^Sparat \d/).waitFor();
+  await other.getByText(/^Sparat den \d/).waitFor();
   await page.reload();
   await page.getByText('Om planen').click();
   await expect.poll(() => page.getByLabel('Planens namn').inputValue()).toBe('Media- och PR-plan');

@@ -16,10 +16,10 @@ test('a post is published now after it is shown what goes out, its comments are 
   await dialog.getByText('Grannarna lånade ut sparkar.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Publicera nu' }).click();
-  await panel.getByText(/^Då publiceras inlägget av sig självt/).waitFor();
+  await panel.getByText(/^Då publiceras inlägget automatiskt/).waitFor();
   await work();
   await page.reload();
-  await panel.getByText(/^Ute sedan 23 november 2026/).waitFor();
+  await panel.getByText(/^Ute sedan den 23 november 2026/).waitFor();
   expect(onPage()).toEqual(['Grannarna lånade ut sparkar. Ring växeln. #SnöIKalix']);
   await expect
     .poll(() => panel.getByRole('link', { name: /^Öppna inlägget/ }).getAttribute('href'))
@@ -28,8 +28,8 @@ test('a post is published now after it is shown what goes out, its comments are 
   setNow('2026-11-23T08:01:00.000Z');
   await work();
   await panel.getByLabel('Anteckning').fill('Två frågor, båda besvarade.');
-  await panel.getByLabel('Titta nästa gång').selectOption('I morgon');
-  await panel.getByRole('button', { name: 'Sett över kommentarerna' }).click();
+  await panel.getByLabel('Gå igenom igen').selectOption('I morgon');
+  await panel.getByRole('button', { name: 'Jag har gått igenom kommentarerna' }).click();
   await panel.getByText('Kim Kommunikatör: Två frågor, båda besvarade.').waitFor();
   await panel.getByText('Reaktioner').waitFor();
   await page.getByText('Så ser inlägget ut').click();
@@ -101,8 +101,8 @@ test('everything is stopped with a reason that every page shows, and let go agai
   await dialog.getByRole('button', { name: 'Publicera nu' }).click();
   await dialog.getByText('Publiceringen är stoppad.').waitFor();
   await page.keyboard.press('Escape');
-  await banner.getByRole('button', { name: 'Släpp på igen …' }).click();
-  await dialog.getByRole('button', { name: 'Släpp på igen' }).click();
+  await banner.getByRole('button', { name: 'Starta publiceringen igen …' }).click();
+  await dialog.getByRole('button', { name: 'Starta igen' }).click();
   await banner.waitFor({ state: 'detached' });
   await work();
   expect(onPage()).toEqual([]);
@@ -120,7 +120,7 @@ test('a post that must wait says why and until when, what the plan is against is
   const panel = page.getByRole('region', { name: 'Publicering', exact: true });
   const dialog = page.getByRole('dialog');
   await panel.getByRole('button', { name: 'Publicera nu …' }).click();
-  await dialog.getByText('Planen publicerar inte på lördagar.').waitFor();
+  await dialog.getByText('Enligt planen publicerar vi inte på lördagar.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Publicera nu' }).click();
   await dialog.getByText('Skriv ett skäl om du vill publicera ändå.').waitFor();
@@ -130,8 +130,8 @@ test('a post that must wait says why and until when, what the plan is against is
   await said.waitFor({ state: 'attached' });
   await work();
   await page.clock.runFor(11_000);
-  await panel.getByText(/^Nästa försök görs 28 november 2026/).waitFor();
-  await panel.getByText(/^Inlägget väntar på nästa försök\. Det gick inte 28 november 2026/).waitFor();
+  await panel.getByText(/^Nästa försök görs den 28 november 2026/).waitFor();
+  await panel.getByText(/^Inlägget väntar på nästa försök\. Det gick inte den 28 november 2026/).waitFor();
   await expect.poll(() => said.count()).toBe(0);
 
   let asked = 0;

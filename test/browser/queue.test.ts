@@ -11,7 +11,9 @@ test('a long queue comes in pages, is searched without losing the field', async 
   const { page, complaints } = await openDesk(world, '/berattelser');
   const status = page.getByRole('status').first();
   const rows = page.locator('.queue > li');
-  await page.getByText('50 av 160 berättelser visas. Det som behöver någon står först.').waitFor();
+  await page
+    .getByText('50 av 160 berättelser visas. Det som någon behöver göra något åt står först.')
+    .waitFor();
   await expectAccessible(page, 'a long queue');
   expect(await overflow(page)).toBe(0);
 

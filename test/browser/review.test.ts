@@ -23,7 +23,7 @@ test('a story is reviewed step by step and approved by a second person', async (
   await page.getByRole('button', { name: 'Skriv för Facebook' }).click();
   const text = page.getByLabel('Text för Facebook');
   await text.waitFor();
-  await remaining.getByText('Den som skickade in var osäker på frågan').waitFor();
+  await remaining.getByText('Den som skickade in svarade vet inte på frågan').waitFor();
 
   // A number is taken out of the text, a name is confirmed with a reason.
   await page.getByRole('button', { name: 'Visa i texten: Telefonnummer' }).click();
@@ -58,7 +58,7 @@ test('a story is reviewed step by step and approved by a second person', async (
     await item.check();
     await expect.poll(() => item.evaluate((box) => box === document.activeElement)).toBe(true);
   }
-  await remaining.getByRole('heading', { name: 'Klart att godkännas av någon annan' }).waitFor();
+  await remaining.getByRole('heading', { name: 'Klart för någon annan att godkänna' }).waitFor();
   expect(complaints).toEqual([]);
 
   const url = await serve(world, robin);
@@ -70,7 +70,7 @@ test('a story is reviewed step by step and approved by a second person', async (
   await dialog.getByText('En sparkstötting i snön.').waitFor();
   expect(await axeFindings(second)).toEqual([]);
   await dialog.getByRole('button', { name: 'Godkänn inlägget' }).click();
-  await dialog.getByText('Intyga att du inte själv har skickat in berättelsen.').waitFor();
+  await dialog.getByText('Kryssa i att du inte själv har skickat in berättelsen.').waitFor();
   await dialog.getByLabel('Jag har inte själv skickat in berättelsen.').check();
   await dialog.getByRole('button', { name: 'Godkänn inlägget' }).click();
   await second.getByText(/^Godkänt av Robin Granskare/).waitFor();
@@ -113,7 +113,7 @@ test('areas are blurred and cropped with a pointer or with keys alone', async ()
   const photo = await aRealPhoto(world.as());
   const story = await storedStory(world.as(), { photos: [photo] });
   const { page } = await openDesk(world, `/berattelser/${story.id}`);
-  await page.getByRole('button', { name: 'Beskär eller sudda bild 1' }).click();
+  await page.getByRole('button', { name: 'Beskär eller dölj bild 1' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Beskär', exact: true }).click();
   await dialog.getByRole('button', { name: 'Beskärning', exact: true }).focus();
@@ -131,7 +131,7 @@ test('areas are blurred and cropped with a pointer or with keys alone', async ()
   await page.mouse.up();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Spara bilden' }).click();
-  await page.getByText('beskuren, 1 suddat område').waitFor();
+  await page.getByText('beskuren, 1 dolt område').waitFor();
   const { photos } = await storyById(world.as(), story.id);
   expect(photos[0]?.edits.crop).toEqual({ x: 0.09, y: 0.1, width: 0.5, height: 0.81 });
   const [blur] = photos[0]?.edits.blurs ?? [];
@@ -143,23 +143,23 @@ test('the sender is asked for more, and a rejection is told why and can be undon
   const world = newWorld();
   const story = await storedStory(world.as());
   const { page } = await openDesk(world, `/berattelser/${story.id}`);
-  await page.getByRole('button', { name: 'Be om komplettering' }).click();
+  await page.getByRole('button', { name: 'Ställ en fråga …' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Skicka frågan' }).click();
   await dialog.getByRole('alert').waitFor();
   await dialog.getByRole('textbox').fill('Vilka grannar var det?');
   await dialog.getByRole('button', { name: 'Skicka frågan' }).click();
-  await page.getByText('Komplettering begärd').waitFor();
-  await expect.poll(() => focused(page)).toBe('Be om komplettering');
+  await page.getByText('Väntar på svar').waitFor();
+  await expect.poll(() => focused(page)).toBe('Ställ en fråga …');
   await page.getByRole('listitem').getByText('Vilka grannar var det?').waitFor();
 
-  await page.getByRole('button', { name: 'Avslå' }).click();
+  await page.getByRole('button', { name: 'Tacka nej' }).click();
   await dialog.getByRole('textbox').fill('Händelsen har redan berättats.');
-  await dialog.getByRole('button', { name: 'Avslå' }).click();
+  await dialog.getByRole('button', { name: 'Tacka nej' }).click();
   await page.getByText('Händelsen har redan berättats.').waitFor();
   await page.getByRole('button', { name: 'Öppna igen' }).first().click();
   await page.getByText('Under granskning').waitFor();
 
   await page.getByText('Historik').click();
-  await page.getByText('avslog berättelsen').waitFor();
+  await page.getByText('tackade nej till berättelsen').waitFor();
 });

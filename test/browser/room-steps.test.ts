@@ -47,7 +47,7 @@ it('participants propose questions, vote and answer, with and without script, le
   await next('Rösta');
   await projector.getByText('Hinner vi prata med varandra?').waitFor();
   await expectAccessible(projector);
-  await plain.getByRole('link', { name: 'Titta igen' }).click();
+  await plain.getByRole('link', { name: 'Se om ordmolnet är klart' }).click();
   for (const page of [phone, plain]) {
     await page.getByRole('link', { name: 'Rösta nu' }).click();
     await page.getByLabel('Vad är vi stolta över?').check();

@@ -92,7 +92,7 @@ it('a whole workshop: a projector, the leader’s phone, and thirty phones, some
   for (const word of ['omtänksam', 'tålmodig', 'rolig', ...words])
     await projector.getByRole('button', { name: word, exact: true }).waitFor();
   await ordinary.getByText('Det är gjort av 29 svar').waitFor();
-  await plain.getByRole('link', { name: 'Titta igen' }).click();
+  await plain.getByRole('link', { name: 'Se om ordmolnet är klart' }).click();
   await plain.getByText('Det är gjort av 29 svar').waitFor();
   await expectAccessible(projector);
   await expectAccessible(inHand);

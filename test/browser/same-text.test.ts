@@ -33,7 +33,9 @@ test('a text that another story has is warned of by name before it goes out, and
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await overflow(page)).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
-  await panel.getByLabel('Länken till inlägget på Facebook').fill('https://www.facebook.com/1_2');
+  await panel
+    .getByLabel('Länk till inlägget (behövs om det ligger ute)')
+    .fill('https://www.facebook.com/1_2');
   await panel.getByRole('button', { name: 'Det ligger ute' }).click();
   await panel.getByText(/^Ute sedan/).waitFor();
   await page.goto(`${url}/redaktion/berattelser/${first.id}`);

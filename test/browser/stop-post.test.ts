@@ -51,8 +51,8 @@ test('a yes that was taken back is the first thing said of what is out, which no
   const { page } = await openDesk(world, `/berattelser/${id}`);
   await page.getByRole('heading', { name: 'Ta ned inlägget' }).waitFor();
   const panel = page.getByRole('region', { name: 'Publicering', exact: true });
-  await panel.getByText('Anna Ek har tagit tillbaka sitt ja. Ta ned: Facebook.').waitFor();
+  await panel.getByText('Anna Ek har tagit tillbaka sitt ja. Ta ned det som är ute på Facebook.').waitFor();
   expect(await page.getByText(/^Godkänt av/).count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Avslå' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Tacka nej' }).count()).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
 });

@@ -82,7 +82,7 @@ export function FormPage(props: FormProps) {
           <button type="submit">{changing ? 'Spara ändringen' : 'Skicka svaret'}</button>
           {changing && <a href={own}>Ändra inte</a>}
         </div>
-        <p class="quiet">Du kan ändra eller ta bort ditt svar så länge omgången är öppen.</p>
+        <p class="quiet">Du kan ändra eller ta bort ditt svar tills svaren samlas in.</p>
       </form>
       <PrivacyNotice organisation={frame.organisation} />
     </AnswerMain>

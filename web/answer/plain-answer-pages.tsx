@@ -14,7 +14,7 @@ interface ClosedProps {
 
 /** What a link shows when the group cannot answer now. */
 export function ClosedPage({ frame, notYet, last, boardUrl }: ClosedProps) {
-  const title = notYet ? 'Omgången har inte öppnat än' : 'Svaren är insamlade';
+  const title = notYet ? 'Det går inte att svara än' : 'Svaren är insamlade';
   return (
     <AnswerMain frame={frame} view="closed" title={title}>
       <h1>{title}</h1>

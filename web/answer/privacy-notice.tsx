@@ -8,7 +8,8 @@ export function PrivacyNotice({ organisation }: { organisation: string }) {
         vilken telefon du har sparas inte. I en liten grupp kan andra ändå känna igen ditt sätt att skriva.
       </p>
       <p>
-        {organisation} ansvarar för svaren. De kan bli allmän handling, och då har andra rätt att läsa dem.
+        {organisation} ansvarar för svaren. De kan bli allmänna handlingar, och då har andra rätt att läsa
+        dem.
       </p>
     </section>
   );

@@ -135,12 +135,13 @@ function GroupSection({ group, own, open, isLed, next }: GroupProps) {
         <p>
           Molnet ritas när några fler har svarat.{' '}
           {group.missing === 1 ? 'Ett svar till' : `${group.missing} svar till`} behövs.{' '}
-          <a href={own}>Titta igen</a>
+          <a href={own}>Se om ordmolnet är klart</a>
         </p>
       )}
       {group.kind === 'veiled' && (
         <p>
-          Det visas när den som leder workshoppen visar det för gruppen. <a href={own}>Titta igen</a>
+          Det visas när den som leder workshoppen visar det för gruppen.{' '}
+          <a href={own}>Se om ordmolnet är klart</a>
         </p>
       )}
       {group.kind === 'too_small' && (
@@ -151,7 +152,7 @@ function GroupSection({ group, own, open, isLed, next }: GroupProps) {
       )}
       {group.kind === 'not_drawn' && (
         <p>
-          Gruppens ordmoln kommer här när det är ritat. <a href={own}>Titta igen</a>
+          Gruppens ordmoln kommer här när det är ritat. <a href={own}>Se om ordmolnet är klart</a>
         </p>
       )}
       {group.kind === 'pictures' && (

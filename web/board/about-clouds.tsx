@@ -18,8 +18,8 @@ export function AboutClouds({
     <section class="about" aria-labelledby="om">
       <h2 id="om">Om ordmolnen</h2>
       <p>
-        {publishedText(campaign, set, view)} Svaren är lämnade utan namn. Olika skrivsätt av samma ord räknas
-        ihop, och varje person räknas en gång per ord.
+        {publishedText(campaign, set, view)} Svaren är lämnade utan namn. Olika sätt att skriva samma ord
+        räknas ihop, och varje person räknas en gång per ord.
       </p>
       {tidied !== undefined && <p>{tidied}</p>}
       {uncounted.map((text) => (

@@ -1,4 +1,4 @@
-import { swedishDate } from '../../shared/text/dates.ts';
+import { onDay } from '../../shared/text/dates.ts';
 import { Document } from '../design/document.tsx';
 import { ExampleMark } from '../design/example-mark.tsx';
 import { AboutClouds } from './about-clouds.tsx';
@@ -23,7 +23,7 @@ export function BoardPage(props: BoardPageProps) {
         </div>
         <p class="facts">
           <strong>{answersText(scope)}</strong>
-          <span>Publicerat {swedishDate(view.publishedAt)}</span>
+          <span>Publicerat {onDay(view.publishedAt)}</span>
           {campaign.example && <ExampleMark />}
         </p>
         <AreaSwitch set={set} current={scope.area} path={path} />
@@ -44,8 +44,8 @@ export function BoardPage(props: BoardPageProps) {
 function Downloads({ path, scope, clouds }: BoardPageProps) {
   const pictures = clouds.filter(({ svg }) => svg !== undefined);
   return (
-    <section class="downloads" aria-labelledby="ladda-ner">
-      <h2 id="ladda-ner">Ladda ner</h2>
+    <section class="downloads" aria-labelledby="ladda-ned">
+      <h2 id="ladda-ned">Ladda ned</h2>
       <ul>
         <li>
           <a href={areaHref(`${path}/underlag.pdf`, scope.area)}>Underlag till sammanträdet (PDF)</a>

@@ -4,21 +4,21 @@ import type { BoardView } from '../../shared/clouds/board-view.ts';
 import type { Cloud, CloudSet, HiddenArea, Scope } from '../../shared/clouds/clouds.ts';
 import { leastPerTerm } from '../../shared/clouds/least-per-term.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
-import { swedishDate } from '../../shared/text/dates.ts';
+import { onDay } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
 import { withheldText } from '../../shared/text/withheld.ts';
 
 /** When the clouds were made and shown, and whether others stood here before them. */
 export function publishedText(campaign: Campaign, set: CloudSet, view: BoardView): string {
-  const [madeOn, publishedOn] = [swedishDate(set.createdAt), swedishDate(view.publishedAt)];
+  const [madeOn, publishedOn] = [onDay(set.createdAt), onDay(view.publishedAt)];
   const made =
     madeOn === publishedOn
       ? `Ordmolnen gjordes och publicerades ${madeOn}.`
       : `Ordmolnen gjordes ${madeOn} och publicerades ${publishedOn}.`;
   if (!view.replaced) return made;
   const first = campaign.publishedAt ?? view.publishedAt;
-  return `${made} De ersatte tidigare ordmoln på den här sidan, som först publicerades ${swedishDate(first)}. Svaren är desamma.`;
+  return `${made} De ersatte tidigare ordmoln på den här sidan, som först publicerades ${onDay(first)}. Svaren är desamma.`;
 }
 
 /** `702 svar från 60 arbetsgrupper`. */

@@ -13,7 +13,7 @@ export function JoinCard({ url, qr }: { url: string; qr: QrModules }) {
       <ol class="on-paper">
         <li>Öppna kameran i din telefon och rikta den mot rutan. Tryck på länken som visas.</li>
         <li>Svara på frågorna med egna ord, några få ord på varje rad.</li>
-        <li>Tryck på Skicka. Ditt namn sparas inte.</li>
+        <li>Tryck på Skicka svaret. Ditt namn sparas inte.</li>
       </ol>
     </section>
   );

@@ -31,8 +31,8 @@ export function stageText(stage: WorkshopStage, campaign: Campaign): string | un
       return 'Workshoppen är avslutad. Tack för alla svar!';
     case 'campaign_over':
       return campaign.state === 'published'
-        ? 'Omgången är stängd och ordmolnen har visats för nämnden. Tack för alla svar!'
-        : 'Omgången är stängd. Tack för alla svar!';
+        ? 'Det går inte längre att svara, och ordmolnen har visats för nämnden. Tack för alla svar!'
+        : 'Det går inte längre att svara. Tack för alla svar!';
   }
 }
 

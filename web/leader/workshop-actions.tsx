@@ -27,7 +27,7 @@ export function WorkshopActions({ stage, path, refreshes, hasSummary }: Workshop
         <details class="ending">
           <summary class="button secondary">Avsluta workshoppen</summary>
           <form method="post" action={`${path}/avsluta`}>
-            <p>Sedan kan ingen mer i gruppen svara. Du kan öppna igen så länge omgången är öppen.</p>
+            <p>Sedan kan ingen mer i gruppen svara. Du kan öppna igen tills svaren samlas in.</p>
             <button type="submit">Ja, avsluta</button>
           </form>
         </details>
@@ -43,11 +43,11 @@ export function WorkshopActions({ stage, path, refreshes, hasSummary }: Workshop
         <noscript>
           <p>
             {refreshes ? (
-              <a href={path}>Sluta uppdatera av sig själv</a>
+              <a href={path}>Sluta uppdatera automatiskt</a>
             ) : (
               <>
                 <a href={path}>Uppdatera antalet</a>
-                <a href={`${path}?uppdatera=ja`}>Uppdatera av sig själv var 20:e sekund</a>
+                <a href={`${path}?uppdatera=ja`}>Uppdatera automatiskt var 20:e sekund</a>
               </>
             )}
           </p>

@@ -1,7 +1,7 @@
 import type { PlanVersion } from '../../shared/plan/plan.ts';
 import type { ReadablePart } from '../../shared/plan/readable/part.ts';
 import { readablePlan } from '../../shared/plan/readable/readable.ts';
-import { swedishDate } from '../../shared/text/dates.ts';
+import { onDay } from '../../shared/text/dates.ts';
 import { Document } from '../design/document.tsx';
 import { PlanParts } from './plan-parts.tsx';
 
@@ -19,8 +19,8 @@ export function PlanPage({ css, plan }: { css: string; plan: PlanVersion }) {
         <h1>{content.title}</h1>
         <p class="facts">
           <span>Version {plan.number}</span>
-          {plan.inForceAt !== undefined && <span>Gäller sedan {swedishDate(plan.inForceAt)}</span>}
-          <span>Ses över senast {swedishDate(plan.reviseBy)}</span>
+          {plan.inForceAt !== undefined && <span>Gäller sedan {onDay(plan.inForceAt)}</span>}
+          <span>Ses över senast {onDay(plan.reviseBy)}</span>
         </p>
         <p class="plan-actions">
           <a class="button secondary" href="/plan/plan.pdf">

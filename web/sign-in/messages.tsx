@@ -57,7 +57,7 @@ export function signingOutPage(about: { goesOnTo: string }): string {
     goesOnTo: about.goesOnTo,
     children: (
       <>
-        <p>Du är utloggad ur Örngott. Nu loggar vi också ut dig från inloggningstjänsten.</p>
+        <p>Du är utloggad från Örngott. Nu loggar vi också ut dig från inloggningstjänsten.</p>
         <p>
           <a class="button" href={about.goesOnTo}>
             Gå vidare

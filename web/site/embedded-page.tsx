@@ -18,7 +18,7 @@ export function EmbeddedPage(props: { css: string; organisation: string; entries
       <main>
         <h1>{title}</h1>
         {entries.length === 0 ? (
-          <p>Här kommer våra berättelser.</p>
+          <p>Här finns inga berättelser än.</p>
         ) : (
           <ul class="embedded-list">
             {entries.map((entry) => (

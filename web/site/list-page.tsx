@@ -23,7 +23,7 @@ export function ListPage({ css, organisation, entries, next, isLater }: ListPage
           <p class="organisation">{organisation}</p>
           <h1>{isLater ? 'Äldre berättelser' : 'Berättelser från jobbet'}</h1>
         </header>
-        {entries.length === 0 && <p class="site-none">Här kommer våra berättelser.</p>}
+        {entries.length === 0 && <p class="site-none">Här finns inga berättelser än.</p>}
         {entries.map((entry) => (
           <SiteStory key={entry.id} entry={entry} />
         ))}

@@ -6,15 +6,19 @@ export function PhonePanels({ changing }: { changing: boolean }) {
         <section id="own" class="panel" aria-labelledby="own-title" hidden>
           <h2 id="own-title">Dina berättelser på den här telefonen</h2>
           <ul id="own-list" class="own" />
+          <p class="quiet">
+            Tar du bort listan finns berättelserna kvar hos oss, men du behöver din länk för att hitta dem.
+            Bilder som inte är skickade än tas bort.
+          </p>
           <button type="button" class="link" data-do="forget">
-            Glöm på den här telefonen
+            Ta bort listan från telefonen
           </button>
         </section>
       )}
       <p id="restored" class="restored" hidden>
         Det du skrev förut finns kvar här.{' '}
         <button type="button" class="link" data-do="clear">
-          {changing ? 'Ta det som är skickat i stället' : 'Börja om'}
+          {changing ? 'Gå tillbaka till det jag har skickat' : 'Börja om'}
         </button>
       </p>
       <section id="waiting" class="panel" tabIndex={-1} hidden>

@@ -87,7 +87,7 @@ export function StoryPage(props: StoryProps) {
       </section>
       <p class="ways">
         {view.mayWithdraw && <a href={`${own}/ta-tillbaka`}>Ta tillbaka berättelsen</a>}
-        <a href="/beratta">Berätta något mer</a>
+        <a href="/beratta">Skicka en ny berättelse</a>
       </p>
     </StoryMain>
   );

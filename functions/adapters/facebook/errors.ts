@@ -90,7 +90,7 @@ const texts: Record<
   blocked: 'Facebook har spärrat sidan tills vidare. Vänta, och se efter vad Facebook skriver till sidan.',
   duplicate: 'Facebook tog inte emot inlägget, eftersom samma text redan ligger på sidan.',
   wait: 'Facebook tar inte emot fler anrop just nu.',
-  theirs: 'Facebook hade ett eget fel.',
+  theirs: 'Det blev fel hos Facebook.',
   gone: 'Det finns inte på Facebook, eller så får Örngott inte se det.',
 };
 

@@ -37,7 +37,7 @@ const scales = [1, 0.9, 0.8, 0.7, 0.6, 0.5, leastScale];
 const how = 'Rikta telefonens kamera mot rutan och svara. Du behöver inte logga in.';
 const after = [
   'Era ord räknas ihop med de andra gruppernas och blir ordmoln som nämnden får se.',
-  'Ditt namn sparas inte, och ingen ser vem som har skrivit vad. Du kan ändra eller ta bort ditt svar så länge omgången är öppen.',
+  'Ditt namn sparas inte, och ingen ser vem som har skrivit vad. Du kan ändra eller ta bort ditt svar tills svaren samlas in.',
   'Skriv inget som kan peka ut en brukare, patient eller kollega.',
 ];
 

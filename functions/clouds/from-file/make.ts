@@ -118,7 +118,7 @@ async function makeQuestion(
   if (first !== undefined) {
     throw visibleError(
       'invalid',
-      `”${heading}” ger ${shown.length} termer, och ett ordmoln rymmer ${maxTerms}. ` +
+      `”${heading}” ger ${shown.length} ord, och ett ordmoln rymmer ${maxTerms}. ` +
         `Visa färre med --min ${first.people + 1}.`,
     );
   }
@@ -127,7 +127,7 @@ async function makeQuestion(
   await sink.file('terms.csv', utf8.encode(termsCsv(count)));
   if (shown.length === 0) return { ...outcome, preflight: undefined };
 
-  sink.progress(`placerar ${plural(shown.length, 'term', 'termer')} …`);
+  sink.progress(`placerar ${plural(shown.length, 'ord', 'ord')} …`);
   const picture = pictureOf(outcome, options);
   sink.progress(`ritar ${pictures[0]} …`);
   let next = 1;

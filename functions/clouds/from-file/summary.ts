@@ -37,19 +37,19 @@ function howColumns({ columns }: AnswerFile): string[] {
 
 function questionSummary(outcome: QuestionOutcome, minPeople: number): string {
   const { count, heading, folder, shown, tooFew, unprintable, preflight } = outcome;
-  const made = preflight === undefined ? 'Det finns ingen term att rita, så bara tabellerna skrevs.' : [];
+  const made = preflight === undefined ? 'Det finns inget ord att rita, så bara tabellerna skrevs.' : [];
   const where = folder === '' ? [] : `Mapp: ${folder}`;
   return [
     heading,
     where,
     `${plural(count.answers.length, 'svar', 'svar')} från ${plural(count.people, 'person', 'personer')} gav ` +
-      `${plural(count.terms.length, 'term', 'termer')}; ${shown.length} syns i molnet.`,
+      `${plural(count.terms.length, 'ord', 'ord')}; ${shown.length} syns i molnet.`,
     made,
     hiddenTerms(tooFew, minPeople),
     listed(
       unprintable,
       ({ term, missing }) => `${term} (tecken: ${missing.join(' ')})`,
-      `${plural(unprintable.length, 'term', 'termer')} syns inte, eftersom typsnittet saknar tecken:`,
+      `${plural(unprintable.length, 'ord', 'ord')} syns inte, eftersom typsnittet saknar tecken:`,
     ),
     linesWithoutTerm(outcome),
     listed(preflight?.warnings ?? [], (warning) => warning, 'Inför tryck:'),
@@ -61,7 +61,7 @@ function questionSummary(outcome: QuestionOutcome, minPeople: number): string {
 function hiddenTerms(tooFew: QuestionOutcome['tooFew'], minPeople: number): string[] {
   const people = plural(minPeople, 'person', 'personer');
   const title =
-    `${plural(tooFew.length, 'term', 'termer')} syns inte, eftersom färre än ${people} har nämnt ` +
+    `${plural(tooFew.length, 'ord', 'ord')} syns inte, eftersom färre än ${people} har nämnt ` +
     `${tooFew.length === 1 ? 'den' : 'dem'} (--min ${minPeople}). ${tooFew.length === 1 ? 'Den' : 'Alla'} finns i terms.csv:`;
   return listed(tooFew, ({ term, people: few }) => `${term} (${few})`, title);
 }
@@ -83,13 +83,13 @@ function linesWithoutTerm({ count }: QuestionOutcome): string[] {
       listed(
         lines,
         ({ answer }) => quoted(answer, answer.raw),
-        `${plural(lines.length, 'svar', 'svar')} gav ingen term. ${reason}`,
+        `${plural(lines.length, 'svar', 'svar')} gav inget ord. ${reason}`,
       ),
     ),
     ...listed(
       parts,
       ({ answer, text, reason }) => `${quoted(answer, text)} – ${reasonText[reason]}`,
-      `${plural(parts.length, 'del av ett svar', 'delar av svar')} gav ingen term:`,
+      `${plural(parts.length, 'del av ett svar', 'delar av svar')} gav inget ord:`,
     ),
   ];
 }

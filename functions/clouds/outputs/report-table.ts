@@ -60,7 +60,7 @@ function columnHead(
   y: number,
 ): number {
   const cells = [
-    { text: 'Term', box: { x, y, width: termWidth } },
+    { text: 'Ord', box: { x, y, width: termWidth } },
     { text: 'Personer', box: { x: x + termWidth, y, width: numberWidth, align: 'right' as const } },
   ];
   if (table === undefined) {

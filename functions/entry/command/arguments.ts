@@ -33,22 +33,22 @@ FIL är antingen
   Teckenkodningen kan vara UTF-8, UTF-16, Windows-1252 eller Mac Roman.
 
 I MAPP skrivs
-  answers.csv   varje svar som det skrevs, och dess termer (rad;svar;termer, med | mellan termerna)
-  terms.csv     varje term, antal personer och skrivsätten (term;antal;skrivsätt)
+  answers.csv   varje svar som det skrevs, och dess ord (rad;svar;ord, med | mellan orden)
+  terms.csv     varje ord, antal personer och skrivsätten (ord;antal;skrivsätt)
   cloud.svg, cloud.png                     molnet för skärm
   orngott.svg, orngott.pdf, orngott.png    samma moln för tryck på örngott, 50 × 60 cm
   Har filen flera frågor får varje fråga en egen mapp i MAPP. Filer som redan finns skrivs över.
   Tabellerna är UTF-8 utan BOM, så att andra program läser dem rätt. I Excel: Data > Från text/CSV.
   Dubbelklicka inte på answers.csv: svaren står där exakt som de skrevs, och ett svar som börjar med
   = + - eller @ kan då köras som en formel. I terms.csv står en apostrof före sådant.
-  Ett personnummer i ett svar blir aldrig en term, men svaret står kvar i answers.csv.
+  Ett personnummer i ett svar blir aldrig ett ord, men svaret står kvar i answers.csv.
 
 Val
   --shape FORM         kudde (förval), rektangel, oval eller hjärta
   --theme TEMA         ${ThemeId.options.join(', ')} (förval: ${defaultTheme})
   --seed TAL           ett annat tal ger en annan bild av samma svar (förval: 1)
-  --min ANTAL          visa bara termer som minst så många personer har nämnt (förval: 1)
-  --phrases            varje svar är en hel term, till exempel ”Larm & Nycklar”; inget delas upp
+  --min ANTAL          visa bara ord som minst så många personer har nämnt (förval: 1)
+  --phrases            varje svar är ett enda ord, till exempel ”Larm & Nycklar”; inget delas upp
   --answers KOLUMN     de kolumnerna är svaren, och inga andra; får anges flera gånger. KOLUMN är rubriken
                        eller dess början, eller kolumnens bokstav i Excel
   --workgroup KOLUMN   den kolumnen är arbetsgruppen

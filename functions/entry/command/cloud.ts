@@ -43,7 +43,7 @@ async function makeClouds(args: CloudArguments, path: string, out: string): Prom
   );
   if (outcomes.every(({ preflight }) => preflight === undefined)) {
     process.stdout.write(`${summaryOf(file, outcomes, args.options.minPeople)}\n`);
-    throw visibleError('invalid', 'Inget ordmoln gjordes: inga svar gav en term att visa.');
+    throw visibleError('invalid', 'Inget ordmoln gjordes: inga svar gav ett ord att visa.');
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).replace('.', ',');
   return `${summaryOf(file, outcomes, args.options.minPeople)}\n\nKlart på ${seconds} sekunder. Filerna ligger i ${out}`;

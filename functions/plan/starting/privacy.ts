@@ -9,6 +9,6 @@ Det som publiceras på Facebook behandlas också av Meta, som kan föra över up
 
 Vi sparar berättelser och inlägg så länge som kommunens beslut om arkiv och gallring säger.
 
-Du kan följa, ändra och återta berättelsen med din egen länk. Du har rätt att få veta vilka uppgifter vi har om dig, få dem rättade och invända mot att vi använder dem. Den som är med i ett inlägg kan när som helst be oss att ta ned det.
+Du kan följa, ändra och ta tillbaka berättelsen med din egen länk. Du har rätt att få veta vilka uppgifter vi har om dig, få dem rättade och invända mot att vi använder dem. Den som är med i ett inlägg kan när som helst be oss att ta ned det.
 
 Fråga oss, eller kommunens dataskyddsombud som du når genom växeln. Tycker du att vi gör fel kan du klaga hos Integritetsskyddsmyndigheten.`;

@@ -28,7 +28,7 @@ export async function stopAll(ctx: Context, { reason }: z.output<typeof StopAll>
 export async function startAgain(ctx: Context): Promise<void> {
   requireRole(ctx, 'communicator', 'administrator');
   await changeControl(ctx, 'start_again', ({ stopped, ...control }) => {
-    if (!stopped) throw visibleError('conflict', 'Publiceringen är redan igång.');
+    if (!stopped) throw visibleError('conflict', 'Publiceringen är inte stoppad.');
     return { ...control, releasedAt: ctx.clock.now().toISOString() };
   });
 }

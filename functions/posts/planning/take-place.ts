@@ -23,7 +23,10 @@ export async function takePlace(
     const other = await findStory(ctx.table, known.storyId);
     const post = other?.posts.find((candidate) => candidate.channel === channel);
     if (post && hasPlaceAt(post, minute)) {
-      throw visibleError('conflict', 'Ett annat inlägg går ut samma minut i samma kanal. Välj en annan tid.');
+      throw visibleError(
+        'conflict',
+        'Ett annat inlägg publiceras samma minut i samma kanal. Välj en annan tid.',
+      );
     }
   }
   return calendarPlaces.write(place);

@@ -6,7 +6,7 @@ import type { Plan } from '../../../shared/stories/line/make.ts';
 import { whyNotThen } from '../../../shared/stories/planning/planning.ts';
 import type { Post } from '../../../shared/stories/post.ts';
 import type { Story } from '../../../shared/stories/story.ts';
-import { swedishDate, swedishDay } from '../../../shared/text/dates.ts';
+import { onDay, swedishDay } from '../../../shared/text/dates.ts';
 import type { Context } from '../../context.ts';
 import { planInForce } from '../../plan/in-force.ts';
 import type { Write } from '../../ports/table.ts';
@@ -75,7 +75,7 @@ export async function whyNotOn(
   if (!first) return undefined;
   const person = story.people.find(({ id }) => id === first.depictedId);
   if (first.kind !== 'yes_ended' || !person?.yes?.until) return first.text;
-  return `Ja:t från ${person.name} gäller till och med ${swedishDate(person.yes.until)}. Välj en tidigare dag, eller fråga igen.`;
+  return `Ja-svaret från ${person.name} gäller till och med ${onDay(person.yes.until)}. Välj en tidigare dag, eller fråga igen.`;
 }
 
 function approvalFacts(story: Story, { channel, approval }: Post, plan: Plan, now: Date) {

@@ -68,13 +68,13 @@ function withdrawSeen(ctx: Context, code: Code): Promise<Story> {
     const at = ctx.clock.now().toISOString();
     const voided = voidApprovals(before, 'all', {
       at,
-      by: 'Den som berättade',
-      why: 'Berättelsen är återtagen av den som skickade in den.',
+      by: 'Den som skickade in',
+      why: 'Den som skickade in berättelsen har tagit tillbaka den.',
     });
     const posts = stopUnknown(voided.posts, {
       at,
-      by: 'Den som berättade',
-      reason: 'Berättelsen är återtagen.',
+      by: 'Den som skickade in',
+      reason: 'Berättelsen är tillbakatagen.',
     });
     const stage = posts.some(mayBeOut) ? before.stage : 'withdrawn';
     return {

@@ -59,7 +59,7 @@ export const endpointNames: Record<Endpoint, string> = {
   read: 'läsa siffror eller sidans namn',
   delete: 'ta ned',
   insights: 'läsa visningar',
-  debug_token: 'pröva åtkomsten',
+  debug_token: 'kontrollera åtkomsten',
 };
 
 export const OrderedFailure = z.strictObject({

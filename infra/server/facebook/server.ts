@@ -45,7 +45,7 @@ export function createLocalFacebook(options: {
   app.route('/', graphRoutes(world, failures));
   app.onError((error, c) => {
     options.log?.error('The local Facebook could not answer', error);
-    return c.text('Det lokala Facebook hade ett eget fel.', 500);
+    return c.text('Det lokala Det blev fel hos Facebook.', 500);
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
 

@@ -22,7 +22,7 @@ function whereItIsOpen(folder: string): string {
 function whyNot(folder: string, cause: unknown): string {
   const path = resolve(folder);
   if (Busy.safeParse(cause).success) {
-    return `Örngott är redan igång på mappen ${path}.${whereItIsOpen(folder)} Stäng det först, eller välj en annan mapp med --data.`;
+    return `Ett annat Örngott använder redan mappen ${path}.${whereItIsOpen(folder)} Stäng det först, eller välj en annan mapp med --data.`;
   }
   const code = FileError.safeParse(cause).data?.code;
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${path} är ingen mapp. Välj en mapp med --data.`;

@@ -32,6 +32,9 @@ function advice(kind: FindingKind, span: Span | undefined, reason: string, sugge
 const isRunTogether = (tag: string) =>
   tag.length > 12 && !/\p{Lu}/u.test(tag.slice(2)) && !/[\d_]/u.test(tag);
 
+const mostHere = (most: number): string =>
+  most === 0 ? 'Här ska det inte vara några.' : `Här passar högst ${most}.`;
+
 function hashtags(text: string, { maxHashtags }: TextUse): Finding[] {
   const spans = spansOf(text, hashtag);
   const findings = spans
@@ -49,7 +52,7 @@ function hashtags(text: string, { maxHashtags }: TextUse): Finding[] {
       advice(
         'hashtag',
         spans[maxHashtags],
-        `Texten har ${spans.length} hashtaggar. Här passar högst ${maxHashtags}.`,
+        `Texten har ${plural(spans.length, 'hashtagg', 'hashtaggar')}. ${mostHere(maxHashtags)}`,
         'Behåll de viktigaste och sätt dem sist.',
       ),
     );
@@ -65,7 +68,7 @@ function emojis(text: string, { maxEmojis }: TextUse): Finding[] {
     advice(
       'emoji',
       spans[maxEmojis],
-      `Texten har ${spans.length} emojier. Här passar högst ${maxEmojis}.`,
+      `Texten har ${plural(spans.length, 'emoji', 'emojier')}. ${mostHere(maxEmojis)}`,
       'Ta bort några. Skärmläsare läser upp varje emoji med ord.',
     ),
   ];

@@ -23,7 +23,7 @@ export function cloudTitle(facts: CloudFacts): string {
 /** Text for who cannot see the picture: how much there is, and the five largest with their counts. */
 export function alternativeText(facts: CloudFacts): string {
   const { words, people } = facts;
-  const size = `Ordmoln med ${plural(words.length, 'term', 'termer')} ur ${answersFrom(people)}.`;
+  const size = `Ordmoln med ${plural(words.length, 'ord', 'ord')} ur ${answersFrom(people)}.`;
   const [first, ...others] = words;
   if (first === undefined) return size;
   const top = words.filter((word) => word.people === first.people);
@@ -50,7 +50,7 @@ export function cloudCaption(facts: CloudFacts): string {
   const hidden =
     facts.hidden === 0
       ? ''
-      : ` ${plural(facts.hidden, 'term', 'termer')} som färre än ${persons(facts.minPeople)} har nämnt visas inte.`;
+      : ` ${plural(facts.hidden, 'ord', 'ord')} som färre än ${persons(facts.minPeople)} har nämnt visas inte.`;
   return `${from}${sizes}${hidden}`;
 }
 

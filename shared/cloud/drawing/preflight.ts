@@ -106,11 +106,11 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
     leftOut,
     abusive,
   } = measured;
-  if (smallestText === '') return ['Bilden är tom: det finns inga termer att trycka.'];
+  if (smallestText === '') return ['Bilden är tom: det finns inga ord att trycka.'];
   const warnings: string[] = [];
   if (abusive.length > 0) {
     warnings.push(
-      `Kan vara svordomar eller skällsord: ${named(abusive)}. Dölj dem under Termer om de inte ska tryckas.`,
+      `Kan vara svordomar eller skällsord: ${named(abusive)}. Dölj dem under Ord om de inte ska tryckas.`,
     );
   }
   if (leftOut.length > 0) {
@@ -133,7 +133,7 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
     );
   }
   if (isSmall) {
-    warnings.push('Orden blir större om färre visas: höj det minsta antalet personer per term.');
+    warnings.push('Orden blir större om färre visas: höj det minsta antalet personer per ord.');
   }
   if (dpi < printLimits.dpi) {
     warnings.push(`Bilden har ${dpi} punkter per tum. Be tryckeriet om råd under ${printLimits.dpi}.`);

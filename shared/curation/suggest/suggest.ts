@@ -172,7 +172,7 @@ function alike(
       .flatMap((other) => terms[other] ?? [])
       .sort((a, b) => b.people - a.people);
     if (longer && longer.people >= term.people)
-      merge(term, longer, 'Finns i en längre term som fler har skrivit.');
+      merge(term, longer, 'Finns i ett längre ord som fler har skrivit.');
   }
 }
 

@@ -19,7 +19,7 @@ export function rhythmPart(content: PlanContent): ReadablePart {
       { id: 'takt', heading: 'Takt', kind: 'points', items: cadenceItems(cadence) },
       {
         id: 'blandning',
-        heading: 'Blandning',
+        heading: 'Fördelning',
         lead: 'Av det vi publicerar ska ungefär så här mycket vara:',
         kind: 'points',
         items: content.mix.map(({ id, sharePercent }) => ({

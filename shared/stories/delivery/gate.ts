@@ -41,7 +41,7 @@ export function standingOf(
   const { approval } = post;
   if (story.stage === 'withdrawn' || story.withdrawnAt)
     return voided('Avsändaren har tagit tillbaka berättelsen.');
-  if (story.stage === 'rejected') return voided('Berättelsen är avslagen.');
+  if (story.stage === 'rejected') return voided('Berättelsen publiceras inte.');
   if (story.stage === 'more_asked') return voided(whyWaits);
   if (!approval) return voided('Inlägget är inte godkänt.');
   if (!facts.plan.covers) {

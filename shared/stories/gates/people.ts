@@ -1,6 +1,6 @@
 import type { PlanContent } from '../../plan/plan.ts';
-import { type ChannelId, channelNames } from '../../publishing/channels.ts';
-import { swedishDate } from '../../text/dates.ts';
+import { type ChannelId, channelPlaces } from '../../publishing/channels.ts';
+import { onDay } from '../../text/dates.ts';
 import type { Day } from '../../text/day.ts';
 import { mayStandFor } from '../../text/same-name.ts';
 import type { Blocker } from '../blocker.ts';
@@ -20,7 +20,7 @@ export function peopleBlockers(story: Story, post: Post, plan: PlanContent, toda
   ];
 }
 
-const register = 'Lägg till den som är med, med ja och rättslig grund.';
+const register = 'Lägg till personen med ja-svar och rättslig grund.';
 
 /** Names that somebody confirmed to be people's, of nobody who is registered as named; one person covers no other. */
 function unknownNames(story: Story, post: Post, plan: PlanContent): Blocker[] {
@@ -40,13 +40,13 @@ function unknownNames(story: Story, post: Post, plan: PlanContent): Blocker[] {
           {
             kind: 'person_unrecorded',
             depictedId: pictured.id,
-            text: `Inlägget nämner ”${said}”, men ${pictured.name} är registrerad som bara med på bild. Ändra det.`,
+            text: `Inlägget nämner ”${said}”, men för ${pictured.name} står det bara ”är med på bild”. Ändra till ”nämns och är med på bild”.`,
           },
         ]
       : [
           {
             kind: 'person_unrecorded',
-            text: `Inlägget nämner ”${said}”, som inte är registrerad. ${register} Är det ingen person, bekräfta träffen som det.`,
+            text: `Inlägget nämner ”${said}”, som inte finns bland personerna. ${register} Är det ingen person? Kryssa i det när du bekräftar träffen.`,
           },
         ];
   });
@@ -102,7 +102,9 @@ function yesBlockers({ name, role, yes }: Depicted, channel: ChannelId, today: D
   const missing = (text: string): Blocker[] => [{ kind: 'yes_missing', text }];
   if (!yes || yes.on > today) return missing(`Det saknas ett ja från ${name}. Fråga, och anteckna svaret.`);
   if (!yes.channels.includes(channel))
-    return missing(`${name} har inte sagt ja till ${channelNames[channel]}. Fråga, och anteckna svaret.`);
+    return missing(
+      `${name} har inte sagt ja till att vara med ${channelPlaces[channel]}. Fråga, och anteckna svaret.`,
+    );
   if (role === 'child' && !(yes.how === 'written' && yes.by === 'guardian'))
     return missing(`${name} är barn. Det behövs ett skriftligt ja från vårdnadshavaren.`);
   if (role === 'client' && yes.how !== 'written')
@@ -111,7 +113,7 @@ function yesBlockers({ name, role, yes }: Depicted, channel: ChannelId, today: D
     return [
       {
         kind: 'yes_ended',
-        text: `Ja:t från ${name} gällde till och med ${swedishDate(yes.until)}. Fråga igen.`,
+        text: `Ja-svaret från ${name} gällde till och med ${onDay(yes.until)}. Fråga igen.`,
       },
     ];
   return [];

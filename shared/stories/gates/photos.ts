@@ -27,7 +27,7 @@ export function photoBlockers(story: Story, { channel, photoIds }: Post, plan: P
     return missing;
   });
   if (photoIds.length > max) {
-    const text = `Inlägget har ${plural(photoIds.length, 'bild', 'bilder')}. ${channelNames[channel]} tar högst ${max}.`;
+    const text = `Inlägget har ${plural(photoIds.length, 'bild', 'bilder')}. ${channelNames[channel]} tillåter högst ${max}.`;
     blockers.unshift({ kind: 'too_many_photos', text });
   }
   return blockers;

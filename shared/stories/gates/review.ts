@@ -1,13 +1,13 @@
 import type { PlanContent } from '../../plan/plan.ts';
-import { type ChannelId, channelNames } from '../../publishing/channels.ts';
+import { type ChannelId, channelPlaces } from '../../publishing/channels.ts';
 import type { Blocker } from '../blocker.ts';
 import { currentTelling, type SettledAnswer, type Story } from '../story.ts';
 
 /** What the answers to the mandatory questions ask of the reviewer. */
 const toSettle: [Exclude<SettledAnswer, 'named'>, string][] = [
-  ['client', 'om en brukare eller en anhörig'],
-  ['child', 'om ett barn'],
-  ['protected', 'om någon med skyddade personuppgifter'],
+  ['client', 'om brukare och anhöriga'],
+  ['child', 'om barn'],
+  ['protected', 'om skyddade personuppgifter'],
 ];
 
 /** What the story as a whole lacks: a review, the checklist, a stand on the sender's answers; or that it is not to be told. */
@@ -25,7 +25,10 @@ function stageBlockers(story: Story): Blocker[] {
   if (story.withdrawnAt || story.stage === 'withdrawn')
     blockers.push({ kind: 'withdrawn', text: 'Den som skickade in berättelsen har tagit tillbaka den.' });
   if (story.stage === 'rejected')
-    blockers.push({ kind: 'rejected', text: 'Berättelsen är avslagen. Öppna granskningen igen först.' });
+    blockers.push({
+      kind: 'rejected',
+      text: 'Berättelsen ska inte publiceras. Öppna granskningen igen först.',
+    });
   if (!story.review || story.stage === 'submitted')
     blockers.push({ kind: 'not_reviewed', text: 'Ingen har tagit hand om berättelsen än.' });
   return blockers;
@@ -33,7 +36,7 @@ function stageBlockers(story: Story): Blocker[] {
 
 function channelBlockers(channel: ChannelId, plan: PlanContent): Blocker[] {
   if (plan.channels.some(({ id, inUse }) => id === channel && inUse)) return [];
-  const text = `Planen använder inte ${channelNames[channel]}. Välj en annan kanal eller ändra planen.`;
+  const text = `Enligt planen publicerar vi inte ${channelPlaces[channel]}. Välj en annan kanal eller ändra planen.`;
   return [{ kind: 'channel_unused', text }];
 }
 
@@ -44,9 +47,8 @@ function answerBlockers(story: Story): Blocker[] {
     if (answers[answer] === 'no') return [];
     const settled = story.review?.settled[answer];
     if (settled && settled.at >= at) return [];
-    const said = answers[answer] === 'yes' ? 'svarade ja på frågan' : 'var osäker på frågan';
-
-    const text = `Den som skickade in ${said} ${about}. Ta ställning och skriv ett skäl.`;
+    const said = answers[answer] === 'yes' ? 'ja' : 'vet inte';
+    const text = `Den som skickade in svarade ${said} på frågan ${about}. Skriv hur ni har försäkrat er om att det går att berätta.`;
     return [{ kind: 'unsettled', text, answer }];
   });
 }

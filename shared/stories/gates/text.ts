@@ -24,7 +24,7 @@ function lengthBlockers({ channel, text }: Post, plan: PlanContent): Blocker[] {
   const max = Math.min(planned, channelLimits[channel].maxChars);
   // The channel's own limit is in the units of its API, which are never fewer.
   if (charsIn(text) <= max && text.length <= channelLimits[channel].maxChars) return [];
-  const most = `${channelNames[channel]} tar högst ${swedishNumber(max)} tecken`;
+  const most = `${channelNames[channel]} tillåter högst ${swedishNumber(max)} tecken`;
   return [{ kind: 'too_long', text: `Texten är för lång: ${most}. Stryk det som inte behövs.` }];
 }
 

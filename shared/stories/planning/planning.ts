@@ -89,7 +89,7 @@ function neighbourConflicts(
   const [nearest] = distances;
   if (nearest === undefined) return [];
   if (Math.abs(nearest) < minuteMs) {
-    return [{ kind: 'same_minute', text: 'Ett annat inlägg går ut samma minut i samma kanal.' }];
+    return [{ kind: 'same_minute', text: 'Ett annat inlägg publiceras samma minut i samma kanal.' }];
   }
   if (Math.abs(nearest) >= cadence.minHoursBetween * hourMs) return [];
   const rule = plural(cadence.minHoursBetween, 'timme', 'timmar');
@@ -97,7 +97,7 @@ function neighbourConflicts(
   return [
     {
       kind: 'too_close',
-      text: `Planen vill ha minst ${rule} mellan inläggen i en kanal. Det närmaste ligger ${where}.`,
+      text: `Enligt planen ska det gå minst ${rule} mellan två inlägg i samma kanal. Det närmaste ligger ${where}.`,
     },
   ];
 }
@@ -107,7 +107,7 @@ function weekConflicts({ at }: Placed, others: readonly Placed[], { cadence }: R
   const stories = new Set(others.filter((other) => isInWeek(other.at)).map(({ storyId }) => storyId));
   const count = stories.size + 1;
   if (count <= cadence.maxPerWeek) return [];
-  const text = `Veckan får ${plural(count, 'berättelse', 'berättelser')}. Planen säger högst ${cadence.maxPerWeek}.`;
+  const text = `Det blir ${plural(count, 'berättelse', 'berättelser')} den veckan. Enligt planen är högst ${cadence.maxPerWeek} lagom.`;
   return [{ kind: 'too_many', text }];
 }
 
@@ -116,7 +116,7 @@ function clockConflicts({ at }: Placed, { cadence }: Rules): PlanConflict[] {
   const weekday = weekdayOf(day);
   const found: PlanConflict[] = [];
   if (!cadence.weekdays.includes(weekday)) {
-    found.push({ kind: 'weekday', text: `Planen publicerar inte på ${weekdays[weekday - 1]}.` });
+    found.push({ kind: 'weekday', text: `Enligt planen publicerar vi inte på ${weekdays[weekday - 1]}.` });
   }
   if (time < cadence.from || time > cadence.to) {
     const hours = `${cadence.from}–${cadence.to}`;

@@ -2,10 +2,10 @@ import type { StoryId } from '../../ids.ts';
 import type { Job } from '../../jobs.ts';
 import type { PlanVersion } from '../../plan/plan.ts';
 import { type Covering, covers } from '../../plan/rests-on.ts';
-import { channelNames } from '../../publishing/channels.ts';
-import { swedishDate, swedishDay } from '../../text/dates.ts';
+import { channelNames, channelPlaces } from '../../publishing/channels.ts';
+import { onDay, swedishDay } from '../../text/dates.ts';
 import type { Day } from '../../text/day.ts';
-import { plural } from '../../text/plural.ts';
+import { plural, swedishList } from '../../text/plural.ts';
 import { daysAfter } from '../../text/swedish-time.ts';
 import { whyGivenUp, workName } from '../given-up.ts';
 import { whyNotThen } from '../planning/planning.ts';
@@ -31,7 +31,7 @@ export function attentionOf(story: Story, known: Known): string[] {
   const today = swedishDay(now);
   return [
     ...takeDownLines(story, today),
-    ...givenUp.map((job) => `${workName(job)} gick inte, ${whyGivenUp(job)}. Försök igen.`),
+    ...givenUp.map((job) => `Det gick inte att ${workName(job)}: ${whyGivenUp(job)}. Försök igen.`),
     // Of a story that is over nobody needs to do anything about what is not out.
     ...story.posts
       .filter((post) => mayBeOut(post) || isOpen(story))
@@ -58,15 +58,15 @@ function sameTextLines(post: Post): string[] {
 export function takeDownLines({ posts, withdrawnAt, people }: Story, today: Day): string[] {
   const out = posts.filter(mayBeOut);
   if (out.length === 0) return [];
-  const where = out.map(({ channel }) => channelNames[channel]).join(', ');
+  const where = `det som är ute ${swedishList(out.map(({ channel }) => channelPlaces[channel]))}`;
   const lines = people.flatMap(({ name, withdrawnOn, protectedData, yes }) => {
-    if (withdrawnOn) return [`${name} har tagit tillbaka sitt ja. Ta ned: ${where}.`];
-    if (protectedData === 'yes') return [`${name} har skyddade personuppgifter. Ta ned: ${where}.`];
+    if (withdrawnOn) return [`${name} har tagit tillbaka sitt ja. Ta ned ${where}.`];
+    if (protectedData === 'yes') return [`${name} har skyddade personuppgifter. Ta ned ${where}.`];
     if (yes?.until !== undefined && yes.until < today)
-      return [`Ja:t från ${name} har gått ut. Fråga igen eller ta ned: ${where}.`];
+      return [`Ja-svaret från ${name} gäller inte längre. Fråga igen eller ta ned ${where}.`];
     return [];
   });
-  if (withdrawnAt) lines.push(`Den som skickade in vill ta tillbaka berättelsen. Ta ned: ${where}.`);
+  if (withdrawnAt) lines.push(`Den som skickade in vill ta tillbaka berättelsen. Ta ned ${where}.`);
   return lines;
 }
 
@@ -118,6 +118,6 @@ function endingLines(story: Story, today: Day): string[] {
   return story.people.flatMap(({ name, yes, withdrawnOn }) => {
     if (withdrawnOn || yes?.until === undefined) return [];
     if (yes.until < today || yes.until > daysAfter(today, warnDays)) return [];
-    return [`Ja:t från ${name} gäller till och med ${swedishDate(yes.until)}.`];
+    return [`Ja-svaret från ${name} gäller till och med ${onDay(yes.until)}.`];
   });
 }

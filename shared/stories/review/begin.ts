@@ -12,7 +12,7 @@ export interface Signed {
 /** Throws a visible `conflict` for a story that is over: rejected, or taken back by its sender. */
 export function requireAlive({ stage, withdrawnAt }: Pick<Story, 'stage' | 'withdrawnAt'>): void {
   if (stage === 'rejected')
-    throw visibleError('conflict', 'Berättelsen är avslagen. Öppna granskningen igen först.');
+    throw visibleError('conflict', 'Berättelsen ska inte publiceras. Öppna granskningen igen först.');
   if (stage === 'withdrawn' || withdrawnAt !== undefined)
     throw visibleError('conflict', 'Den som skickade in berättelsen har tagit tillbaka den.');
 }

@@ -1,7 +1,7 @@
 import { visibleError } from '../../errors.ts';
 import type { DepictedId } from '../../ids.ts';
 import type { PlanContent } from '../../plan/plan.ts';
-import { channelNames } from '../../publishing/channels.ts';
+import { channelAims } from '../../publishing/channels.ts';
 import type { Day } from '../../text/day.ts';
 import { isNameIn } from '../../text/same-name.ts';
 import { stopUnknown } from '../delivery/stopping.ts';
@@ -24,9 +24,9 @@ export function personIn({ people }: Pick<Story, 'people'>, id: DepictedId): Dep
 function requirePossible({ legalBasis, yes, secrecy }: DepictedInput, plan: PlanContent, today: Day): void {
   if (!plan.legalBases.some(({ id }) => id === legalBasis))
     throw visibleError('invalid', 'Den rättsliga grunden finns inte i planen. Välj en annan.');
-  if (yes && yes.on > today) throw visibleError('invalid', 'Dagen för ja:t har inte varit än.');
+  if (yes && yes.on > today) throw visibleError('invalid', 'Dagen för ja-svaret har inte varit än.');
   if (yes?.until !== undefined && yes.until < yes.on)
-    throw visibleError('invalid', 'Ja:t kan inte ha slutat gälla innan det gavs.');
+    throw visibleError('invalid', 'Ja-svaret kan inte ha slutat gälla innan det gavs.');
   if (secrecy && secrecy.on > today)
     throw visibleError('invalid', 'Dagen för sekretessbeslutet har inte varit än.');
 }
@@ -97,7 +97,7 @@ function requireLeftOut({ posts, photos }: Story, { name, appears }: Depicted): 
     const alts = photos.flatMap(({ id, alt }) =>
       photoIds.includes(id) && alt?.kind === 'text' ? [alt.text] : [],
     );
-    const where = `inlägget för ${channelNames[channel]}`;
+    const where = `inlägget ${channelAims[channel]}`;
     if ([text, ...alts].some((said) => isNameIn(said, name)))
       throw visibleError(
         'conflict',

@@ -1,8 +1,8 @@
 import type { SavePost } from '../../desk/stories.ts';
 import { visibleError } from '../../errors.ts';
 import type { StoryId } from '../../ids.ts';
-import { type ChannelId, channelNames } from '../../publishing/channels.ts';
-import { swedishDateTime } from '../../text/dates.ts';
+import { type ChannelId, channelPlaces } from '../../publishing/channels.ts';
+import { onDayAt } from '../../text/dates.ts';
 import type { Post } from '../post.ts';
 import { requireMay } from '../states/table.ts';
 import type { Story } from '../story.ts';
@@ -78,7 +78,7 @@ function requireSeen(before: Post | undefined, seen: string): void {
   const { editedBy, editedAt } = before;
   throw visibleError(
     'conflict',
-    `${editedBy} ändrade inlägget ${swedishDateTime(editedAt)}, medan du skrev. Din text finns kvar här. Jämför och spara igen.`,
+    `${editedBy} ändrade inlägget ${onDayAt(editedAt)}, medan du skrev. Din text finns kvar här. Jämför och spara igen.`,
   );
 }
 
@@ -103,7 +103,7 @@ export function withoutPost(story: Story, channel: ChannelId, { at }: Signed): S
   if (post.publication)
     throw visibleError(
       'conflict',
-      `Inlägget har varit publicerat: ${channelNames[channel]}. Det sparas som det var.`,
+      `Inlägget har varit publicerat ${channelPlaces[channel]}. Det sparas som det var.`,
     );
   requireMay(post, 'remove', 'Inlägget kan ha kommit ut. Vänta tills vi har sett att det inte är ute.');
   const before = withoutNewVersion(post);

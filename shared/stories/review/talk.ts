@@ -47,7 +47,7 @@ export function rejected(story: Story, reason: string, signed: Signed): Story {
   if (story.posts.some(mayBeOut))
     throw visibleError('conflict', 'Berättelsen är publicerad eller kan vara ute. Ta ned den först.');
   const { at, by } = signed;
-  const voided = voidApprovals(story, 'all', { at, by, why: 'Berättelsen avslogs.' });
+  const voided = voidApprovals(story, 'all', { at, by, why: 'Ni tackade nej till berättelsen.' });
   // A time that it had was for what is not to be told; reopened it gets a new one.
   const posts = voided.posts.map(({ plannedFor: _at, plannedBy: _by, ...post }) => post);
   return { ...voided, posts, stage: 'rejected', changedAt: at, rejection: { ...signed, reason } };
@@ -55,7 +55,7 @@ export function rejected(story: Story, reason: string, signed: Signed): Story {
 
 /** The story as it was before it was rejected, without its approvals. */
 export function reopened(story: Story, { at }: Signed): Story {
-  if (story.stage !== 'rejected') throw visibleError('conflict', 'Berättelsen är inte avslagen.');
+  if (story.stage !== 'rejected') throw visibleError('conflict', 'Ni har inte tackat nej till berättelsen.');
   const { rejection: _, ...rest } = story;
   return { ...rest, stage: story.review ? 'in_review' : 'submitted', changedAt: at };
 }

@@ -1,4 +1,4 @@
-import { swedishDateTime } from '../../text/dates.ts';
+import { onDayAt } from '../../text/dates.ts';
 import { heldText } from '../delivery/held.ts';
 import { usualTiming } from '../delivery/timing.ts';
 import type { Post } from '../post.ts';
@@ -46,7 +46,7 @@ export function outLines(post: Post, now: Date): string[] {
   return [
     ...(post.voided ? ['Inlägget lades ut fast godkännandet hade upphört. Ta ned det.'] : []),
     ...(post.failure ? [post.failure.text] : []),
-    ...(post.stop?.nextAt ? [`Nästa försök ${swedishDateTime(post.stop.nextAt)}.`] : []),
+    ...(post.stop?.nextAt ? [`Nästa försök ${onDayAt(post.stop.nextAt)}.`] : []),
     ...(post.rewritten ? ['Det som är ute är den text som skickades först, inte den som skrevs sedan.'] : []),
     // It was not there any more when its figures were last read.
     ...(last?.code === 'gone' ? [`${last.text} Ta ned det här också.`] : []),
@@ -58,10 +58,10 @@ export function outLines(post: Post, now: Date): string[] {
 function tries({ attempts }: Post, since: string, nextAt: string): string {
   const last = attempts.at(-1);
   const said = last && last.at >= since ? `${last.text} ` : '';
-  return `${said}Nästa försök ${swedishDateTime(nextAt)}.`;
+  return `${said}Nästa försök ${onDayAt(nextAt)}.`;
 }
 
-const later = (at: string, ms: number) => swedishDateTime(new Date(Date.parse(at) + ms));
+const later = (at: string, ms: number) => onDayAt(new Date(Date.parse(at) + ms));
 
 const goesOn = 'Arbetet har stannat av och tas upp igen så snart det går.';
 
@@ -70,7 +70,7 @@ export function preparingLines(post: Post, now: Date): string[] {
   const { delivery } = post;
   if (!delivery) return [];
   const { claim, startedAt, leaseUntil } = delivery;
-  const waits = `Väntar på att komma ut sedan ${swedishDateTime(startedAt)}.`;
+  const waits = `Väntar på att komma ut sedan ${onDayAt(startedAt)}.`;
   const wasTried = (post.attempts.at(-1)?.at ?? '') >= startedAt;
   if (claim === '' && wasTried) return [`${waits} ${tries(post, startedAt, leaseUntil)}`];
   return isPast(leaseUntil, now, lateAfterMs) ? [`${waits} ${goesOn}`] : [];
@@ -83,7 +83,7 @@ export function lookingLines({ delivery, stop }: Post): string[] {
     ? 'Finns det där tas det ned.'
     : `Senast ${later(startedAt, usualTiming.giveUpAfterMs)} ber vi er att titta.`;
   return [
-    `Vi vet inte om inlägget kom ut och letar efter det sedan ${swedishDateTime(sentAt)}, nästa gång ${swedishDateTime(leaseUntil)}. ${until}`,
+    `Vi vet inte om inlägget kom ut och letar efter det sedan ${onDayAt(sentAt)}, nästa gång ${onDayAt(leaseUntil)}. ${until}`,
   ];
 }
 
@@ -91,14 +91,14 @@ export function lookingLines({ delivery, stop }: Post): string[] {
 export function searchedLines(otherwise: (post: Post, now: Date) => string[]) {
   return (post: Post, now: Date): string[] => [
     ...otherwise(post, now),
-    `Det som skickades ${swedishDateTime(post.sent?.at ?? post.mayBeOutSince ?? now)} kan vara ute. Vi letar efter det${post.search ? `, nästa gång ${swedishDateTime(post.search.nextAt)}` : ''}.`,
+    `Det som skickades ${onDayAt(post.sent?.at ?? post.mayBeOutSince ?? now)} kan vara ute. Vi letar efter det${post.search ? `, nästa gång ${onDayAt(post.search.nextAt)}` : ''}.`,
   ];
 }
 
 export function takingDownLines(post: Post, now: Date): string[] {
   const asked = post.publication?.takenDown;
   if (!asked) return [];
-  const waits = `Väntar på att tas ned sedan ${swedishDateTime(asked.at)}.`;
+  const waits = `Väntar på att tas ned sedan ${onDayAt(asked.at)}.`;
   if (asked.nextAt)
     return [`${waits} ${tries(post, asked.at, asked.nextAt)} Vi försöker tills det är borta.`];
   return isPast(asked.at, now, lateAfterMs) ? [`${waits} ${goesOn}`] : [];
@@ -113,5 +113,5 @@ export function byHandLines(post: Post, now: Date): string[] {
 
 /** That somebody wants it not to be out, for as long as it may be. */
 export function stopLines({ stop }: Pick<Post, 'stop'>): string[] {
-  return stop ? [`Ska inte vara ute, säger ${stop.by} ${swedishDateTime(stop.at)}: ${stop.reason}`] : [];
+  return stop ? [`Ska inte vara ute, säger ${stop.by} ${onDayAt(stop.at)}: ${stop.reason}`] : [];
 }

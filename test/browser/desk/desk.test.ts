@@ -56,7 +56,7 @@ test('from closing to the board and the print shop, without reloading the page',
 
   await page.getByRole('link', { name: 'Ordmoln', exact: true }).click();
   await page
-    .getByRole('button', { name: 'Visa bild och termer: En medarbetare hos oss, Alla tillsammans' })
+    .getByRole('button', { name: 'Visa bild och ord: En medarbetare hos oss, Alla tillsammans' })
     .click();
   await page.getByRole('row', { name: 'hjälpsam 6' }).waitFor();
   await page.keyboard.press('Escape');
@@ -96,7 +96,7 @@ test('the clouds are asked for in another look, in the window that shows the cho
   await page.getByRole('button', { name: 'Annat utseende' }).click();
   await expect.poll(() => page.getByLabel('Variant').inputValue()).not.toBe('1');
   await page.getByRole('button', { name: 'Gör nya ordmoln' }).click();
-  await page.getByText('Läser svaren och räknar termerna').waitFor();
+  await page.getByText('Läser svaren och räknar orden').waitFor();
   await page.getByRole('heading', { name: 'Ordmolnen görs nu' }).waitFor();
 });
 

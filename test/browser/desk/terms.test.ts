@@ -24,7 +24,7 @@ async function closedExample(world: World, title?: string) {
   return campaign;
 }
 
-const list = (page: Page) => page.getByRole('listbox', { name: 'Termer' });
+const list = (page: Page) => page.getByRole('listbox', { name: 'Ord' });
 const term = (page: Page, name: string) =>
   list(page).getByRole('option', { name: new RegExp(`^${name}( |$|\\d)`) });
 
@@ -32,7 +32,7 @@ const logged = (page: Page, text: string) => page.getByRole('listitem').filter({
 
 /** Goes to a term with the keyboard, by the search field. */
 async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Sök term eller skrivsätt').fill(name);
+  await page.getByLabel('Sök ord eller skrivsätt').fill(name);
   await page.keyboard.press('Tab');
   for (let stop = 0; stop < 12; stop += 1) {
     if (await list(page).evaluate((element) => element === document.activeElement)) return;
@@ -45,7 +45,7 @@ test('the example goes from raw to published by keyboard alone, undone and done 
   const world = newWorld();
   const campaign = await closedExample(world);
   await workThrough(world.as());
-  const { page, complaints } = await openDesk(world, `/omgangar/${campaign.id}/termer`);
+  const { page, complaints } = await openDesk(world, `/omgangar/${campaign.id}/ord`);
   await list(page).waitFor();
   await page.locator('.preview-picture svg').waitFor();
 
@@ -60,7 +60,7 @@ test('the example goes from raw to published by keyboard alone, undone and done 
 
   await goTo(page, 'vanlig');
   await page.keyboard.press('s');
-  await page.getByLabel('Vilken term?').fill('vänliga');
+  await page.getByLabel('Vilket ord?').fill('vänliga');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -82,7 +82,7 @@ test('the example goes from raw to published by keyboard alone, undone and done 
   await page.getByLabel('Så ska den stå i ordmolnet').fill('snälla');
   await page.keyboard.press('Enter');
   await term(page, 'snälla').waitFor();
-  await page.getByLabel('Sök term eller skrivsätt').fill('');
+  await page.getByLabel('Sök ord eller skrivsätt').fill('');
   await page.getByText('6 ändringar är inte med i ordmolnen än.').waitFor();
 
   await page.getByRole('button', { name: 'Gör om ordmolnen' }).focus();
@@ -103,8 +103,8 @@ test('two desks that tidy at once see each other’s steps, and lose none', asyn
   const world = newWorld();
   const campaign = await closedExample(world);
   await workWithoutDrawing(world.as());
-  const here = await openDesk(world, `/omgangar/${campaign.id}/termer`);
-  const there = await openDesk(world, `/omgangar/${campaign.id}/termer`, bo);
+  const here = await openDesk(world, `/omgangar/${campaign.id}/ord`);
+  const there = await openDesk(world, `/omgangar/${campaign.id}/ord`, bo);
   const take = (page: Page, name: string) => page.getByRole('button', { name: `Ja: ${name}` }).click();
   await Promise.all([
     take(here.page, 'Slå ihop ”hjälpsamhet” med ”hjälpsam”?'),
@@ -130,20 +130,20 @@ test('the year after, the same steps are offered; a way of writing becomes a ter
   const world = newWorld();
   const last = await closedExample(world);
   await workWithoutDrawing(world.as());
-  const { page, url } = await openDesk(world, `/omgangar/${last.id}/termer`);
+  const { page, url } = await openDesk(world, `/omgangar/${last.id}/ord`);
   await goTo(page, 'klienter');
   await page.keyboard.press('Enter');
   await page.getByLabel('klienterna').check();
-  await page.getByRole('button', { name: 'Gör till en egen term' }).click();
+  await page.getByRole('button', { name: 'Gör till ett eget ord' }).click();
   await page.getByLabel('Så ska den stå i ordmolnet').fill('klienterna');
   await page.keyboard.press('Enter');
   await term(page, 'klienterna').waitFor();
 
   const next = await closedExample(world, 'Nästa år');
   await workWithoutDrawing(world.as());
-  await page.goto(`${url}/redaktion/omgangar/${next.id}/termer`);
+  await page.goto(`${url}/redaktion/omgangar/${next.id}/ord`);
   await page.getByText('Så gjorde ni i ”Medarbetarna och jobbet 2026”.').waitFor();
-  await page.getByRole('button', { name: 'Ja: Gör ”klienterna” till en egen term?' }).click();
+  await page.getByRole('button', { name: 'Ja: Gör ”klienterna” till ett eget ord?' }).click();
   await goTo(page, 'klienterna');
   await term(page, 'klienterna').waitFor();
 });
@@ -151,8 +151,8 @@ test('the year after, the same steps are offered; a way of writing becomes a ter
 test('terms of an open campaign are looked at in steps, and say that they are not final', async () => {
   const world = newWorld();
   const { campaign, groups } = await openTestCampaign(world);
-  const { page } = await openDesk(world, `/omgangar/${campaign.id}/termer`);
-  await page.getByText('Termerna visas när minst 10 personer har svarat').waitFor();
+  const { page } = await openDesk(world, `/omgangar/${campaign.id}/ord`);
+  await page.getByText('Orden visas när minst 10 personer har svarat').waitFor();
   const [group] = groups;
   await storeAnswers(world.as(), group ?? expect.fail(), 10, () => ({ kannetecken: ['jävla schemat'] }));
   await page.reload();
@@ -166,8 +166,8 @@ test('the page for terms is accessible in light and dark, on desktop and phone',
   const world = newWorld();
   const campaign = await closedExample(world);
   await workWithoutDrawing(world.as());
-  const { page } = await openDesk(world, `/omgangar/${campaign.id}/termer`);
+  const { page } = await openDesk(world, `/omgangar/${campaign.id}/ord`);
   await term(page, 'hjälpsam').click();
   await page.locator('.preview-picture svg').waitFor();
-  await expectAccessible(page, 'Termer');
+  await expectAccessible(page, 'Ord');
 });

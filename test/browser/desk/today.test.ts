@@ -20,8 +20,8 @@ test('the desk opens with what waits, and leads to the very place', async () => 
   await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
   await page.getByText('Inget inlägg är planerat till i dag.').waitFor();
   await expectAccessible(page, 'I dag');
-  await page.getByRole('link', { name: 'Gå igenom termerna och visa ordmolnen för nämnden.' }).click();
-  await page.getByRole('heading', { level: 2, name: 'Termer' }).waitFor();
+  await page.getByRole('link', { name: 'Gå igenom orden och visa ordmolnen för nämnden.' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Ord' }).waitFor();
   await page.getByRole('link', { name: 'I dag' }).click();
   await page.getByRole('link', { name: 'Alla omgångar' }).click();
   await page.getByRole('heading', { level: 1, name: 'Omgångar' }).waitFor();

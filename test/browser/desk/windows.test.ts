@@ -29,7 +29,7 @@ test('the page to print is accessible', async () => {
 
 test.each([
   ['ordmoln', 'Ändra utseende', 'Skymning'],
-  ['ordmoln', 'Visa bild och termer: En medarbetare hos oss, Alla tillsammans', 'Termer i bilden'],
+  ['ordmoln', 'Visa bild och ord: En medarbetare hos oss, Alla tillsammans', 'Ord i bilden'],
   ['namnd', 'Ta ned sidan', 'Ta ned nämndens sida?'],
 ])('the window behind a button on %s is accessible: %s', async (step, button, inside) => {
   const world = newWorld();

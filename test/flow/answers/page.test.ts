@@ -34,7 +34,7 @@ describe('the page behind the QR code', () => {
     const { get, link } = await phoneWithLink();
     const { text } = await get(link);
     expect(text).toContain('Det här sparas');
-    expect(text).toContain('allmän handling');
+    expect(text).toContain('allmänna handlingar');
     expect(text).not.toMatch(/anonym|hemlig|inga personuppgifter/i);
   });
 

@@ -46,21 +46,21 @@ describe('the board’s page', () => {
     expect(text).toContain('Socialförvaltningen i Provköping');
     expect(text).toContain('Medarbetarna och jobbet 2026');
     expect(text).toContain('702 svar från 60 arbetsgrupper');
-    expect(text).toContain('Publicerat 21 november 2026');
+    expect(text).toContain('Publicerat den 21 november 2026');
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
   it('says when the clouds were made, and that others stood there before them when they did', async () => {
     const { world, app, path, campaign, set, html } = await boardPage();
     expect(textOf(html)).toContain(
-      `Ordmolnen gjordes och publicerades 21 november 2026. Svaren är lämnade utan namn.`,
+      `Ordmolnen gjordes och publicerades den 21 november 2026. Svaren är lämnade utan namn.`,
     );
 
     const ctx = world.as();
     world.setNow('2026-11-25T08:00:00.000Z');
     await publishToBoard(ctx, campaign.id, set.id);
     expect(textOf(await (await app.request(path)).text())).toContain(
-      'Ordmolnen gjordes 21 november 2026 och publicerades 25 november 2026. Svaren',
+      'Ordmolnen gjordes den 21 november 2026 och publicerades den 25 november 2026. Svaren',
     );
 
     const other: CloudSet = { ...set, id: newCloudSetId(ctx.random), version: 0, cloudIds: [] };
@@ -69,7 +69,7 @@ describe('the board’s page', () => {
     world.setNow('2026-12-01T08:00:00.000Z');
     await publishToBoard(ctx, campaign.id, other.id);
     expect(textOf(await (await app.request(path)).text())).toContain(
-      `Ordmolnen gjordes 21 november 2026 och publicerades 1 december 2026. De ersatte tidigare ordmoln på den här sidan, som först publicerades 21 november 2026. Svaren är desamma.`,
+      `Ordmolnen gjordes den 21 november 2026 och publicerades den 1 december 2026. De ersatte tidigare ordmoln på den här sidan, som först publicerades den 21 november 2026. Svaren är desamma.`,
     );
   });
 

@@ -65,7 +65,7 @@ describe('clouds from a file', () => {
     expect(code).toBe(0);
     expect(await files()).toEqual(every);
     const table = await rows('answers.csv');
-    expect(table[0]).toEqual(['rad', 'svar', 'termer']);
+    expect(table[0]).toEqual(['rad', 'svar', 'ord']);
     expect(table.slice(1).map(([row, raw]) => [row, raw])).toEqual(
       answers.map(([, raw], i) => [String(i + 1), raw]),
     );
@@ -73,7 +73,7 @@ describe('clouds from a file', () => {
     expect(table[4]?.[2]).toBe('');
 
     const [head, ...terms] = await rows('terms.csv');
-    expect(head).toEqual(['term', 'antal', 'skrivsätt']);
+    expect(head).toEqual(['ord', 'antal', 'skrivsätt']);
     const people = Object.fromEntries(terms.map(([term, count]) => [term, count]));
     expect(people).toMatchObject({ trygg: '3', frihet: '2', lugn: '1' });
 
@@ -110,7 +110,7 @@ describe('clouds from a file', () => {
     expect(terms.sort()).toEqual(['glad', 'lugn', 'trygg']);
     expect((await rows('answers.csv')).slice(1).map(([, raw]) => raw)).toEqual(answers);
     expect(summary).toContain('svar 2: ”ring Anna [personnummer]” – Texten ser ut att ha ett personnummer');
-    expect(summary).toContain('1 svar gav ingen term. Texten ser ut att ha ett personnummer');
+    expect(summary).toContain('1 svar gav inget ord. Texten ser ut att ha ett personnummer');
     expect(summary).toMatch(/svar 4: ”glad (glad )+.*…” – Texten är för lång/);
     for (const name of every.filter((name) => name !== 'answers.csv')) {
       expect((await readFile(join(folder, 'ut', name))).includes('3234'), name).toBe(false);
@@ -201,7 +201,7 @@ describe('the command says in Swedish what is wrong, and writes nothing', () => 
   it('when no answer gives a term: the tables still tell why', async () => {
     const { code, summary, progress } = await cloudOf('svar.txt', 'vet ej\n???\n');
     expect(code).toBe(1);
-    expect(progress).toContain('inga svar gav en term');
+    expect(progress).toContain('inga svar gav ett ord');
     expect(summary).toContain('”vet ej”');
     expect(await files()).toEqual(['answers.csv', 'terms.csv']);
   });

@@ -125,7 +125,7 @@ test('a term may not be shown for fewer people than the campaign promised', asyn
     body: {
       code: 'invalid',
       message:
-        'Omgången visar bara termer som minst 4 personer har nämnt. Du kan höja det talet, men inte sänka det.',
+        'Omgången visar bara ord som minst 4 personer har nämnt. Du kan höja det talet, men inte sänka det.',
     },
   });
   expect((await desk.post(at, { ...set.choices, minPeoplePerTerm: 5 })).status).toBe(200);
@@ -231,7 +231,7 @@ test('work that was given up is shown with its reference, and can be started aga
 
   expect(await desk.post(`${at}/forsok-igen`, { jobId: job.id })).toMatchObject({
     status: 409,
-    body: { message: 'Jobbet är redan på gång igen.' },
+    body: { message: 'Det pågår redan ett nytt försök.' },
   });
 });
 

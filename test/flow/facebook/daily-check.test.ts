@@ -29,7 +29,7 @@ async function connectedWorld() {
 
 it('looks once a day, however often it is asked for, and tells of trouble until it is over', async () => {
   const { ctx, facebook, look, warnings, setNow } = await connectedWorld();
-  expect(await warnings()).toEqual(['Åtkomsten till Facebook är inte prövad än.']);
+  expect(await warnings()).toEqual(['Åtkomsten till Facebook är inte kontrollerad än.']);
   await Promise.all([ensureChannelChecks(ctx), ensureChannelChecks(ctx)]);
   await ensureChannelChecks(ctx);
   await look();
@@ -88,7 +88,7 @@ it('a look that got lost is asked for anew, and one that does not come is told o
   await ensureChannelChecks(ctx);
   await look();
   setNow('2026-11-27T08:00:00.000Z');
-  expect(await warnings()).toEqual([expect.stringContaining('prövades senast 21 november 2026')]);
+  expect(await warnings()).toEqual([expect.stringContaining('kontrollerades senast den 21 november 2026')]);
   await ensureChannelChecks(ctx);
   await look();
   expect(await warnings()).toEqual([]);
@@ -107,9 +107,9 @@ it('warns from a fortnight before the access ends', () => {
   };
   expect(on('2026-11-21T07:59:00.000Z')).toEqual([]);
   expect(on('2026-12-04T09:00:00.000Z')).toEqual([
-    'Åtkomsten till Facebook går ut 5 december 2026, om 1 dag. En administratör behöver förnya den innan dess.',
+    'Åtkomsten till Facebook upphör den 5 december 2026, om 1 dag. En administratör behöver förnya den innan dess.',
   ]);
-  expect(on('2026-12-05T08:00:00.000Z')).toEqual([expect.stringContaining('gick ut 5 december 2026')]);
+  expect(on('2026-12-05T08:00:00.000Z')).toEqual([expect.stringContaining('upphörde den 5 december 2026')]);
   expect(channelWarnings('facebook', undefined, { isConnected: false, now: new Date() })).toHaveLength(1);
   expect(channelWarnings('site', undefined, { isConnected: true, now: new Date() })).toEqual([]);
 });

@@ -137,7 +137,7 @@ describe('the leader’s page', () => {
     const { world, campaign, html, app, path } = await workshop();
     await closeCampaign(world.as(), campaign.id);
     const page = await html();
-    expect(page).toContain('Omgången är stängd.');
+    expect(page).toContain('Det går inte längre att svara.');
     expect(page).not.toContain('class="qr"');
     expect(page).not.toContain('Öppna igen');
     expect((await app.request(`${path}/oppna`, { method: 'POST' })).status).toBe(409);

@@ -6,7 +6,7 @@ test('anybody can read the plan in force, with the tips at addresses of their ow
   const { app } = await planDeskOf(newWorld());
   const page = await (await app.request('/plan')).text();
   expect(page).toContain('Version 1');
-  expect(page).toContain('Ses över senast 21 november 2027');
+  expect(page).toContain('Ses över senast den 21 november 2027');
   for (const id of ['tips-till-medarbetare', 'tips-till-chefer', 'tips-till-politiker']) {
     expect(page).toContain(`id="${id}"`);
   }

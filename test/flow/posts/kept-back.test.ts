@@ -172,7 +172,7 @@ describe('what keeps an approved post back', () => {
     await desk.post(id, '/inlagg/facebook/planera', late);
     setNow('2026-11-23T23:02:00.000Z');
     await work();
-    const why = 'Ja:t från Anna Ek gällde till och med 23 november 2026. Fråga igen.';
+    const why = 'Ja-svaret från Anna Ek gällde till och med den 23 november 2026. Fråga igen.';
     expect(await post(id)).toMatchObject({ state: 'draft', voided: { why } });
     expect(onPage()).toEqual([]);
     const history = JSON.stringify((await desk.send('GET', `/berattelser/${id}/historik`)).body);

@@ -113,7 +113,9 @@ it('work that was given up is told of once with its cause, and no more when it h
   }
   const attention = async () => (await desk.queue())[0]?.attention ?? [];
   expect((await desk.story(id)).failedJobs).toHaveLength(2);
-  expect(await attention()).toContain('Publicera: Facebook gick inte, det tog för lång tid. Försök igen.');
+  expect(await attention()).toContain(
+    'Det gick inte att publicera på Facebook: det tog för lång tid. Försök igen.',
+  );
   await work();
   expect(await attention()).toEqual([]);
   expect((await desk.story(id)).failedJobs).toEqual([]);

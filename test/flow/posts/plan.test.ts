@@ -29,7 +29,7 @@ describe('planning a post', () => {
     const { id } = await approved({}, { people: [anna('2026-11-24')] });
     for (const day of ['2026-11-25', '2027-01-11']) {
       expect(await desk.refusal('POST', id, planera, at(day, '09:00', 'Så blir det'))).toBe(
-        '409 Ja:t från Anna Ek gäller till och med 24 november 2026. Välj en tidigare dag, eller fråga igen.',
+        '409 Ja-svaret från Anna Ek gäller till och med den 24 november 2026. Välj en tidigare dag, eller fråga igen.',
       );
     }
     await desk.post(id, planera, at('2026-11-24', '09:00'));
@@ -49,7 +49,7 @@ describe('planning a post', () => {
     const when = at('2026-11-24', '10:00', 'Alla ska ut');
     const told = await Promise.all(ids.map((id) => desk.send('POST', `/berattelser/${id}${planera}`, when)));
     expect(told.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
-    expect(JSON.stringify(told)).toContain('Ett annat inlägg går ut samma minut i samma kanal.');
+    expect(JSON.stringify(told)).toContain('Ett annat inlägg publiceras samma minut i samma kanal.');
     const first = ids.find((_, n) => told[n]?.status === 200) ?? expect.fail('nobody planned');
     const other = ids.find((id) => id !== first) ?? expect.fail('no other');
     await desk.post(first, planera, at('2026-11-25', '10:00', 'Flyttad'));
@@ -62,7 +62,7 @@ describe('planning a post', () => {
     const [first, second] = [await approved(), await approved({ text: 'Vi byter arbetssätt. Ring växeln.' })];
     await desk.post(first.id, planera, at('2026-11-24', '10:00'));
     expect(await desk.refusal('POST', second.id, planera, at('2026-11-24', '11:00'))).toMatch(
-      /^400 Planen vill ha minst .* Det närmaste ligger 1 timme före\. Skriv ett skäl/,
+      /^400 Enligt planen ska det gå minst .* Det närmaste ligger 1 timme före\. Skriv ett skäl/,
     );
     await desk.post(second.id, planera, at('2026-11-24', '11:00', 'Båda hör till temadagen'));
     const { posts, weeks, waiting, mix } = await calendar('2026-11-23', '2026-11-29');

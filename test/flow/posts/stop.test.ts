@@ -52,7 +52,7 @@ describe('stopping a post', () => {
     await work();
     await desk.post(id, stoppa, reason);
     const wish =
-      /^Facebook: Ska inte vara ute, säger Kim Kommunikatör 23 november 2026 kl\. 08:00: Fel bild$/;
+      /^Facebook: Ska inte vara ute, säger Kim Kommunikatör den 23 november 2026 kl\. 08\.00: Fel bild$/;
     expect((await attention())[0]).toMatch(wish);
     await workUntil('2026-11-23T07:20:00.000Z');
     expect((await post(id)).state).toBe('publishing');
@@ -125,7 +125,7 @@ describe('a post that is being taken down', () => {
     await desk.post(id, stoppa, reason);
     await workUntil('2026-11-23T14:00:00.000Z');
     expect((await attention()).join('\n')).toMatch(
-      /Väntar på att tas ned sedan 23 november 2026 kl\. 08:00\. .*Nästa försök 23 november 2026 kl\. 15:0\d\./,
+      /Väntar på att tas ned sedan den 23 november 2026 kl\. 08\.00\. .*Nästa försök den 23 november 2026 kl\. 15\.0\d\./,
     );
     expect((await sender()).events.map(({ text }) => text)).not.toContain('Den togs ned.');
     facebook.failures.forget();
@@ -164,7 +164,7 @@ it('a post that nobody knows about says so in the queue, with since when and unt
   await workUntil('2026-11-23T08:30:00.000Z');
   expect(await attention()).toEqual([
     expect.stringMatching(
-      /^Facebook: Vi vet inte om inlägget kom ut och letar efter det sedan 23 november 2026 kl\. 08:00, nästa gång 23 november 2026 kl\. \d\d:\d\d\. Senast 24 november 2026 kl\. 08:00 ber vi er att titta\.$/,
+      /^Facebook: Vi vet inte om inlägget kom ut och letar efter det sedan den 23 november 2026 kl\. 08\.00, nästa gång den 23 november 2026 kl\. \d\d\.\d\d\. Senast den 24 november 2026 kl\. 08\.00 ber vi er att titta\.$/,
     ),
   ]);
 });

@@ -32,7 +32,7 @@ async function published(until: string) {
       await work();
       const history = JSON.stringify((await desk.send('GET', `/berattelser/${id}/historik`)).body);
       const told = ['yes_ends_soon', 'yes_ended'].filter((action) => history.includes(`"${action}"`));
-      return { said: (await attention()).filter((line) => line.startsWith('Ja:t')), told };
+      return { said: (await attention()).filter((line) => line.startsWith('Ja-svaret')), told };
     },
   };
 }
@@ -42,16 +42,18 @@ describe('a yes that ends', () => {
     const { on, id, desk } = await published('2029-01-31');
     const nothing = { said: [], told: [] };
     expect(await on('2028-12-31')).toEqual(nothing);
-    const soon = ['Ja:t från Anna Ek gäller till och med 31 januari 2029.'];
+    const soon = ['Ja-svaret från Anna Ek gäller till och med den 31 januari 2029.'];
     expect(await on('2029-01-01')).toEqual({ said: soon, told: ['yes_ends_soon'] });
     expect(await on('2029-01-31')).toEqual({ said: soon, told: ['yes_ends_soon'] });
     const ended = {
-      said: ['Ja:t från Anna Ek har gått ut. Fråga igen eller ta ned: Facebook.'],
+      said: [
+        'Ja-svaret från Anna Ek gäller inte längre. Fråga igen eller ta ned det som är ute på Facebook.',
+      ],
       told: ['yes_ends_soon', 'yes_ended'],
     };
     expect(await on('2029-02-01')).toEqual(ended);
     expect(await on('2031-06-01')).toEqual(ended);
-    await desk.post(id, '/inlagg/facebook/ta-ned', { reason: 'Ja:t har gått ut' });
+    await desk.post(id, '/inlagg/facebook/ta-ned', { reason: 'Ja-svaret har gått ut' });
     expect((await on('2031-06-02')).said).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ describe('npm start', () => {
     expect((await fetch(site)).status).toBe(200);
 
     const second = await startServer('--empty', '--port', '0', '--data', folder).ended;
-    expect(second).toMatchObject({ code: 1, output: expect.stringContaining('redan igång på mappen') });
+    expect(second).toMatchObject({ code: 1, output: expect.stringContaining('använder redan mappen') });
     expect(second.output).toContain(`Det är öppet på ${site.origin}.`);
 
     first.process.kill('SIGKILL');

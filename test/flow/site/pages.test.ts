@@ -56,7 +56,7 @@ test('what is taken down is gone from everywhere: list, page, picture and frame'
   ]) {
     expect(page).not.toContain('Nattgruppen');
   }
-  expect(await (await app.request('/flode')).text()).toContain('Här kommer våra berättelser');
+  expect(await (await app.request('/flode')).text()).toContain('Här finns inga berättelser än');
 });
 
 test('other sites may show the pictures, and ask again within minutes', async () => {

@@ -46,8 +46,8 @@ it('tells what waits, most urgent first, each with the way there', async () => {
   });
   expect(items).toContainEqual(
     expect.objectContaining({
-      text: 'Gå igenom termerna och visa ordmolnen för nämnden.',
-      href: `/redaktion/omgangar/${campaign.id}/termer`,
+      text: 'Gå igenom orden och visa ordmolnen för nämnden.',
+      href: `/redaktion/omgangar/${campaign.id}/ord`,
     }),
   );
   const urgent = items.map(({ isUrgent }) => isUrgent);

@@ -29,7 +29,7 @@ describe('the alternative text', () => {
       ['natur', 60],
     ];
     expect(alternativeText(facts(words))).toBe(
-      'Ordmoln med 6 termer ur svaren från 702 personer. Störst är kollegor (212 personer). ' +
+      'Ordmoln med 6 ord ur svaren från 702 personer. Störst är kollegor (212 personer). ' +
         'Därefter kommer frihet (150), variation (90), ansvar (80) och lön (70).',
     );
   });
@@ -44,7 +44,7 @@ describe('the alternative text', () => {
         ]),
       ),
     ).toBe(
-      'Ordmoln med 3 termer ur svaren från 702 personer. Störst är a och b (9 personer vardera). Därefter kommer c (2).',
+      'Ordmoln med 3 ord ur svaren från 702 personer. Störst är a och b (9 personer vardera). Därefter kommer c (2).',
     );
   });
 
@@ -58,19 +58,19 @@ describe('the alternative text', () => {
         ),
       ),
     ).toBe(
-      'Ordmoln med 7 termer ur svaren från 7 personer. Alla har nämnts av lika många (1 person): ' +
+      'Ordmoln med 7 ord ur svaren från 7 personer. Alla har nämnts av lika många (1 person): ' +
         'Bemanning, IT, Media, APT, Inköp och 2 till.',
     );
   });
 
   it('uses the singular for one of anything', () => {
     expect(alternativeText(facts([['trygghet', 1]], { people: 1 }))).toBe(
-      'Ordmoln med 1 term ur svaret från 1 person. Störst är trygghet (1 person).',
+      'Ordmoln med 1 ord ur svaret från 1 person. Störst är trygghet (1 person).',
     );
   });
 
   it('can be said of an empty cloud', () => {
-    expect(alternativeText(facts([]))).toBe('Ordmoln med 0 termer ur svaren från 702 personer.');
+    expect(alternativeText(facts([]))).toBe('Ordmoln med 0 ord ur svaren från 702 personer.');
   });
 });
 
@@ -78,7 +78,7 @@ describe('the caption', () => {
   it('says whose answers it shows, how to read it, and what is left out', () => {
     expect(cloudCaption(facts([['a', 9]], { hidden: 87 }))).toBe(
       'Svar från 702 personer i 60 arbetsgrupper. Ju större ord, desto fler har nämnt det. ' +
-        '87 termer som färre än 3 personer har nämnt visas inte.',
+        '87 ord som färre än 3 personer har nämnt visas inte.',
     );
   });
 

@@ -103,7 +103,7 @@ describe('the preflight', () => {
 
   it('says that an empty picture is empty', () => {
     expect(preflight(drawing(), font, themes.fjord, { dpi: 300 }).warnings).toEqual([
-      'Bilden är tom: det finns inga termer att trycka.',
+      'Bilden är tom: det finns inga ord att trycka.',
     ]);
   });
 });

@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { type Node, parseSync } from 'oxc-parser';
+import type { Node } from 'oxc-parser';
+import { eachNode, placeIn, productSources } from '../sources.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -15,17 +15,6 @@ interface Found {
   building: string[];
 }
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-
-function eachNode(node: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(node)) for (const one of node) eachNode(one, visit);
-  else if (isNode(node)) {
-    visit(node);
-    for (const value of Object.values(node)) eachNode(value, visit);
-  }
-}
-
 const isBuilt = (node: Node) =>
   (node.type === 'NewExpression' || node.type === 'CallExpression') &&
   node.callee.type === 'Identifier' &&
@@ -34,18 +23,14 @@ const isBuilt = (node: Node) =>
 /** Every pattern that stands in the product's sources, and which files build more at run time. */
 export function patternsWritten(): Found {
   const found: Found = { written: [], building: [] };
-  const files = globSync('{shared,functions,web,infra}/**/*.{ts,tsx,mjs}', { cwd: root }).sort();
-  for (const file of files) {
-    const source = readFileSync(new URL(file, root), 'utf8');
-    const { program, errors } = parseSync(file, source);
-    if (errors.length > 0) throw new Error(`${file} cannot be parsed`, { cause: errors[0] });
-    eachNode(program, (node) => {
+  for (const source of productSources()) {
+    eachNode(source.program, (node) => {
       if (node.type === 'Literal' && 'regex' in node && node.regex) {
-        const line = source.slice(0, node.start).split('\n').length;
         const pattern = new RegExp(node.regex.pattern, node.regex.flags);
-        found.written.push({ where: `${file}:${line}`, pattern });
+        found.written.push({ where: placeIn(source, node.start), pattern });
       }
-      if (isBuilt(node) && found.building.at(-1) !== file) found.building.push(file);
+      if (isBuilt(node) && found.building.at(-1) !== source.file) found.building.push(source.file);
+      return true;
     });
   }
   return found;

@@ -78,7 +78,7 @@ test('every part of the plan can be read', () => {
     'Information om personuppgifter',
     'Kanaler',
     'Takt',
-    'Blandning',
+    'Fördelning',
     'Årets teman',
     'Uppehåll',
     'Kommentarer',

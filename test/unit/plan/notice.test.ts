@@ -7,7 +7,7 @@ test('the first reminder comes thirty days before, and not earlier', () => {
   expect(planNotice(plan, '2027-02-28')).toBeUndefined();
   expect(planNotice(plan, '2027-03-01')).toEqual({
     kind: 'soon',
-    text: 'Media- och PR-planen ska ses över senast 31 mars 2027, om 30 dagar.',
+    text: 'Media- och PR-planen ska ses över senast den 31 mars 2027, om 30 dagar.',
     days: 30,
   });
 });

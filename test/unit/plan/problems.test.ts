@@ -61,7 +61,7 @@ test('what is not written yet is said in Swedish beside its field', () => {
   };
   expect(planProblems(unfinished)).toEqual([
     { path: 'purposes.0.text', text: 'Punkten saknas.' },
-    { path: 'cadence.maxPerWeek', text: 'Högsta antalet per vecka är ett heltal.' },
+    { path: 'cadence.maxPerWeek', text: 'Högsta antalet per vecka ska vara ett heltal.' },
     { path: 'themes.0.from', text: 'Första dagen saknas. Välj ett datum.' },
     { path: 'themes.0.to', text: 'Sista dagen saknas. Välj ett datum.' },
   ]);

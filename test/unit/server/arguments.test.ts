@@ -14,7 +14,7 @@ it('keeps data where the person who typed the command meant it', () => {
 });
 
 it.each(['65536', 'åtta', '3000.5'])('says which ports there are when asked for %s', (port) => {
-  expect(() => readArguments(['--port', port])).toThrow('Porten är ett helt tal från 1 till 65535');
+  expect(() => readArguments(['--port', port])).toThrow('Porten är ett heltal från 1 till 65535');
 });
 
 it('asks for no port in particular unless somebody does', () => {

@@ -7,6 +7,6 @@ test('a post whose time has come is posted by hand only while all that it was ap
   expect(whyNotByHand(fine)).toBeUndefined();
   expect(whyNotByHand({ ...fine, isStopped: true })).toBe('All publicering är stoppad.');
   expect(whyNotByHand({ ...fine, approvalHolds: false })).toMatch('godkänna inlägget på nytt');
-  const ended = { text: 'Ja:t från Kim gällde till och med 20 november 2026. Fråga igen.' };
+  const ended = { text: 'Ja-svaret från Kim gällde till och med 20 november 2026. Fråga igen.' };
   expect(whyNotByHand({ ...fine, blockers: [ended] })).toBe(ended.text);
 });

@@ -38,12 +38,12 @@ describe('the plan advises', () => {
   it('against two posts in the same minute, and against two that are too close, and says how close', () => {
     const others = [placed('b', '2026-11-24', '11:30')];
     expect(conflicts(placed('a', '2026-11-24', '11:30'), others)).toEqual([
-      { kind: 'same_minute', text: 'Ett annat inlägg går ut samma minut i samma kanal.' },
+      { kind: 'same_minute', text: 'Ett annat inlägg publiceras samma minut i samma kanal.' },
     ]);
     expect(conflicts(placed('a', '2026-11-24', '08:30'), others)).toEqual([
       {
         kind: 'too_close',
-        text: 'Planen vill ha minst 20 timmar mellan inläggen i en kanal. Det närmaste ligger 3 timmar efter.',
+        text: 'Enligt planen ska det gå minst 20 timmar mellan två inlägg i samma kanal. Det närmaste ligger 3 timmar efter.',
       },
     ]);
   });
@@ -66,7 +66,9 @@ describe('the plan advises', () => {
     expect(kinds(placed('a', '2026-11-27', '08:30'), others)).toEqual([]);
     expect(
       conflicts(placed('a', '2026-11-27', '08:30'), [...others, placed('d', '2026-11-26', '08:30')]),
-    ).toEqual([{ kind: 'too_many', text: 'Veckan får 4 berättelser. Planen säger högst 3.' }]);
+    ).toEqual([
+      { kind: 'too_many', text: 'Det blir 4 berättelser den veckan. Enligt planen är högst 3 lagom.' },
+    ]);
   });
 
   it('against weekends, nights and quiet periods, and says why', () => {
@@ -75,7 +77,7 @@ describe('the plan advises', () => {
         kind: 'blackout',
         text: 'Perioden ”Jul” pågår 24 december 2026–26 december 2026: Få läser då.',
       },
-      { kind: 'weekday', text: 'Planen publicerar inte på lördagar.' },
+      { kind: 'weekday', text: 'Enligt planen publicerar vi inte på lördagar.' },
       { kind: 'hours', text: 'Klockan 22:15 ligger utanför planens tider, 07:00–19:00.' },
     ]);
   });

@@ -62,7 +62,7 @@ export function CalendarPage({ me }: { me: Me }) {
             <section class="calendar-days" aria-labelledby="manaden">
               {isList ? <Agenda view={view} {...props} /> : <MonthGrid view={view} name={name} {...props} />}
             </section>
-            <aside class="calendar-side" aria-label="Vid sidan av kalendern">
+            <aside class="calendar-side" aria-label="Väntande inlägg och fördelning">
               <Tray waiting={view.waiting} inAll={view.waitingInAll} {...props} />
               <MixMeter mix={view.mix} />
             </aside>

@@ -7,7 +7,7 @@ export function MixMeter({ mix }: { mix: CalendarView['mix'] }) {
   const { from, till, shares } = mix;
   return (
     <section class="card mix-meter" aria-labelledby="blandningen">
-      <h2 id="blandningen">Blandningen</h2>
+      <h2 id="blandningen">Fördelningen</h2>
       <p class="hint">Ute och planerat {periodName({ from, to: till })}</p>
       <ul class="plain-list">
         {shares.map(({ id, name, count, sharePercent, planPercent }) => (

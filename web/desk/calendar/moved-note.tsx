@@ -38,8 +38,8 @@ export function MovedNote({ done, reload, onClose }: MovedNoteProps) {
   return (
     <div class="toast">
       <p role="status">
-        {item.day === undefined ? 'Planerat till' : 'Flyttat till'} {longDayName(when.day)} kl. {when.time}:{' '}
-        {item.title}
+        {item.day === undefined ? 'Planerat till' : 'Flyttat till'} {longDayName(when.day)} kl.{' '}
+        {when.time.replace(':', '.')}: {item.title}
       </p>
       <button type="button" class="secondary" ref={button} aria-disabled={action.pending} onClick={press}>
         {action.pending ? 'Ångrar …' : 'Ångra'}

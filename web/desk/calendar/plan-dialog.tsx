@@ -134,7 +134,7 @@ function Verdict({ day, time, view, conflicts }: VerdictProps) {
       <div class="notice warn">
         <p>
           <strong>
-            {name} kl. {time} går emot planen:
+            {name} kl. {time.replace(':', '.')} går emot planen:
           </strong>
         </p>
         <ul class="conflicts">
@@ -147,7 +147,7 @@ function Verdict({ day, time, view, conflicts }: VerdictProps) {
   }
   return (
     <p class="notice good">
-      {name} kl. {time} stämmer med plan {view.planNumber}.
+      {name} kl. {time.replace(':', '.')} stämmer med plan {view.planNumber}.
     </p>
   );
 }

@@ -19,7 +19,7 @@ export function Tray({ waiting, inAll, moving, mayMove }: TrayProps) {
     <section class="card tray" aria-labelledby="inte-planerade">
       <h2 id="inte-planerade">Godkända, inte planerade</h2>
       {waiting.length === 0 ? (
-        <p class="quiet">Inget väntar på en plats.</p>
+        <p class="quiet">Inga godkända inlägg väntar på en tid.</p>
       ) : (
         <>
           {mayMove && waiting.some(canMove) && (

@@ -22,7 +22,7 @@ export function CloudDetails({ campaignId, setId, cloud, minPeople, onClose }: P
     <Dialog title={`${cloud.question} – ${scopeName(cloud)}`} onClose={onClose} wide>
       <div class="details">
         {cloud.imageUrl ? (
-          <img src={cloud.imageUrl} alt={`Ordmolnet. Termerna står i listan bredvid.`} />
+          <img src={cloud.imageUrl} alt={`Ordmolnet. Orden står i listan bredvid.`} />
         ) : (
           <div class="no-picture">Bilden är inte klar än</div>
         )}
@@ -33,7 +33,7 @@ export function CloudDetails({ campaignId, setId, cloud, minPeople, onClose }: P
             title="Spara bilden"
             files={cloud.files.filter((file) => file.use === 'screen')}
           />
-          <h3>Termer i bilden</h3>
+          <h3>Ord i bilden</h3>
           <Terms campaignId={campaignId} setId={setId} cloudId={cloud.id} />
         </div>
       </div>
@@ -49,16 +49,16 @@ function LeftOut({ cloud, minPeople }: { cloud: DeskCloud; minPeople: number }) 
       </li>
       {cloud.hiddenTerms > 0 && (
         <li class="fact">
-          {plural(cloud.hiddenTerms, 'term', 'termer')} visas inte, eftersom färre än{' '}
+          {plural(cloud.hiddenTerms, 'ord', 'ord')} visas inte, eftersom färre än{' '}
           {plural(minPeople, 'person', 'personer')} har nämnt {cloud.hiddenTerms === 1 ? 'den' : 'dem'}.
         </li>
       )}
       {cloud.tidiedAway > 0 && (
-        <li class="fact">{plural(cloud.tidiedAway, 'term', 'termer')} har dolts av redaktionen.</li>
+        <li class="fact">{plural(cloud.tidiedAway, 'ord', 'ord')} har dolts av redaktionen.</li>
       )}
       {cloud.linesWithoutTerm > 0 && (
         <li class="fact">
-          {plural(cloud.linesWithoutTerm, 'rad', 'rader')} gav ingen term, till exempel ”vet ej”.
+          {plural(cloud.linesWithoutTerm, 'rad', 'rader')} gav inget ord, till exempel ”vet ej”.
         </li>
       )}
       {cloud.withheldTerms.length > 0 && (
@@ -85,12 +85,12 @@ function Terms({ campaignId, setId, cloudId }: { campaignId: string; setId: stri
     ),
   );
   if (terms.error) return <ErrorBox error={terms.error} again={terms.reload} />;
-  if (!terms.data) return <Loading what="termerna" />;
+  if (!terms.data) return <Loading what="orden" />;
   return (
     <table class="terms">
       <thead>
         <tr>
-          <th scope="col">Term</th>
+          <th scope="col">Ord</th>
           <th scope="col">Personer</th>
         </tr>
       </thead>

@@ -163,8 +163,8 @@ function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
       {abusive.length > 0 && (
         <Notice kind="warn">
           <p>
-            Kan vara svordomar eller skällsord: <strong>{abusive.join(', ')}</strong>. Gå igenom termerna om
-            de inte ska visas.
+            Kan vara svordomar eller skällsord: <strong>{abusive.join(', ')}</strong>. Gå igenom orden om de
+            inte ska visas.
           </p>
         </Notice>
       )}

@@ -32,7 +32,7 @@ export function HiddenWords({ campaign, changed }: HiddenWordsProps) {
       </summary>
       <p class="quiet">
         De syns inte för gruppen. I omgångens ordmoln räknas de med tills du döljer dem: de är de första
-        förslagen under Termer.
+        förslagen under Ord.
       </p>
       <ul class="hidden-words">
         {all.map(({ group, word }) => (

@@ -1,5 +1,5 @@
 import type { CampaignSummary, Me } from '../../../shared/desk/desk.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { onDay } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { ExampleMark } from '../../design/example-mark.tsx';
 import { api, ask } from '../api.ts';
@@ -61,10 +61,10 @@ function Campaign({ campaign }: { campaign: CampaignSummary }) {
 }
 
 function since({ state, createdAt, openedAt, closedAt, publishedAt }: CampaignSummary): string {
-  if (state === 'published' && publishedAt) return `visad ${swedishDate(publishedAt)}`;
-  if (state === 'closed' && closedAt) return `stängd ${swedishDate(closedAt)}`;
-  if (state === 'open' && openedAt) return `öppnad ${swedishDate(openedAt)}`;
-  return `skapad ${swedishDate(createdAt)}`;
+  if (state === 'published' && publishedAt) return `visad ${onDay(publishedAt)}`;
+  if (state === 'closed' && closedAt) return `stängd ${onDay(closedAt)}`;
+  if (state === 'open' && openedAt) return `öppnad ${onDay(openedAt)}`;
+  return `skapad ${onDay(createdAt)}`;
 }
 
 function Empty({ me }: { me: Me }) {

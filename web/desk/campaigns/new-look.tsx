@@ -98,8 +98,8 @@ export function NewLook({
         <div class="look-numbers">
           <NumberField
             id="minst"
-            label="Minsta antal personer per term"
-            hint={`Termer som färre har nämnt visas inte. Lägst ${campaign.minPeoplePerTerm} i den här omgången.`}
+            label="Minsta antal personer per ord"
+            hint={`Ord som färre har nämnt visas inte. Lägst ${campaign.minPeoplePerTerm} i den här omgången.`}
             min={campaign.minPeoplePerTerm}
             max={20}
             value={choices.minPeoplePerTerm}
@@ -108,7 +108,7 @@ export function NewLook({
           <NumberField
             id="minst-omrade"
             label="I områdenas ordmoln"
-            hint="Minsta antalet personer per term där. Högre i små områden skyddar mer."
+            hint="Minsta antalet personer per ord där. Högre i små områden skyddar mer."
             min={campaign.minPeoplePerTerm}
             max={20}
             value={choices.minPeopleInArea ?? choices.minPeoplePerTerm}

@@ -36,10 +36,10 @@ export function whereItIs(campaign: DeskCampaign, clouds: DeskClouds | null | un
       };
     case 'publish':
       return campaign.board
-        ? { title, text: 'Länken säger att inget visas.' }
+        ? { title, text: 'Den som öppnar länken får veta att inget visas.' }
         : { title: 'Ordmolnen är klara', text: 'Titta igenom dem. En kommunikatör visar dem för nämnden.' };
     case 'tidy':
-      return { title: 'Ordmolnen ska göras om', text: 'En kommunikatör har ändrat bland termerna.' };
+      return { title: 'Ordmolnen ska göras om', text: 'En kommunikatör har ändrat bland orden.' };
     case 'change':
       return { title, text: 'Det har gjorts nya. En kommunikatör visar dem för nämnden.' };
     default:
@@ -89,7 +89,7 @@ function afterClosing(campaign: DeskCampaign, clouds: DeskClouds | null | undefi
   if (clouds.stepsSince > 0) {
     return {
       title: 'Gör om ordmolnen med ändringarna',
-      text: `${plural(clouds.stepsSince, 'ändring bland termerna är', 'ändringar bland termerna är')} inte med i ordmolnen än.`,
+      text: `${plural(clouds.stepsSince, 'ändring bland orden är', 'ändringar bland orden är')} inte med i ordmolnen än.`,
       action: 'tidy',
     };
   }
@@ -99,14 +99,14 @@ function afterClosing(campaign: DeskCampaign, clouds: DeskClouds | null | undefi
       title: 'Visa ordmolnen för nämnden',
       text: heldBack
         ? 'De är desamma som innan omgången öppnades igen. Under Ordmoln står varför.'
-        : 'Gå igenom termerna och titta på ordmolnen först. Nämnden får en länk som öppnas utan inloggning.',
+        : 'Gå igenom orden och titta på ordmolnen först. Nämnden får en länk som öppnas utan inloggning.',
       action: 'publish',
     };
   }
   if (board.withdrawnAt) {
     return {
       title: 'Nämndens sida är nedtagen',
-      text: 'Länken säger att inget visas. Du kan visa ordmolnen igen.',
+      text: 'Den som öppnar länken får veta att inget visas. Du kan visa ordmolnen igen.',
       action: 'publish',
     };
   }

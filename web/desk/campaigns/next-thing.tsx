@@ -36,15 +36,15 @@ function NextButton({ action, campaign, askFor }: StepProps & { action: NextActi
       );
     case 'tidy':
       return (
-        <button type="button" onClick={() => goTo(`/redaktion/omgangar/${campaign.id}/termer`)}>
-          Till termerna
+        <button type="button" onClick={() => goTo(`/redaktion/omgangar/${campaign.id}/ord`)}>
+          Till orden
         </button>
       );
     case 'publish':
       return (
         <div class="tools">
-          <Link class="button secondary" href={`/redaktion/omgangar/${campaign.id}/termer`}>
-            Gå igenom termerna
+          <Link class="button secondary" href={`/redaktion/omgangar/${campaign.id}/ord`}>
+            Gå igenom orden
           </Link>
           <button type="button" onClick={() => askFor('publish')}>
             Visa för nämnden

@@ -20,7 +20,7 @@ const TermsStep = later(async () => (await import('./terms/terms-step.tsx')).Ter
 
 const steps = [
   { id: 'svar', name: 'Svar' },
-  { id: 'termer', name: 'Termer' },
+  { id: 'ord', name: 'Ord' },
   { id: 'ordmoln', name: 'Ordmoln' },
   { id: 'namnd', name: 'Nämnd' },
   { id: 'tryck', name: 'Tryck' },
@@ -140,7 +140,7 @@ function Step({ step, ...props }: StepProps & { step: string }) {
   switch (step) {
     case 'svar':
       return <AnswersStep {...props} />;
-    case 'termer':
+    case 'ord':
       return <TermsStep {...props} />;
     case 'ordmoln':
       return <CloudsStep {...props} />;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskGroup, QrCode } from '../../../shared/desk/desk.ts';
+import { plural } from '../../../shared/text/plural.ts';
 import { QrImage } from '../../design/qr-image.tsx';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading } from '../frame/parts.tsx';
@@ -48,7 +49,7 @@ export function QrPage({ id }: { id: string }) {
                 setGroup('');
               }}
             >
-              <option value="">Alla ({campaign.workgroups.length} grupper)</option>
+              <option value="">Alla ({plural(campaign.workgroups.length, 'grupp', 'grupper')})</option>
               {areas.map((name) => (
                 <option key={name}>{name}</option>
               ))}

@@ -1,6 +1,6 @@
 import type { DeskChannel } from '../../../shared/desk/publishing.ts';
 import { accessSteps } from '../../../shared/publishing/access-steps.ts';
-import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
+import { onDay, swedishDateTime } from '../../../shared/text/dates.ts';
 import { untilText } from '../calendar/countdown.ts';
 
 /** How one channel is: whether posts get there, and what somebody needs to do. */
@@ -68,7 +68,7 @@ export function ChannelCard({ channel }: { channel: DeskChannel }) {
           {checkedAt !== undefined && !trouble && channel.channel === 'facebook' && (
             <div>
               <dt>Åtkomsten</dt>
-              <dd>{endsAt === undefined ? 'har inget slutdatum' : `gäller till ${swedishDate(endsAt)}`}</dd>
+              <dd>{endsAt === undefined ? 'har inget slutdatum' : `gäller till ${onDay(endsAt)}`}</dd>
             </div>
           )}
           {checkedAt !== undefined && (

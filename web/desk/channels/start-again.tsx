@@ -11,13 +11,13 @@ export function StartAgain() {
   return (
     <div>
       <button type="button" class="secondary" onClick={() => setAsks(true)}>
-        Släpp på igen …
+        Starta publiceringen igen …
       </button>
       {asks && (
         <Confirm
-          title="Släpp på publiceringen igen?"
-          verb="Släpp på igen"
-          pendingText="Släpper på …"
+          title="Starta publiceringen igen?"
+          verb="Starta igen"
+          pendingText="Startar …"
           action={action}
           work={async () => {
             await publishingApi.startAgain();
@@ -26,7 +26,7 @@ export function StartAgain() {
           onClose={() => setAsks(false)}
         >
           <p>
-            Det som är planerat framöver går ut som vanligt. Inlägg vars tid kom medan det var stoppat går
+            Det som är planerat framöver publiceras som vanligt. Inlägg vars tid kom medan det var stoppat går
             inte ut av sig själva, utan väntar på en ny tid.
           </p>
         </Confirm>

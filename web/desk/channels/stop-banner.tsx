@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Me } from '../../../shared/desk/desk.ts';
 import type { PublishingView } from '../../../shared/desk/publishing.ts';
-import { swedishDateTime } from '../../../shared/text/dates.ts';
+import { onDayAt } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { later } from '../later.tsx';
 import { Link } from '../router.tsx';
@@ -33,7 +33,7 @@ function Stopped({ status, stopped, me }: StoppedProps) {
   return (
     <section class="stop-banner" aria-label="Publiceringen är stoppad">
       <p role="status">
-        <strong>All publicering är stoppad</strong> sedan {swedishDateTime(stopped.at)} av {stopped.by}:{' '}
+        <strong>All publicering är stoppad</strong> sedan {onDayAt(stopped.at)} av {stopped.by}:{' '}
         {stopped.reason}
       </p>
       {status.planned > 0 && (

@@ -17,10 +17,10 @@ export function StopCard({ status, me }: { status: PublishingView; me: Me }) {
       {stopped ? (
         <>
           <p>
-            Ingenting går ut förrän någon släpper på publiceringen igen. Inlägg som är ute kan tas ned som
+            Inget publiceras förrän någon startar publiceringen igen. Inlägg som är ute kan tas ned som
             vanligt.
           </p>
-          {me.mayChange ? <StartAgain /> : <p>En kommunikatör kan släppa på igen.</p>}
+          {me.mayChange ? <StartAgain /> : <p>En kommunikatör kan starta publiceringen igen.</p>}
         </>
       ) : (
         <>
@@ -41,7 +41,7 @@ export function StopCard({ status, me }: { status: PublishingView; me: Me }) {
         <TextDialog
           title="Stoppa all publicering?"
           label="Skäl"
-          hint="Alla i redaktionen ser skälet tills någon släpper på igen."
+          hint="Alla i redaktionen ser skälet tills någon startar publiceringen igen."
           verb="Stoppa all publicering"
           pendingText="Stoppar …"
           work={async (reason) => {

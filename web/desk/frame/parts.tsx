@@ -76,7 +76,12 @@ export function Share(props: { part: number; whole: number; unit: string; label:
 }
 
 /** Copies, and says so in the button and to a screen reader. */
-export function CopyButton(props: { text: string; label: string; class?: string }) {
+export function CopyButton(props: {
+  text: string;
+  label: string /** What, where several stand near. */;
+  of?: string;
+  class?: string;
+}) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   useEffect(() => {
     if (!outcome) return;
@@ -92,6 +97,7 @@ export function CopyButton(props: { text: string; label: string; class?: string 
     <>
       <button type="button" class={props.class ?? 'secondary'} onClick={copy}>
         {outcome === 'copied' ? 'Kopierat' : props.label}
+        {props.of !== undefined && <span class="visually-hidden"> {props.of}</span>}
       </button>
       <span class={outcome === 'failed' ? 'copy-failed' : 'visually-hidden'} role="status">
         {outcome === 'copied' && 'Kopierat till urklipp'}
@@ -108,7 +114,7 @@ export function LinkField({ label, url, id }: { label: string; url: string; id: 
       <label for={id}>{label}</label>
       <div class="link-row">
         <input id={id} type="text" readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
-        <CopyButton text={url} label="Kopiera" />
+        <CopyButton text={url} label="Kopiera" of={label} />
       </div>
     </div>
   );

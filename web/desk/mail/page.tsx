@@ -1,6 +1,6 @@
 import type { MailPage as Told } from '../../../shared/desk/mail.ts';
 import type { When } from '../../../shared/mail/notices.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { onDay } from '../../../shared/text/dates.ts';
 import { api, ask } from '../api.ts';
 import { ErrorBox, LinkField, Loading, Notice } from '../frame/parts.tsx';
 import { useAction, useLoad } from '../load.ts';
@@ -108,8 +108,7 @@ function Address({ page: { hasMail, address, returnedAt }, set }: Props) {
   return (
     <Notice kind="warn">
       <p>
-        Mejl till <strong>{address}</strong> kom inte fram den {swedishDate(returnedAt)}, så vi har slutat
-        skicka dit.
+        Mejl till <strong>{address}</strong> kom inte fram {onDay(returnedAt)}, så vi har slutat skicka dit.
       </p>
       {action.error && <ErrorBox error={action.error} />}
       <button

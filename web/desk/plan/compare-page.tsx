@@ -1,6 +1,6 @@
 import type { PlanOverview } from '../../../shared/desk/plan.ts';
 import { comparePlans } from '../../../shared/plan/compare.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { onDay } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading, Notice } from '../frame/parts.tsx';
@@ -46,7 +46,7 @@ function Compared({ overview, number }: { overview: PlanOverview; number: number
         <p>
           Version {inForce.number} gäller. Utkastet till version {number} har{' '}
           <strong>{count === 0 ? 'inga ändringar' : plural(count, 'ändring', 'ändringar')}</strong>.
-          {data.reviseBy !== inForce.reviseBy && ` Nästa översyn blir senast ${swedishDate(data.reviseBy)}.`}
+          {data.reviseBy !== inForce.reviseBy && ` Nästa översyn blir senast ${onDay(data.reviseBy)}.`}
         </p>
         {count > 0 && <ChangeLegend />}
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PlanEntry, PlanOverview } from '../../../shared/desk/plan.ts';
-import { swedishDateTime } from '../../../shared/text/dates.ts';
+import { onDayAt } from '../../../shared/text/dates.ts';
 import { api, ask } from '../api.ts';
 import { Confirm } from '../frame/dialog.tsx';
 import { ErrorBox } from '../frame/parts.tsx';
@@ -56,7 +56,7 @@ function Draft({ overview, draft, onChanged }: Props & { draft: PlanEntry }) {
         <span class="chip">Utkast</span>
       </div>
       <p>
-        Senast ändrat {swedishDateTime(draft.editedAt)} av {draft.editedBy}.
+        Senast ändrat {onDayAt(draft.editedAt)} av {draft.editedBy}.
       </p>
       <div class="tools">
         {overview.mayEdit && (
@@ -74,7 +74,7 @@ function Draft({ overview, draft, onChanged }: Props & { draft: PlanEntry }) {
         )}
         {overview.mayEdit && (
           <button type="button" class="quiet-button" onClick={() => setAsking('discard')}>
-            Lägg undan utkastet
+            Avsluta utkastet …
           </button>
         )}
       </div>
@@ -105,14 +105,17 @@ function Discard(props: { draft: PlanEntry; onChanged: Props['onChanged']; onClo
   };
   return (
     <Confirm
-      title={`Lägga undan version ${number}?`}
-      verb="Lägg undan utkastet"
-      pendingText="Lägger undan …"
+      title={`Avsluta utkastet till version ${number}?`}
+      verb="Avsluta utkastet"
+      pendingText="Avslutar …"
       action={action}
       work={discard}
       onClose={props.onClose}
     >
-      <p>Utkastet går att läsa bland versionerna, men inte att ändra eller sätta i kraft.</p>
+      <p>
+        Det går inte att ångra. Utkastet finns kvar att läsa bland versionerna, men ingen kan fortsätta på
+        det.
+      </p>
     </Confirm>
   );
 }

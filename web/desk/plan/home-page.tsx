@@ -1,6 +1,6 @@
 import type { PlanOverview } from '../../../shared/desk/plan.ts';
 import { readablePlan } from '../../../shared/plan/readable/readable.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { onDay } from '../../../shared/text/dates.ts';
 import { PlanParts } from '../../plan/plan-parts.tsx';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading } from '../frame/parts.tsx';
@@ -42,8 +42,8 @@ function InForce({ overview: { inForce } }: { overview: PlanOverview }) {
         <span class="chip state-open">I kraft</span>
       </div>
       <p>
-        {inForce.inForceAt !== undefined && `Sedan ${swedishDate(inForce.inForceAt)}. `}
-        Ska ses över senast <strong>{swedishDate(inForce.reviseBy)}</strong>.
+        {inForce.inForceAt !== undefined && `Sedan ${onDay(inForce.inForceAt)}. `}
+        Ska ses över senast <strong>{onDay(inForce.reviseBy)}</strong>.
       </p>
       <div class="tools">
         <a class="button secondary" href="/plan">

@@ -12,7 +12,7 @@ export function PlanNotice() {
   return (
     <div class={`plan-notice ${kind}`} role="status">
       <p>
-        {kind === 'overdue' && <strong>Planen är försenad. </strong>}
+        {kind === 'overdue' && <strong>Planen behöver ses över. </strong>}
         {text} <Link href="/redaktion/plan">Öppna planen</Link>
       </p>
     </div>

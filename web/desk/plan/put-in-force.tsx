@@ -1,5 +1,5 @@
 import type { PlanEntry, PlanOverview } from '../../../shared/desk/plan.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { onDay } from '../../../shared/text/dates.ts';
 import { plural } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
 import { Confirm } from '../frame/dialog.tsx';
@@ -31,7 +31,7 @@ export function PutInForce({ overview, draft, onChanged, onClose }: Props) {
     >
       <p>
         Den gäller genast, för alla som skickar in och granskar berättelser. Nästa översyn blir senast{' '}
-        {swedishDate(draft.reviseBy)}. Version {inForce.number} finns kvar att läsa.
+        {onDay(draft.reviseBy)}. Version {inForce.number} finns kvar att läsa.
       </p>
       {approvedPosts > 0 ? (
         <p class="plan-consequence">

@@ -1,5 +1,5 @@
 import { readablePlan } from '../../../shared/plan/readable/readable.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { onDay } from '../../../shared/text/dates.ts';
 import { PlanParts } from '../../plan/plan-parts.tsx';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading } from '../frame/parts.tsx';
@@ -26,8 +26,8 @@ export function VersionPage({ number }: { number: string }) {
         <>
           <p>
             <span class="chip">{planStateNames[data.state]}</span>{' '}
-            {data.inForceAt !== undefined && `Gäller från ${swedishDate(data.inForceAt)}`}
-            {data.retiredAt !== undefined && ` till ${swedishDate(data.retiredAt)}`}
+            {data.inForceAt !== undefined && `Gäller från ${onDay(data.inForceAt)}`}
+            {data.retiredAt !== undefined && ` till ${onDay(data.retiredAt)}`}
           </p>
           <PlanParts parts={readablePlan(data.content)} level={2} />
         </>

@@ -1,13 +1,13 @@
 import type { PlanEntry } from '../../../shared/desk/plan.ts';
 import type { PlanState } from '../../../shared/plan/plan.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { onDay } from '../../../shared/text/dates.ts';
 import { Link } from '../router.tsx';
 
 export const planStateNames: Record<PlanState, string> = {
   draft: 'Utkast',
   in_force: 'I kraft',
   retired: 'Ersatt',
-  discarded: 'Undanlagt utkast',
+  discarded: 'Avslutat utkast',
 };
 
 /** Every version, the latest first. */
@@ -31,7 +31,7 @@ export function Versions({ versions }: { versions: PlanEntry[] }) {
 }
 
 function timesOf({ inForceAt, inForceBy, retiredAt, editedAt, editedBy }: PlanEntry): string {
-  if (inForceAt === undefined) return `Senast ändrat ${swedishDate(editedAt)} av ${editedBy}`;
-  const until = retiredAt === undefined ? '' : ` till ${swedishDate(retiredAt)}`;
-  return `Gäller från ${swedishDate(inForceAt)}${until}. Satt i kraft av ${inForceBy}.`;
+  if (inForceAt === undefined) return `Senast ändrat ${onDay(editedAt)} av ${editedBy}`;
+  const until = retiredAt === undefined ? '' : ` till ${onDay(retiredAt)}`;
+  return `Gäller från ${onDay(inForceAt)}${until}. Satt i kraft av ${inForceBy}.`;
 }

@@ -1,4 +1,4 @@
-import { swedishDateTime } from '../../../shared/text/dates.ts';
+import { onDayAt } from '../../../shared/text/dates.ts';
 import { ErrorBox } from '../frame/parts.tsx';
 import { storyApi } from './story-api.ts';
 import { type StoryProps, useChange } from './story-props.ts';
@@ -12,13 +12,14 @@ export function FailedJobs({ story, me, changed }: StoryProps) {
       {story.failedJobs.map((job) => (
         <div key={job.jobId}>
           <p>
-            <strong>{job.what}</strong> gick inte: {job.why}. Sista försöket var{' '}
-            {swedishDateTime(job.failedAt)}. Felkod: {job.reference}
+            <strong>Det gick inte att {job.what}:</strong> {job.why}. Senaste försöket gjordes{' '}
+            {onDayAt(job.failedAt)}. Felkod: {job.reference}
           </p>
           {me.mayChange && (
             <button
               type="button"
               class="secondary"
+              aria-label={`Försök igen att ${job.what}`}
               aria-disabled={pending}
               onClick={() => change(() => storyApi.retryJob(story.id, job.jobId), 'Nytt försök görs.')}
             >

@@ -4,7 +4,7 @@ import { mixNames } from '../../../shared/plan/plan.ts';
 import { mayBeOut } from '../../../shared/stories/states/table.ts';
 import { currentTelling } from '../../../shared/stories/story.ts';
 import { kindNames } from '../../../shared/stories/telling.ts';
-import { swedishDate, swedishDateTime } from '../../../shared/text/dates.ts';
+import { onDay, onDayAt } from '../../../shared/text/dates.ts';
 import { ErrorBox, Notice } from '../frame/parts.tsx';
 import { ageText } from './age.ts';
 import { fieldIds } from './review/jump.ts';
@@ -32,7 +32,7 @@ export function StoryHead(props: StoryProps) {
 function aboutIt({ tellings, submittedAt, owner, review }: DeskStory): string[] {
   return [
     kindNames[currentTelling({ tellings }).kind],
-    `kom in ${swedishDate(submittedAt)}, för ${ageText(submittedAt, new Date())} sedan`,
+    `kom in ${onDay(submittedAt)}, för ${ageText(submittedAt, new Date())} sedan`,
     owner ? `ansvarig ${owner.name}` : 'ingen ansvarig',
     ...(review ? [`räknas som ”${mixNames[review.mix]}”`] : []),
   ];
@@ -45,15 +45,15 @@ function Notes({ story }: Pick<StoryProps, 'story'>) {
       {withdrawnAt !== undefined && (
         <Notice kind="warn">
           <p>
-            <strong>Den som skickade in berättelsen tog tillbaka den {swedishDateTime(withdrawnAt)}.</strong>{' '}
-            Det som redan är ute behöver du ta ned.
+            <strong>Den som skickade in berättelsen tog tillbaka den {onDayAt(withdrawnAt)}.</strong> Det som
+            redan är ute behöver du ta ned.
           </p>
         </Notice>
       )}
       {rejection && story.stage === 'rejected' && (
         <Notice kind="warn">
           <p>
-            {rejection.by} avslog berättelsen {swedishDateTime(rejection.at)}: {rejection.reason}
+            {rejection.by} tackade nej till berättelsen {onDayAt(rejection.at)}: {rejection.reason}
           </p>
         </Notice>
       )}
@@ -101,11 +101,11 @@ function Actions({ story, me, changed }: StoryProps) {
         {mayTalk && isGoing && (
           <>
             <button type="button" class="secondary" onClick={() => setDialog('ask')}>
-              Be om komplettering
+              Ställ en fråga …
             </button>
             {!story.posts.some(mayBeOut) && (
               <button type="button" class="secondary" onClick={() => setDialog('reject')}>
-                Avslå
+                Tacka nej …
               </button>
             )}
           </>
@@ -123,7 +123,7 @@ function Actions({ story, me, changed }: StoryProps) {
       {error && <ErrorBox error={error} />}
       {dialog === 'ask' && (
         <TextDialog
-          title="Be om komplettering"
+          title="Ställ en fråga"
           label="Vad behöver du veta eller få ändrat?"
           hint={`Den som skickade in läser frågan på sin privata sida och svarar där. ${askEffect(story)}`.trim()}
           verb="Skicka frågan"
@@ -134,13 +134,13 @@ function Actions({ story, me, changed }: StoryProps) {
       )}
       {dialog === 'reject' && (
         <TextDialog
-          title="Avslå berättelsen?"
+          title="Tacka nej till berättelsen?"
           label="Skäl"
           hint="Den som skickade in läser skälet. Du kan öppna granskningen igen."
-          verb="Avslå"
-          pendingText="Avslår …"
+          verb="Tacka nej"
+          pendingText="Sparar …"
           work={async (reason) =>
-            changed(await storyApi.reject(story.id, { reason }), 'Berättelsen är avslagen.')
+            changed(await storyApi.reject(story.id, { reason }), 'Berättelsen publiceras inte.')
           }
           onClose={() => setDialog(undefined)}
         />
@@ -152,5 +152,5 @@ function Actions({ story, me, changed }: StoryProps) {
 /** What asking does to what is approved, so that nothing goes out with the question open. */
 function askEffect({ posts }: DeskStory): string {
   if (!posts.some(({ state }) => ['approved', 'planned', 'by_hand'].includes(state))) return '';
-  return 'Inlägg som är godkända eller planerade går inte ut innan de har godkänts igen.';
+  return 'Inlägg som är godkända eller planerade går inte ut förrän de har godkänts på nytt.';
 }

@@ -46,7 +46,7 @@ export function GuidePage({ css, path, campaign, workgroup }: GuideProps) {
           <p>
             ”Ingen ser vem som har skrivit vad, inte heller jag. Ditt namn sparas inte. Ordmolnet visas först
             när {isLed ? 'vi har skrivit klart, och bara om ' : ''}minst {campaign.minAnswers} har svarat. Du
-            kan ändra eller ta bort ditt svar så länge omgången är öppen.”
+            kan ändra eller ta bort ditt svar tills svaren samlas in.”
           </p>
           {isSmallGroup(campaign, workgroup) && (
             <p class="said">

@@ -16,7 +16,7 @@ export function EndStage({ campaign, workgroup, answers, room, path }: RoomPageP
         <ol class="onwards">
           <li>Era ord räknas ihop med de andra gruppernas. Ingen ser vem som har skrivit vad.</li>
           <li>När alla grupper har svarat görs ordmolnen som nämnden får se.</li>
-          <li>Du kan ändra eller ta bort ditt svar på din telefon så länge omgången är öppen.</li>
+          <li>Du kan ändra eller ta bort ditt svar på din telefon tills svaren samlas in.</li>
         </ol>
       </div>
       <div class="kept">
@@ -44,7 +44,7 @@ export function EndStage({ campaign, workgroup, answers, room, path }: RoomPageP
           <p class="quiet">
             {isClosed
               ? 'Gruppen tar inte emot fler svar. Den som har svarat kan ändra sitt.'
-              : 'Fler kan svara så länge omgången är öppen. Är alla klara kan du stänga för nya svar.'}
+              : 'Fler kan svara tills svaren samlas in. Är alla klara kan du stänga för nya svar.'}
           </p>
           <button type="submit" class="secondary">
             {isClosed ? 'Öppna för fler svar' : 'Stäng för nya svar'}

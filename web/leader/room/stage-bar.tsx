@@ -32,7 +32,7 @@ export function StageBar({ path, program, at, questions }: StageBarProps) {
   const hasSteps = questions.some(({ step }) => step !== undefined);
   const mayStop = hasSteps && program[at]?.kind === 'look' && next?.kind !== 'end';
   return (
-    <nav class="stage-bar" aria-label="Workshopens delar">
+    <nav class="stage-bar" aria-label="Workshoppens delar">
       {at > 0 ? (
         <Step path={path} from={at} to={at - 1} mark="previous">
           Tillbaka

@@ -49,7 +49,7 @@ export function FormFieldsets({ fields, problems, questions, tips, changing, tak
         <ChoiceField
           field="tags"
           legend="Vad handlar det om?"
-          guide="Välj det som passar. Orden är den tillitsbaserade styrningens principer."
+          guide="Välj det som passar. Det är principerna för tillitsbaserad styrning."
           optional
           kind="checkbox"
           look="chips"
@@ -69,7 +69,7 @@ export function FormFieldsets({ fields, problems, questions, tips, changing, tak
         <LongField
           {...of('people')}
           label="Vilka är med?"
-          guide="Kollegor som nämns eller syns på bild, så att vi vet vilka som ska tillfrågas. Publiceras aldrig härifrån. Skriv inga namn på brukare eller anhöriga."
+          guide="Kollegor som nämns eller syns på bild, så att vi vet vilka som ska tillfrågas. Det du skriver här publiceras aldrig. Skriv inga namn på brukare eller anhöriga."
           rows={2}
           optional
         />

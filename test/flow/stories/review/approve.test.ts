@@ -72,7 +72,7 @@ describe('the approver is refused, and told what is missing, when', () => {
       hash,
       notMine: false,
     });
-    expect(refusal).toBe('400 Intyga att du inte själv har skickat in berättelsen.');
+    expect(refusal).toBe('400 Kryssa i att du inte själv har skickat in berättelsen.');
   });
 });
 

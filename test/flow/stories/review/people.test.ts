@@ -120,9 +120,9 @@ test('what has not happened yet cannot be noted about a person', async () => {
   const desk = reviewDesk(world);
   const refused = (change: object) => desk.refusal('POST', id, '/personer', { ...person, ...change });
   expect(await refused({ yes: { ...person.yes, on: '2026-11-22' } })).toBe(
-    '400 Dagen för ja:t har inte varit än.',
+    '400 Dagen för ja-svaret har inte varit än.',
   );
-  expect(await refused({ yes: { ...person.yes, until: '2026-11-01' } })).toContain('400 Ja:t kan inte');
+  expect(await refused({ yes: { ...person.yes, until: '2026-11-01' } })).toContain('400 Ja-svaret kan inte');
   expect(await refused({ legalBasis: 'gone' })).toContain('400 Den rättsliga grunden');
   expect(await refused({ secrecy: { on: '2026-12-01', reference: 'SN 1' } })).toContain(
     '400 Dagen för sekretess',

@@ -162,7 +162,7 @@ test.each(['publishing', 'published', 'taking_down', 'taken_down'] as const)(
     const after = await desk.post(id, `${one}/aterkalla`);
     expect(after.posts[0]?.state).toBe(state);
     const [entry] = await desk.queue();
-    const wanted = 'Mikaela Ek har tagit tillbaka sitt ja. Ta ned: Facebook.';
+    const wanted = 'Mikaela Ek har tagit tillbaka sitt ja. Ta ned det som är ute på Facebook.';
     expect(entry?.attention.includes(wanted)).toBe(state !== 'taken_down');
   },
 );

@@ -21,7 +21,7 @@ test('who saves upon somebody else’s change is told who made it, and loses not
   const mine = { text: 'Kims text.', photoIds: [], seen };
   await reviewDesk(world, alex).put(id, '/inlagg/site', { text: 'Alex text.', photoIds: [], seen });
   expect(await desk.refusal('PUT', id, '/inlagg/site', mine)).toBe(
-    '409 Alex Ek ändrade inlägget 21 november 2026 kl. 09:00, medan du skrev. Din text finns kvar här. Jämför och spara igen.',
+    '409 Alex Ek ändrade inlägget den 21 november 2026 kl. 09.00, medan du skrev. Din text finns kvar här. Jämför och spara igen.',
   );
   const now = (await desk.story(id)).posts[0]?.editedAt;
   expect((await desk.put(id, '/inlagg/site', { ...mine, seen: now })).posts[0]?.text).toBe('Kims text.');
@@ -119,11 +119,11 @@ test('work that was given up makes the story a failed one until it is started ag
   const desk = reviewDesk(world);
   expect(await desk.story(id)).toMatchObject({
     state: 'failed',
-    failedJobs: [{ jobId: job.id, what: 'Ta emot en bild', reference: 'abc234' }],
+    failedJobs: [{ jobId: job.id, what: 'ta emot en bild', reference: 'abc234' }],
   });
   expect((await desk.queue()).find((entry) => entry.id === id)).toMatchObject({
     state: 'failed',
-    attention: ['Ta emot en bild gick inte, ett fel hos Örngott. Försök igen.'],
+    attention: ['Det gick inte att ta emot en bild: ett fel hos Örngott. Försök igen.'],
   });
   expect(await desk.refusal('POST', other.id, '/jobb/forsok-igen', { jobId: job.id })).toMatch(/^404/);
   expect(await desk.post(id, '/jobb/forsok-igen', { jobId: job.id })).toMatchObject({

@@ -71,7 +71,7 @@ describe('counting people', () => {
     if (counted === undefined) throw new Error('nothing was counted');
     const back = (await readAnswers(utf8(answersCsv(counted)), true)).answers;
     expect(back.map((answer) => answer.raw)).toEqual([raw, '-', 'trygg']);
-    expect(answersCsv(counted).startsWith('rad;svar;termer\n')).toBe(true);
-    expect(termsCsv(counted).split('\n').slice(0, 2)).toEqual(['term;antal;skrivsätt', 'trygg;4;trygg']);
+    expect(answersCsv(counted).startsWith('rad;svar;ord\n')).toBe(true);
+    expect(termsCsv(counted).split('\n').slice(0, 2)).toEqual(['ord;antal;skrivsätt', 'trygg;4;trygg']);
   });
 });

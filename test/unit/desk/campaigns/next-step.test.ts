@@ -95,7 +95,7 @@ test('clouds are waited for, looked into when they fail, and then shown', () => 
   // The board is not shown what has been tidied since.
   expect(nextStep(closed, clouds({ stepsSince: 2 }))).toMatchObject({
     action: 'tidy',
-    text: '2 ändringar bland termerna är inte med i ordmolnen än.',
+    text: '2 ändringar bland orden är inte med i ordmolnen än.',
   });
   expect(whereItIs(closed, clouds({ stepsSince: 1 })).action).toBeUndefined();
 });

@@ -30,7 +30,7 @@ it.each<[HistoryEntry['action'], string, string]>([
   ['edit_person', personIdFor('p'), 'Hodan Ali'],
   ['remove_person', personIdFor('q'), ''],
   ['post_failed', 'Facebook: token', 'Facebook, åtkomsten gäller inte'],
-  ['retry', 'Ta emot en bild', 'Ta emot en bild'],
+  ['retry', 'ta emot en bild', 'ta emot en bild'],
   ['submit', '', ''],
   ['take_down', 'Facebook', 'Facebook, Fel bild'],
   ['stop_post', 'Webbplatsen', 'Webbplatsen, Dubblett'],

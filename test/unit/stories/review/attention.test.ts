@@ -42,22 +42,22 @@ describe('calls for somebody when', () => {
     [
       'the sender wants what is out taken down',
       { ...inState('published'), withdrawnAt: later },
-      'Den som skickade in vill ta tillbaka berättelsen. Ta ned: Facebook.',
+      'Den som skickade in vill ta tillbaka berättelsen. Ta ned det som är ute på Facebook.',
     ],
     [
       'somebody who is out there has taken the yes back',
       { ...inState('published'), people: [completePerson('p', { withdrawnOn: '2026-11-24' })] },
-      'Mikaela Ek har tagit tillbaka sitt ja. Ta ned: Facebook.',
+      'Mikaela Ek har tagit tillbaka sitt ja. Ta ned det som är ute på Facebook.',
     ],
     [
       'a yes has ended for what is out there',
       { ...inState('published'), people: yesUntil('2026-11-24') },
-      'Ja:t från Mikaela Ek har gått ut. Fråga igen eller ta ned: Facebook.',
+      'Ja-svaret från Mikaela Ek gäller inte längre. Fråga igen eller ta ned det som är ute på Facebook.',
     ],
     [
       'a yes ends within thirty days',
       { ...inState('published'), people: yesUntil('2026-12-25') },
-      'Ja:t från Mikaela Ek gäller till och med 25 december 2026.',
+      'Ja-svaret från Mikaela Ek gäller till och med den 25 december 2026.',
     ],
     [
       'an approval is void',
@@ -137,7 +137,7 @@ describe('calls for somebody when', () => {
           absentLooks: [],
         },
       }),
-      'Facebook: Väntar på att komma ut sedan 25 november 2026 kl. 10:00. Vänta. Nästa försök 25 november 2026 kl. 13:05.',
+      'Facebook: Väntar på att komma ut sedan den 25 november 2026 kl. 10.00. Vänta. Nästa försök den 25 november 2026 kl. 13.05.',
     ],
     [
       'whoever was at it is gone, and nobody has taken it up again',
@@ -152,7 +152,7 @@ describe('calls for somebody when', () => {
           absentLooks: [],
         },
       }),
-      'Facebook: Väntar på att komma ut sedan 25 november 2026 kl. 10:00. Arbetet har stannat av och tas upp igen så snart det går.',
+      'Facebook: Väntar på att komma ut sedan den 25 november 2026 kl. 10.00. Arbetet har stannat av och tas upp igen så snart det går.',
     ],
     [
       'it is to be taken down, and nobody has begun',
@@ -162,7 +162,7 @@ describe('calls for somebody when', () => {
           takenDown: { at: '2026-11-25T11:00:00.000Z', by: 'Kim', reason: 'Fel.' },
         },
       }),
-      'Facebook: Väntar på att tas ned sedan 25 november 2026 kl. 12:00. Arbetet har stannat av och tas upp igen så snart det går.',
+      'Facebook: Väntar på att tas ned sedan den 25 november 2026 kl. 12.00. Arbetet har stannat av och tas upp igen så snart det går.',
     ],
     [
       'a photo could not be used',
@@ -179,7 +179,7 @@ describe('calls for somebody when', () => {
     const id = JobId.parse(`job_${'a'.repeat(26)}`);
     const job = newJob(id, { kind: 'edit_photo', payload }, now);
     expect(linesOf(completeStory(), [giveUp(job, { code: 'too_slow', id: 'abc' }, now)])).toEqual([
-      'Beskära eller göra oskarpt i en bild gick inte, det tog för lång tid. Försök igen.',
+      'Det gick inte att beskära eller dölja något i en bild: det tog för lång tid. Försök igen.',
     ]);
   });
 });

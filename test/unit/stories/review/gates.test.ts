@@ -71,7 +71,7 @@ describe('a confirmed name', () => {
 
   it('is not covered by somebody else who is registered', () => {
     const both = named('Sedan berättade Mikaela och Berit för kollegorna.', 'mikaela', 'berit');
-    expect(textsOf(both)).toEqual([expect.stringMatching(/^Inlägget nämner ”Berit”, som inte är reg/)]);
+    expect(textsOf(both)).toEqual([expect.stringMatching(/^Inlägget nämner ”Berit”, som inte finns bland/)]);
     const people = [completePerson('p'), completePerson('q', { name: 'Berit Ek' })];
     expect(textsOf({ ...both, people })).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('a confirmed name', () => {
     const story = withPeople(named('Sedan berättade Mikaela för kollegorna.', 'mikaela'), {
       appears: 'pictured',
     });
-    expect(textsOf(story)).toEqual([expect.stringMatching('registrerad som bara med på bild')]);
+    expect(textsOf(story)).toEqual([expect.stringMatching('står det bara ”är med på bild”')]);
   });
 });
 

@@ -230,8 +230,8 @@ function Protection({ draft, change }: PartProps) {
         />
         <NumberField
           id="minst-personer"
-          label="Minsta antal personer bakom en term"
-          hint="Termer som färre har nämnt visas inte för nämnden."
+          label="Minsta antal personer per ord"
+          hint="Ord som färre har nämnt visas inte för nämnden."
           min={1}
           max={20}
           value={draft.minPeoplePerTerm}

@@ -1,4 +1,4 @@
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { QrImage } from '../../../design/qr-image.tsx';
 import { LinkField, Loading, Notice } from '../../frame/parts.tsx';
 import type { StepProps } from '../step.ts';
@@ -25,8 +25,8 @@ function Shown({
     return (
       <Notice>
         <p>
-          Sidan togs ned {swedishDateTime(board.withdrawnAt)}. Den som öppnar länken får veta att ordmolnen
-          inte visas längre.
+          Sidan togs ned {onDayAt(board.withdrawnAt)}. Den som öppnar länken får veta att ordmolnen inte visas
+          längre.
         </p>
       </Notice>
     );
@@ -36,7 +36,7 @@ function Shown({
     <div class="card board">
       <div class="board-main">
         <p>
-          {campaign.title} visas för nämnden sedan {swedishDateTime(board.publishedAt)}.{' '}
+          {campaign.title} visas för nämnden sedan {onDayAt(board.publishedAt)}.{' '}
           {clouds.data && !latest && 'Sidan visar de tidigare ordmolnen.'}
         </p>
         <LinkField id="namndlank" label="Länk till nämnden" url={board.url} />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { leastPerTerm } from '../../../../shared/clouds/least-per-term.ts';
 import type { DeskCloud, DeskClouds } from '../../../../shared/desk/desk.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { plural, swedishList } from '../../../../shared/text/plural.ts';
 import { api, ask } from '../../api.ts';
 import { ErrorBox, Loading, Notice } from '../../frame/parts.tsx';
@@ -56,7 +56,7 @@ export function CloudsStep(props: StepProps) {
               </ul>
             </section>
           ))}
-          {made.state === 'ready' && <p class="quiet">Gjorda {swedishDateTime(made.createdAt)}.</p>}
+          {made.state === 'ready' && <p class="quiet">Gjorda {onDayAt(made.createdAt)}.</p>}
         </>
       )}
       {shown && made && (
@@ -88,27 +88,27 @@ function CloudCard({ cloud, onShow }: { cloud: DeskCloud; onShow: (cloud: DeskCl
       )}
       <h4>{scopeName(cloud)}</h4>
       <p class="quiet">
-        {plural(cloud.people, 'person', 'personer')} · {plural(cloud.terms, 'term', 'termer')}
+        {plural(cloud.people, 'person', 'personer')} · {plural(cloud.terms, 'ord', 'ord')}
       </p>
       {cloud.abusive.length > 0 && (
         <p class="small-warning">Kan vara svordomar eller skällsord: {cloud.abusive.join(', ')}</p>
       )}
       {cloud.withheldTerms.length > 0 && (
         <p class="small-warning">
-          {plural(cloud.withheldTerms.length, 'term', 'termer')} kan peka ut någon och är inte med
+          {plural(cloud.withheldTerms.length, 'ord', 'ord')} kan peka ut någon och är inte med
         </p>
       )}
       {cloud.unprintableTerms.length > 0 && (
-        <p class="small-warning">{plural(cloud.unprintableTerms.length, 'term', 'termer')} kan inte ritas</p>
+        <p class="small-warning">{plural(cloud.unprintableTerms.length, 'ord', 'ord')} kan inte ritas</p>
       )}
       {cloud.imageUrl && (
         <button
           type="button"
           class="quiet-button"
           onClick={() => onShow(cloud)}
-          aria-label={`Visa bild och termer: ${cloud.question}, ${scopeName(cloud)}`}
+          aria-label={`Visa bild och ord: ${cloud.question}, ${scopeName(cloud)}`}
         >
-          Visa bild och termer
+          Visa bild och ord
         </button>
       )}
     </li>
@@ -121,7 +121,7 @@ function Making({ made }: { made: DeskClouds }) {
   return (
     <div class="making" role="status">
       {made.clouds.length === 0 ? (
-        <p>Läser svaren och räknar termerna …</p>
+        <p>Läser svaren och räknar orden …</p>
       ) : (
         <p>
           {ready} av {plural(made.clouds.length, 'bild', 'bilder')} klara

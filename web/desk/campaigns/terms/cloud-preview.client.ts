@@ -34,7 +34,7 @@ function answerTo(request: PreviewRequest): PreviewAnswer {
     const svg = screenSvg(screenDrawing(layout, outlines, theme), outlines, theme, {
       idPrefix: 'forhandsbild',
       title: 'Förhandsbild av ordmolnet',
-      description: `Termerna står i listan bredvid. Störst är ${terms[0]?.term ?? ''}.`,
+      description: `Orden står i listan bredvid. Störst är ${terms[0]?.term ?? ''}.`,
       background: true,
     });
     return { number, svg };

@@ -54,7 +54,7 @@ export function PreviewPanel({ campaignId, question, clouds, terms, choices, onC
       {now.error && <ErrorBox error={now.error} again={now.reload} />}
       <div class="preview-picture" aria-busy={preview.isDrawing}>
         {preview.svg === undefined ? (
-          <p class="quiet">{shown.length === 0 ? 'Inga termer att visa än.' : 'Ritar …'}</p>
+          <p class="quiet">{shown.length === 0 ? 'Inga ord att visa än.' : 'Ritar …'}</p>
         ) : (
           <Raw as="div" html={preview.svg} />
         )}

@@ -48,7 +48,7 @@ export function TermDetails({ term, minPeople, onAsk }: Props) {
             class="secondary"
             onClick={() => onAsk({ kind: 'move', term, forms: [...forms] })}
           >
-            Flytta till en annan term
+            Flytta till ett annat ord
           </button>
           {forms.size < term.forms.length && (
             <button
@@ -56,7 +56,7 @@ export function TermDetails({ term, minPeople, onAsk }: Props) {
               class="secondary"
               onClick={() => onAsk({ kind: 'split', term, forms: [...forms] })}
             >
-              Gör till en egen term
+              Gör till ett eget ord
             </button>
           )}
         </div>

@@ -54,8 +54,8 @@ export function TermDialogs({ dialog, ...props }: Props) {
       return (
         <Named
           {...props}
-          title="Gör till en egen term"
-          verb="Gör till en egen term"
+          title="Gör till ett eget ord"
+          verb="Gör till ett eget ord"
           begin={dialog.forms[0] ?? ''}
           stepNamed={(name) => ({ kind: 'split', forms: dialog.forms, from: nameOf(dialog.term), name })}
         />
@@ -96,7 +96,7 @@ export function TermDialogs({ dialog, ...props }: Props) {
 }
 
 const titleOf = (terms: readonly DeskTerm[]) =>
-  terms.length === 1 ? `”${terms[0]?.term ?? ''}”` : plural(terms.length, 'term', 'termer');
+  terms.length === 1 ? `”${terms[0]?.term ?? ''}”` : plural(terms.length, 'ord', 'ord');
 
 function MergeChosen({ terms, ...props }: StepFormProps & { terms: DeskTerm[] }) {
   const [first] = [...terms].sort((a, b) => b.people - a.people);
@@ -106,7 +106,7 @@ function MergeChosen({ terms, ...props }: StepFormProps & { terms: DeskTerm[] })
   return (
     <StepForm
       {...props}
-      title={`Slå ihop ${plural(terms.length, 'term', 'termer')}`}
+      title={`Slå ihop ${plural(terms.length, 'ord', 'ord')}`}
       verb="Slå ihop"
       step={() => target && { kind: 'merge', terms: others.map(nameOf), into: nameOf(target) }}
     >
@@ -155,17 +155,17 @@ function IntoAnother({
   return (
     <StepForm {...props} step={step}>
       <div class="field">
-        <label for="annan-term">Vilken term?</label>
+        <label for="annan-term">Vilket ord?</label>
         <input
           id="annan-term"
-          list="andra-termer"
+          list="andra-ord"
           required
           value={text}
           aria-invalid={isMissing}
           aria-describedby="annan-term-hjalp"
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <datalist id="andra-termer">
+        <datalist id="andra-ord">
           {others.map(({ key, term }) => (
             <option key={key} value={term} />
           ))}
@@ -176,8 +176,8 @@ function IntoAnother({
           role={isMissing ? 'alert' : undefined}
         >
           {isMissing
-            ? `”${text}” finns inte i listan. Välj en av termerna.`
-            : 'Börja skriva, så kommer termerna som passar.'}
+            ? `”${text}” finns inte i listan. Välj ett av orden.`
+            : 'Börja skriva, så kommer orden som passar.'}
         </p>
       </div>
     </StepForm>

@@ -72,7 +72,7 @@ export function TermList({ terms, active, chosen, onActive, onChosen, onCommand 
       id="termlista"
       class="term-list"
       role="listbox"
-      aria-label="Termer"
+      aria-label="Ord"
       aria-multiselectable="true"
       aria-activedescendant={at < 0 ? undefined : rowId(at)}
       aria-describedby="termlista-hjalp"
@@ -101,9 +101,7 @@ export function TermList({ terms, active, chosen, onActive, onChosen, onCommand 
           <span class="term-check" aria-hidden="true" />
           <span class="term-name">
             <bdi>{term.term}</bdi>
-            {term.joined.length > 0 && (
-              <span class="quiet"> {plural(term.joined.length, 'term', 'termer')}</span>
-            )}
+            {term.joined.length > 0 && <span class="quiet"> {plural(term.joined.length, 'ord', 'ord')}</span>}
           </span>
           {term.notShown && <span class="term-why">{notShownNames[term.notShown]}</span>}
           <span class="term-people">

@@ -18,17 +18,17 @@ export function TermsStep(props: StepProps) {
   const [choices, setChoices] = useState<CloudChoices>();
   if (!me.mayChange)
     return (
-      <section class="step" aria-labelledby="termer">
-        <h2 id="termer">Termer</h2>
+      <section class="step" aria-labelledby="ord">
+        <h2 id="ord">Ord</h2>
         <Notice>
-          <p>Termerna gås igenom av en kommunikatör. Det som visas finns under Ordmoln.</p>
+          <p>Orden gås igenom av en kommunikatör. Det som visas finns under Ordmoln.</p>
         </Notice>
       </section>
     );
   return (
-    <section class="step terms-step" aria-labelledby="termer">
+    <section class="step terms-step" aria-labelledby="ord">
       <div class="section-head">
-        <h2 id="termer">Termer</h2>
+        <h2 id="ord">Ord</h2>
         <RemakeClouds {...props} choices={choices} />
       </div>
       {questions.length > 1 && (
@@ -111,7 +111,7 @@ function QuestionTerms({ campaign, clouds, question, count, choices, onChoices }
     if (known.current !== undefined && known.current !== data?.at) void clouds.reload();
     known.current = data?.at;
   }, [data?.at]);
-  if (!data) return error ? <ErrorBox error={error} again={reload} /> : <Loading what="termerna" />;
+  if (!data) return error ? <ErrorBox error={error} again={reload} /> : <Loading what="orden" />;
   return (
     <>
       {error && <ErrorBox error={error} again={reload} />}
@@ -138,7 +138,7 @@ function About({ data, campaign }: { data: DeskTerms; campaign: StepProps['campa
     return (
       <Notice>
         <p>
-          Termerna samlas när ordmolnen görs. De som finns gjordes innan det gick att gå igenom dem: gör nya
+          Orden samlas när ordmolnen görs. De som finns gjordes innan det gick att gå igenom dem: gör nya
           under Ordmoln, Ändra utseende.
         </p>
       </Notice>
@@ -147,7 +147,7 @@ function About({ data, campaign }: { data: DeskTerms; campaign: StepProps['campa
     return (
       <Notice>
         <p>
-          Termerna visas när minst {2 * minAnswers} personer har svarat på frågan, så att ingen kan pekas ut.
+          Orden visas när minst {2 * minAnswers} personer har svarat på frågan, så att ingen kan pekas ut.
           {data.isGathering && ' De räknas nu …'}
         </p>
       </Notice>
@@ -156,8 +156,8 @@ function About({ data, campaign }: { data: DeskTerms; campaign: StepProps['campa
   return (
     <div class="about-terms">
       <p>
-        {plural(data.terms.length, 'term', 'termer')} ur svar från {plural(data.people, 'person', 'personer')}
-        . {tidied}
+        {plural(data.terms.length, 'ord', 'ord')} ur svar från {plural(data.people, 'person', 'personer')}.{' '}
+        {tidied}
       </p>
       {!data.isFinal && (
         <Notice kind="warn">
@@ -166,7 +166,7 @@ function About({ data, campaign }: { data: DeskTerms; campaign: StepProps['campa
             har svarat, och de senaste {minAnswers} svaren är aldrig med, så att ingen kan pekas ut. Det du
             gör här gäller också svar som kommer sedan.{' '}
             {data.takenOut > 0 &&
-              `${plural(data.takenOut, 'term visas', 'termer visas')} inte förrän listan förnyas, eftersom svar har ändrats eller tagits bort. `}
+              `${plural(data.takenOut, 'ord visas', 'ord visas')} inte förrän listan förnyas, eftersom svar har ändrats eller tagits bort. `}
             {data.isGathering && 'Nya svar räknas in nu …'}
           </p>
         </Notice>

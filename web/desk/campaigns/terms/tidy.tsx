@@ -74,7 +74,7 @@ export function Tidy({ campaignId, clouds, data, tidying, choices, onChoices }: 
         <div class="tidy-list">
           <search class="filters">
             <div class="field">
-              <label for="sok-term">Sök term eller skrivsätt</label>
+              <label for="sok-term">Sök ord eller skrivsätt</label>
               <input
                 id="sok-term"
                 type="search"
@@ -86,7 +86,7 @@ export function Tidy({ campaignId, clouds, data, tidying, choices, onChoices }: 
               <legend>Visa</legend>
               {views.map(({ id, name, holds: of }) => (
                 <label key={id}>
-                  <input type="radio" name="visa-termer" checked={show === id} onChange={() => setShow(id)} />
+                  <input type="radio" name="visa-ord" checked={show === id} onChange={() => setShow(id)} />
                   <span>
                     {name} ({data.terms.filter(of).length})
                   </span>
@@ -94,7 +94,7 @@ export function Tidy({ campaignId, clouds, data, tidying, choices, onChoices }: 
               ))}
             </fieldset>
           </search>
-          <div class="tools tidy-tools" role="toolbar" aria-label="Gör med termerna">
+          <div class="tools tidy-tools" role="toolbar" aria-label="Gör med orden">
             <Tool name="Slå ihop …" keys="S" onClick={() => askFor('merge')} isOff={targets.length === 0} />
             <Tool name="Byt namn …" keys="B" onClick={() => askFor('rename')} isOff={targets.length !== 1} />
             <Tool name="Dölj …" keys="D" onClick={() => askFor('hide')} isOff={targets.length === 0} />
@@ -113,12 +113,12 @@ export function Tidy({ campaignId, clouds, data, tidying, choices, onChoices }: 
             />
           </div>
           <p class="visually-hidden" role="status">
-            {plural(terms.length, 'term visas', 'termer visas')}
+            {plural(terms.length, 'ord visas', 'ord visas')}
             {chosen.size > 0 && `, ${chosen.size} valda`}. {data.log[0] && `Senast: ${data.log[0].text}.`}
           </p>
           {tidying.action.error && !dialog && <ErrorBox error={tidying.action.error} />}
           {terms.length === 0 ? (
-            <p class="quiet">Ingen term passar in. Ändra sökningen eller visa alla.</p>
+            <p class="quiet">Inget ord passar in. Ändra sökningen eller visa alla.</p>
           ) : (
             <TermList
               terms={terms}

@@ -1,6 +1,6 @@
 import { comparePlans } from '../../../../shared/plan/compare.ts';
 import type { PlanContent, PlanVersion } from '../../../../shared/plan/plan.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { ChangeLegend, Changes } from '../changes.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ export function Behind({ stored, mine, onKeepMine, onTakeTheirs }: Props) {
     <div class="notice warn plan-behind" role="alert">
       <p>
         <strong>
-          {stored.editedBy} sparade utkastet {swedishDateTime(stored.editedAt)}, efter att du började skriva.
+          {stored.editedBy} sparade utkastet {onDayAt(stored.editedAt)}, efter att du började skriva.
         </strong>{' '}
         Det du har skrivit finns kvar här och är inte sparat.
       </p>

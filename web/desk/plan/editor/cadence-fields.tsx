@@ -22,7 +22,7 @@ export function CadenceFields({
       <div class="plan-counts">
         <CountField
           path="cadence.minPerWeek"
-          label="Minst antal inlägg i veckan"
+          label="Minsta antal berättelser i veckan"
           min={0}
           max={21}
           value={cadence.minPerWeek}
@@ -30,7 +30,7 @@ export function CadenceFields({
         />
         <CountField
           path="cadence.maxPerWeek"
-          label="Högst antal inlägg i veckan"
+          label="Högsta antal berättelser i veckan"
           min={1}
           max={21}
           value={cadence.maxPerWeek}
@@ -38,7 +38,7 @@ export function CadenceFields({
         />
         <CountField
           path="cadence.minHoursBetween"
-          label="Minst antal timmar mellan två inlägg"
+          label="Minsta antal timmar mellan två inlägg"
           min={0}
           max={168}
           value={cadence.minHoursBetween}

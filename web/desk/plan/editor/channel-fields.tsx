@@ -29,7 +29,7 @@ export function ChannelFields(props: {
             <div class="plan-counts">
               <CountField
                 path={`${path}.maxChars`}
-                label="Högst antal tecken"
+                label="Högsta antal tecken"
                 min={50}
                 max={20_000}
                 value={channel.maxChars}
@@ -37,7 +37,7 @@ export function ChannelFields(props: {
               />
               <CountField
                 path={`${path}.maxPhotos`}
-                label="Högst antal bilder"
+                label="Högsta antal bilder"
                 min={0}
                 max={10}
                 value={channel.maxPhotos}
@@ -45,7 +45,7 @@ export function ChannelFields(props: {
               />
               <CountField
                 path={`${path}.maxHashtags`}
-                label="Högst antal hashtaggar"
+                label="Högsta antal hashtaggar"
                 min={0}
                 max={10}
                 value={channel.maxHashtags}
@@ -53,7 +53,7 @@ export function ChannelFields(props: {
               />
               <CountField
                 path={`${path}.maxEmojis`}
-                label="Högst antal emojier"
+                label="Högsta antal emojier"
                 min={0}
                 max={10}
                 value={channel.maxEmojis}

@@ -98,7 +98,7 @@ function MoveButton(props: { name: string; way: 'up' | 'down'; isEnd: boolean; o
       aria-disabled={props.isEnd}
       onClick={props.isEnd ? undefined : props.onMove}
     >
-      {props.way === 'up' ? 'Flytta upp' : 'Flytta ner'}
+      {props.way === 'up' ? 'Flytta upp' : 'Flytta ned'}
       <span class="visually-hidden"> {props.name}</span>
     </button>
   );

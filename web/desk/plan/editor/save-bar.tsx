@@ -1,5 +1,5 @@
 import type { PlanVersion } from '../../../../shared/plan/plan.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { Link } from '../../router.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ export function SaveBar({ stored, isUnsaved, isPending, isBehind }: Props) {
             <strong>Inte sparat.</strong> Det du skriver finns kvar i den här webbläsaren.
           </>
         ) : (
-          <>Sparat {swedishDateTime(stored.editedAt)}.</>
+          <>Sparat {onDayAt(stored.editedAt)}.</>
         )}
       </p>
       {!isUnsaved && <Link href="/redaktion/plan/jamfor">Jämför med planen som gäller</Link>}

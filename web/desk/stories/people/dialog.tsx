@@ -68,7 +68,7 @@ export function PersonDialog({ story, person, changed, onClose }: PersonDialogPr
           options={[
             ['named', 'Nämns'],
             ['pictured', 'Är med på bild'],
-            ['both', 'Båda'],
+            ['both', 'Nämns och är med på bild'],
           ]}
           onChange={(appears) => put({ appears })}
         />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelAims } from '../../../../shared/publishing/channels.ts';
 import { type Depicted, roleOfDepicted } from '../../../../shared/stories/depicted.ts';
-import { swedishDate } from '../../../../shared/text/dates.ts';
+import { onDay } from '../../../../shared/text/dates.ts';
 import { swedishList } from '../../../../shared/text/plural.ts';
 import { Confirm } from '../../frame/dialog.tsx';
 import { useAction } from '../../load.ts';
@@ -80,7 +80,7 @@ function PersonRow(props: PersonProps) {
         <p>{yesText(person)}</p>
         {person.secrecy && (
           <p>
-            Sekretessbeslut {swedishDate(person.secrecy.on)}: {person.secrecy.reference}.
+            Sekretessbeslut {onDay(person.secrecy.on)}: {person.secrecy.reference}.
           </p>
         )}
         {[...new Set(missing)].map((text) => (
@@ -102,8 +102,13 @@ function PersonRow(props: PersonProps) {
           </button>
         )}
         {me.mayChange && person.yes && person.withdrawnOn === undefined && (
-          <button type="button" class="quiet-button" onClick={() => setDialog('withdraw')}>
-            Har tagit tillbaka sitt ja
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={`Anteckna att ja-svaret är tillbakataget: ${person.name}`}
+            onClick={() => setDialog('withdraw')}
+          >
+            Anteckna att ja-svaret är tillbakataget …
           </button>
         )}
         {editable && (
@@ -125,14 +130,14 @@ function PersonRow(props: PersonProps) {
 }
 
 function yesText({ yes, withdrawnOn }: Depicted): string {
-  if (withdrawnOn !== undefined) return `Tog tillbaka sitt ja ${swedishDate(withdrawnOn)}.`;
+  if (withdrawnOn !== undefined) return `Tog tillbaka sitt ja ${onDay(withdrawnOn)}.`;
   if (!yes) return 'Inget ja antecknat.';
   const how = yes.how === 'written' ? 'Skriftligt' : 'Muntligt';
   const by = yes.by === 'guardian' ? ' av vårdnadshavare' : '';
-  const until = yes.until === undefined ? '' : `, gäller till och med ${swedishDate(yes.until)}`;
+  const until = yes.until === undefined ? '' : `, gäller till och med ${onDay(yes.until)}`;
   const where = yes.reference === '' ? '' : ` (${yes.reference})`;
-  const channels = swedishList(yes.channels.map((channel) => channelNames[channel]));
-  return `${how} ja${by} ${swedishDate(yes.on)}${where} för ${channels}${until}.`;
+  const channels = swedishList(yes.channels.map((channel) => channelAims[channel]));
+  return `${how} ja${by} ${onDay(yes.on)}${where} ${channels}${until}.`;
 }
 
 function WithdrawYes({ story, person, changed, onClose }: PersonProps & { onClose: () => void }) {
@@ -149,8 +154,8 @@ function WithdrawYes({ story, person, changed, onClose }: PersonProps & { onClos
       onClose={onClose}
     >
       <p>
-        Godkännanden som vilar på ja:t upphävs. Det som redan är ute behöver du ta ned; det står överst i kön
-        tills det är gjort.
+        Godkännanden som bygger på ja-svaret upphävs. Det som redan är ute behöver du ta ned. Berättelsen står
+        överst i listan tills det är gjort.
       </p>
       <AlsoIn story={story} person={person} />
     </Confirm>

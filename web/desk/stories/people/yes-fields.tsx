@@ -26,7 +26,7 @@ export function YesFields({ draft, put }: PersonPartProps) {
       </label>
       {draft.hasYes && (
         <fieldset class="sub-fields">
-          <legend>Ja:t</legend>
+          <legend>Ja-svaret</legend>
           <div class="two-fields">
             <DayField id="ja-dag" label="Dag" value={yes.on} onInput={(on) => putYes({ on })} />
             <DayField
@@ -57,7 +57,7 @@ export function YesFields({ draft, put }: PersonPartProps) {
             />
           </div>
           <div class="field">
-            <label for="ja-var">Var ja:t finns</label>
+            <label for="ja-var">Var ja-svaret finns</label>
             <input
               id="ja-var"
               maxLength={200}

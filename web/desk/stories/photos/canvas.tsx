@@ -67,7 +67,7 @@ export function PhotoCanvas({ url, edits, chosen, choose, put, add }: PhotoCanva
   };
   return (
     <div class="photo-canvas">
-      <img src={url} alt="Hela bilden, utan beskärning och sudd" draggable={false} />
+      <img src={url} alt="Hela bilden, utan beskärning och dolda områden" draggable={false} />
       <svg
         ref={svg}
         aria-hidden="true"

@@ -24,7 +24,7 @@ export function PhotoCard(props: PhotoProps) {
   const { crop, blurs } = photo.edits;
   const edits = [
     ...(crop ? ['beskuren'] : []),
-    ...(blurs.length > 0 ? [plural(blurs.length, 'suddat område', 'suddade områden')] : []),
+    ...(blurs.length > 0 ? [plural(blurs.length, 'dolt område', 'dolda områden')] : []),
   ];
   return (
     <li class="photo-card" id={fieldIds.photo(photo.id)} aria-label={`Bild ${number}`}>
@@ -50,10 +50,10 @@ export function PhotoCard(props: PhotoProps) {
               <button
                 type="button"
                 class="secondary"
-                aria-label={`Beskär eller sudda bild ${number}`}
+                aria-label={`Beskär eller dölj bild ${number}`}
                 onClick={() => setDialog('edit')}
               >
-                Beskär eller sudda
+                Beskär eller dölj
               </button>
             )}
             <button

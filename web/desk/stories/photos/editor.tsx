@@ -38,7 +38,7 @@ export function PhotoEditor({
     if (done) onClose();
   };
   return (
-    <Dialog title={`Beskär eller sudda bild ${number}`} onClose={onClose} wide>
+    <Dialog title={`Beskär eller dölj bild ${number}`} onClose={onClose} wide>
       <div class="photo-editor">
         <PhotoCanvas
           url={photo.cleanUrl ?? ''}
@@ -50,8 +50,9 @@ export function PhotoEditor({
         />
         <div class="photo-editor-side">
           <p class="hint">
-            Dra över bilden för att sudda. Ett område flyttas med piltangenterna när dess knapp har fokus, och
-            ändrar storlek med Skift och piltangenterna. Talen är procent av bildens bredd och höjd.
+            Dra över det som ska göras suddigt. Ett område flyttas med piltangenterna när dess knapp har
+            fokus, och ändrar storlek med Skift och piltangenterna. Talen är procent av bildens bredd och
+            höjd.
           </p>
           <div class="tools">
             <button
@@ -60,7 +61,7 @@ export function PhotoEditor({
               aria-disabled={edits.blurs.length >= maxBlurs}
               onClick={() => addBlur(firstBlur)}
             >
-              Sudda ett område
+              Dölj ett område
             </button>
             {!edits.crop && (
               <button
@@ -79,7 +80,7 @@ export function PhotoEditor({
             {keys.map((key) => (
               <AreaFields
                 key={key}
-                name={key === 'crop' ? 'Beskärning' : `Suddat område ${key + 1}`}
+                name={key === 'crop' ? 'Beskärning' : `Dolt område ${key + 1}`}
                 area={areaOf(edits, key) ?? firstBlur}
                 chosen={chosen === key}
                 choose={() => setChosen(key)}

@@ -17,7 +17,7 @@ export function Photos(props: StoryProps) {
       {story.photos.length > 0 && (
         <p>
           Titta efter ansikten, skärmar, namnbrickor, dörrskyltar och papper. Det som inte ska synas beskär
-          eller suddar du, och det går inte att få tillbaka ur bilden som publiceras.
+          eller döljer du, och det går inte att få tillbaka ur bilden som publiceras.
         </p>
       )}
       <ul class="photo-cards">

@@ -1,4 +1,4 @@
-import { type ChannelId, channelNames } from '../../../../shared/publishing/channels.ts';
+import { type ChannelId, channelAims } from '../../../../shared/publishing/channels.ts';
 import { ErrorBox } from '../../frame/parts.tsx';
 import { fieldIds } from '../review/jump.ts';
 import { storyApi } from '../story-api.ts';
@@ -11,7 +11,7 @@ export function NewPost({ story, me, changed, channel }: StoryProps & { channel:
   const begin = () =>
     change(
       () => storyApi.savePost(story.id, channel, firstPost(story, channel)),
-      `Inlägget för ${channelNames[channel]} är påbörjat.`,
+      `Inlägget ${channelAims[channel]} är påbörjat.`,
     );
   const { purpose } = story.plan.content.channels.find(({ id }) => id === channel) ?? {};
   return (
@@ -21,11 +21,11 @@ export function NewPost({ story, me, changed, channel }: StoryProps & { channel:
         <>
           <p>Du får ett förslag med berättelsens egna ord och bilder. Det går att ändra allt.</p>
           <button type="button" id={fieldIds.text(channel)} aria-disabled={pending} onClick={begin}>
-            {pending ? 'Skapar …' : `Skriv för ${channelNames[channel]}`}
+            {pending ? 'Skapar …' : `Skriv ${channelAims[channel]}`}
           </button>
         </>
       ) : (
-        <p class="quiet">Det finns inget inlägg för {channelNames[channel]}.</p>
+        <p class="quiet">Det finns inget inlägg {channelAims[channel]}.</p>
       )}
       {error && <ErrorBox error={error} />}
     </div>

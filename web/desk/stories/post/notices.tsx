@@ -1,6 +1,6 @@
 import type { DeskPost } from '../../../../shared/desk/stories.ts';
 import { rowOf } from '../../../../shared/stories/states/table.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { Notice } from '../../frame/parts.tsx';
 import type { KeptPost } from './draft.ts';
 
@@ -16,13 +16,13 @@ export function Standing({ post, isToGo }: { post: DeskPost; isToGo: boolean }) 
         <Notice kind={isPast ? undefined : post.approvalHolds ? 'good' : 'warn'}>
           <p>
             <strong>
-              Godkänt av {approval.by} {swedishDateTime(approval.at)}
+              Godkänt av {approval.by} {onDayAt(approval.at)}
             </strong>{' '}
             enligt plan {approval.planNumber}.{' '}
             {isPast
               ? 'Så stod det ute. En ny version godkänns för sig.'
               : post.approvalHolds
-                ? 'Ändras något i texten, bilderna eller det de vilar på behövs ett nytt godkännande.'
+                ? 'Ändras texten, bilderna, personerna, checklistan eller planen behövs ett nytt godkännande.'
                 : 'Något har ändrats sedan dess, så godkännandet gäller inte längre.'}
           </p>
         </Notice>
@@ -30,7 +30,7 @@ export function Standing({ post, isToGo }: { post: DeskPost; isToGo: boolean }) 
       {!approval && voided && (
         <Notice kind="warn">
           <p>
-            <strong>Godkännandet gäller inte längre</strong> sedan {swedishDateTime(voided.at)}: {voided.why}
+            <strong>Godkännandet upphörde att gälla</strong> {onDayAt(voided.at)}: {voided.why}
           </p>
         </Notice>
       )}

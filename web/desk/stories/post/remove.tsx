@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelAims } from '../../../../shared/publishing/channels.ts';
 import { Confirm } from '../../frame/dialog.tsx';
 import { useAction } from '../../load.ts';
 import { storyApi } from '../story-api.ts';
@@ -9,20 +9,20 @@ import type { PostProps } from './props.ts';
 export function RemovePost({ story, post, changed }: PostProps) {
   const [asks, setAsks] = useState(false);
   const action = useAction();
-  const name = channelNames[post.channel];
+  const aim = channelAims[post.channel];
   return (
     <p>
       <button type="button" class="quiet-button" onClick={() => setAsks(true)}>
-        Ta bort inlägget för {name}
+        Ta bort inlägget {aim}
       </button>
       {asks && (
         <Confirm
-          title={`Ta bort inlägget för ${name}?`}
+          title={`Ta bort inlägget ${aim}?`}
           verb="Ta bort inlägget"
           pendingText="Tar bort …"
           action={action}
           work={async () =>
-            changed(await storyApi.removePost(story.id, post.channel), `Inlägget för ${name} är borttaget.`)
+            changed(await storyApi.removePost(story.id, post.channel), `Inlägget ${aim} är borttaget.`)
           }
           onClose={() => setAsks(false)}
         >

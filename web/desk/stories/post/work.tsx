@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { checkText } from '../../../../shared/checks/check-text.ts';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelAims } from '../../../../shared/publishing/channels.ts';
 import { textUseIn } from '../../../../shared/stories/review/findings.ts';
 import { may } from '../../../../shared/stories/states/table.ts';
 import { SameText } from '../../calendar/same-text.tsx';
@@ -38,7 +38,7 @@ export function PostWork(props: PostWorkProps) {
       {kept.conflict && <Conflict post={post} kept={kept} />}
       <TextEditor
         id={fieldIds.text(channel)}
-        label={`Text för ${channelNames[channel]}`}
+        label={`Text ${channelAims[channel]}`}
         text={kept.draft.text}
         findings={findings}
         maxChars={textUseIn(channel, story.plan.content).maxChars}

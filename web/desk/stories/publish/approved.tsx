@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { PlanDialog } from '../../calendar/plan-dialog.tsx';
 import { Link } from '../../router.tsx';
 import { PublishNow } from './now.tsx';
@@ -14,8 +14,8 @@ export function PublishApproved({ story, post, me, onChange }: PublishPanelProps
     <>
       {post.plannedFor !== undefined && (
         <p class="notice warn">
-          Inlägget var planerat till {swedishDateTime(post.plannedFor)} men har inte längre någon plats i
-          kalendern. Välj en ny tid.
+          Inlägget var planerat till {onDayAt(post.plannedFor)} men har inte längre någon plats i kalendern.
+          Välj en ny tid.
         </p>
       )}
       {story.withdrawnAt === undefined && post.approvalHolds && (

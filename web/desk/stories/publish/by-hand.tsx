@@ -49,15 +49,22 @@ export function PublishByHand({ story, post, me, onChange }: PublishPanelProps) 
           </div>
           <div class="tools">
             <button type="submit" aria-disabled={pending}>
-              {pending ? 'Sparar …' : voided ? 'Det ligger ute' : 'Inlägget ligger ute'}
+              {pending ? 'Sparar …' : 'Inlägget ligger ute'}
             </button>
             <button
               type="button"
               class="secondary"
               aria-disabled={pending}
-              onClick={() => change(() => publishingApi.unplan(key), 'Inlägget väntar inte längre.')}
+              onClick={() =>
+                change(
+                  () => publishingApi.unplan(key),
+                  voided
+                    ? 'Noterat att inlägget inte är utlagt. Det behöver godkännas på nytt.'
+                    : 'Inlägget är inte längre planerat. Det är fortfarande godkänt.',
+                )
+              }
             >
-              {voided ? 'Det är inte utlagt' : 'Inte nu'}
+              {voided ? 'Inlägget är inte utlagt' : 'Ta bort ur kalendern'}
             </button>
           </div>
         </form>
@@ -129,7 +136,7 @@ function Downloads({ photos }: { photos: DeskPhoto[] }) {
       {photos.length > 1 && (
         <div class="tools">
           <button type="button" class="secondary" onClick={all}>
-            Hämta alla {photos.length} bilder
+            Hämta alla bilder ({photos.length})
           </button>
         </div>
       )}

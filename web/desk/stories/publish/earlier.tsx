@@ -1,5 +1,5 @@
 import type { DeskPost } from '../../../../shared/desk/stories.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 
 /** What has stood in the channel before and was taken down. */
 export function Earlier({ post: { earlier = [] } }: { post: DeskPost }) {
@@ -10,9 +10,9 @@ export function Earlier({ post: { earlier = [] } }: { post: DeskPost }) {
       {earlier.toReversed().map(({ text, publication }) => (
         <div key={publication.at}>
           <p class="quiet">
-            Ute från {swedishDateTime(publication.at)}
+            Ute från {onDayAt(publication.at)}
             {publication.takenDown &&
-              ` till ${swedishDateTime(publication.takenDown.goneAt ?? publication.takenDown.at)}. Skäl: ${publication.takenDown.reason}`}
+              ` till ${onDayAt(publication.takenDown.goneAt ?? publication.takenDown.at)}. Skäl: ${publication.takenDown.reason}`}
           </p>
           <p class="as-written saved-words">{text}</p>
         </div>

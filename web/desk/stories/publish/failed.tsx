@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { accessSteps } from '../../../../shared/publishing/access-steps.ts';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
 import type { FailureReason } from '../../../../shared/stories/post.ts';
 import { may } from '../../../../shared/stories/states/table.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
@@ -108,11 +107,16 @@ function SettleUnknown(props: PublishPanelProps) {
   const { change, pending, error } = useChange(onChange);
   const key = { storyId: story.id, channel: post.channel };
   const there = () =>
-    change(() => publishingApi.settle(key, { url: url.trim() }), 'Inlägget är noterat som publicerat.');
+    change(
+      () => publishingApi.settle(key, { url: url.trim() }),
+      'Vi har noterat att inlägget är publicerat.',
+    );
   const notThere = () =>
     change(
       () => publishingApi.settle(key, { url: null }),
-      `Inlägget är noterat som inte ute.${post.mayBeOutSince ? ' Planeras det igen letar vi efter det en gång till innan det skickas.' : ''}`,
+      post.mayBeOutSince
+        ? 'Vi har noterat att inlägget inte är ute. Välj en ny tid, så letar vi efter det en gång till innan det skickas.'
+        : 'Vi har noterat att inlägget inte är ute.',
     );
   return (
     <form
@@ -124,7 +128,7 @@ function SettleUnknown(props: PublishPanelProps) {
     >
       <PageLink {...props} />
       <div class="field">
-        <label for="avgor-lank">Länken till inlägget på {channelNames[post.channel]}</label>
+        <label for="avgor-lank">Länk till inlägget (behövs om det ligger ute)</label>
         <input
           id="avgor-lank"
           type="url"

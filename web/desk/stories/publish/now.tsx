@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PlanConflict } from '../../../../shared/desk/publishing.ts';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelNames, channelPlaces } from '../../../../shared/publishing/channels.ts';
 import { mondayOf } from '../../../../shared/stories/planning/weeks.ts';
 import { swedishDay } from '../../../../shared/text/dates.ts';
 import { plural } from '../../../../shared/text/plural.ts';
@@ -42,7 +42,7 @@ export function PublishNow({ story, post, again = false, onChange, onClose }: Pu
   };
   return (
     <Confirm
-      title={isByHand ? `${verb}?` : `${verb} på ${channelNames[post.channel]}?`}
+      title={isByHand ? `${verb}?` : `${verb} ${channelPlaces[post.channel]}?`}
       verb={verb}
       pendingText={isByHand ? 'Gör klart …' : 'Publicerar …'}
       action={action}
@@ -52,7 +52,7 @@ export function PublishNow({ story, post, again = false, onChange, onClose }: Pu
       <p>
         {isByHand
           ? 'Du får texten att kopiera och bilderna att hämta, och lägger själv ut inlägget:'
-          : 'Det här går ut direkt, precis så här, och blir synligt för alla:'}
+          : 'Det här publiceras direkt, precis så här, och blir synligt för alla:'}
       </p>
       <p class="as-written saved-words">{post.text}</p>
       <SameText post={key} />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelPlaces } from '../../../../shared/publishing/channels.ts';
 import type { Figures } from '../../../../shared/stories/post.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt, swedishDateTime } from '../../../../shared/text/dates.ts';
 import { plural, swedishNumber } from '../../../../shared/text/plural.ts';
 import { publishingApi } from '../../calendar/publishing-api.ts';
 import { ErrorBox } from '../../frame/parts.tsx';
@@ -37,7 +37,7 @@ export function PublishOut(props: PublishPanelProps) {
       )}
       <div class={isToGo ? 'notice' : 'notice good'}>
         <p>
-          <strong>Ute sedan {swedishDateTime(publication.at)}</strong> på {channelNames[post.channel]}
+          <strong>Ute sedan {onDayAt(publication.at)}</strong> {channelPlaces[post.channel]}
         </p>
         {publication.url !== undefined && (
           <p>
@@ -91,7 +91,7 @@ function TakenDown({ story, post, me, onChange, publication }: TakenDownProps) {
             ` ${swedishDateTime(takenDown.goneAt ?? takenDown.at)}, på begäran av ${takenDown.by}.`}
         </p>
         {takenDown && <p>Skäl: {takenDown.reason}</p>}
-        <p class="quiet">Det låg ute från {swedishDateTime(publication.at)}.</p>
+        <p class="quiet">Det låg ute från {onDayAt(publication.at)}.</p>
         {isAlive && <p>Det går att rätta och publicera på nytt, som en ny version som någon godkänner.</p>}
       </div>
       {me.mayChange && isAlive && (
@@ -132,7 +132,7 @@ function FiguresRow({ figures }: { figures: Figures }) {
           </div>
         ))}
       </dl>
-      <p class="hint">Avläst {swedishDateTime(figures.at)}</p>
+      <p class="hint">Avläst {onDayAt(figures.at)}</p>
     </div>
   );
 }
@@ -145,7 +145,7 @@ function TakeDown({ story, post, onChange, isFirst }: PublishPanelProps & { isFi
   const photos = post.photoIds.length === 0 ? '' : ` med ${plural(post.photoIds.length, 'bild', 'bilder')}`;
   const hint = isByHand
     ? 'Ta först bort inlägget där det ligger. Här noteras att det är nedtaget. Skälet sparas i historiken.'
-    : `Inlägget${photos} tas bort från ${channelNames[post.channel]}, med kommentarerna, och går inte att få tillbaka. Skälet sparas i historiken.`;
+    : `Inlägget${photos} som är publicerat ${channelPlaces[post.channel]} tas bort, med kommentarerna, och går inte att få tillbaka. Skälet sparas i historiken.`;
   return (
     <div class="tools">
       <button type="button" class={isFirst ? undefined : 'secondary'} onClick={() => setAsks(true)}>
@@ -153,14 +153,15 @@ function TakeDown({ story, post, onChange, isFirst }: PublishPanelProps & { isFi
       </button>
       {asks && (
         <TextDialog
-          title="Ta ned inlägget?"
+          title={isByHand ? 'Markera inlägget som nedtaget?' : 'Ta ned inlägget?'}
           label="Skäl"
           hint={hint}
           verb={isByHand ? 'Det är nedtaget' : 'Ta ned inlägget'}
-          pendingText="Tar ned …"
+          pendingText={isByHand ? 'Sparar …' : 'Tar ned …'}
           work={async (reason) => {
             const key = { storyId: story.id, channel: post.channel };
-            onChange(await publishingApi.takeDown(key, { reason }), 'Inlägget tas ned.');
+            const said = isByHand ? 'Inlägget är markerat som nedtaget.' : 'Inlägget tas ned.';
+            onChange(await publishingApi.takeDown(key, { reason }), said);
           }}
           onClose={() => setAsks(false)}
         />

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { untilText } from '../../calendar/countdown.ts';
 import { PublishApproved } from './approved.tsx';
 import { PublishAttempts } from './attempts.tsx';
@@ -61,14 +61,14 @@ function OnItsWay({ post }: PublishPanelProps) {
     <div class="notice">
       <p role="status">
         <strong>{post.onItsWay}</strong>
-        {post.waits && ` Det gick inte ${swedishDateTime(post.waits.at)}: ${post.waits.text}`}
+        {post.waits && ` Det gick inte ${onDayAt(post.waits.at)}: ${post.waits.text}`}
       </p>
       {post.waits && (
         <p>
-          Nästa försök görs {swedishDateTime(post.waits.nextAt)}, {untilText(post.waits.nextAt, new Date())}.
+          Nästa försök görs {onDayAt(post.waits.nextAt)}, {untilText(post.waits.nextAt, new Date())}.
         </p>
       )}
-      <p class="quiet">Sidan följer med av sig själv. Du kan lämna den under tiden.</p>
+      <p class="quiet">Sidan uppdateras automatiskt. Du kan lämna den under tiden.</p>
     </div>
   );
 }

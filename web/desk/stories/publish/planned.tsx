@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskPost } from '../../../../shared/desk/stories.ts';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelPlaces } from '../../../../shared/publishing/channels.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
 import { swedishTimeOf } from '../../../../shared/text/swedish-time.ts';
 import { untilText } from '../../calendar/countdown.ts';
@@ -77,5 +77,5 @@ function whatHappens({ channel, approvalHolds }: DeskPost): string {
   if (!approvalHolds) return 'Inlägget går inte ut förrän någon har godkänt det på nytt.';
   return channel === 'manual'
     ? 'Då är det dags för någon att lägga ut inlägget för hand.'
-    : `Då publiceras inlägget av sig självt på ${channelNames[channel]}.`;
+    : `Då publiceras inlägget automatiskt ${channelPlaces[channel]}.`;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeskPost } from '../../../../shared/desk/stories.ts';
 import type { Row } from '../../../../shared/stories/states/row.ts';
 import { may, rowOf } from '../../../../shared/stories/states/table.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { publishingApi } from '../../calendar/publishing-api.ts';
 import { TextDialog } from '../text-dialog.tsx';
 import type { PublishPanelProps } from './props.ts';
@@ -50,7 +50,7 @@ function Stopped({ stop }: { stop: NonNullable<DeskPost['stop']> }) {
   return (
     <div class="notice warn">
       <p>
-        <strong>Inlägget ska inte vara ute</strong>, säger {stop.by} {swedishDateTime(stop.at)}: {stop.reason}
+        <strong>Inlägget ska inte vara ute</strong>, säger {stop.by} {onDayAt(stop.at)}: {stop.reason}
       </p>
       <p>Det görs så snart det går, och står kvar här tills det är gjort.</p>
     </div>

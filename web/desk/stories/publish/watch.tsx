@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt, swedishDateTime } from '../../../../shared/text/dates.ts';
 import { untilText } from '../../calendar/countdown.ts';
 import { publishingApi } from '../../calendar/publishing-api.ts';
 import { ErrorBox } from '../../frame/parts.tsx';
@@ -28,19 +28,19 @@ export function PublishWatch({ story, post, me, onChange }: PublishPanelProps) {
     const nextInHours = pause === 'none' ? null : Number(pause);
     const key = { storyId: story.id, channel: post.channel };
     const work = () => publishingApi.checkComments(key, { note, nextInHours });
-    if (await change(work, 'Noterat att kommentarerna är sedda.')) setNote('');
+    if (await change(work, 'Noterat att kommentarerna är genomgångna.')) setNote('');
   };
   return (
     <div class="watch">
       <h4>Kommentarer</h4>
       {watch && (
         <p class={isDue ? 'notice warn' : undefined}>
-          {watch.owner} ser över kommentarerna.{' '}
+          {watch.owner} går igenom kommentarerna.{' '}
           {watch.nextAt === undefined
             ? 'Inga fler gånger är bestämda.'
             : isDue
-              ? `Det skulle göras ${swedishDateTime(watch.nextAt)}.`
-              : `Nästa gång ${swedishDateTime(watch.nextAt)}, ${untilText(watch.nextAt, new Date())}.`}
+              ? `Det skulle ha gjorts ${onDayAt(watch.nextAt)}.`
+              : `Nästa gång ${onDayAt(watch.nextAt)}, ${untilText(watch.nextAt, new Date())}.`}
         </p>
       )}
       {rules !== '' && (
@@ -70,7 +70,7 @@ export function PublishWatch({ story, post, me, onChange }: PublishPanelProps) {
             </div>
             <SelectField
               id="nasta-titt"
-              label="Titta nästa gång"
+              label="Gå igenom igen"
               value={pause}
               options={pauses}
               onChange={setPause}
@@ -78,7 +78,7 @@ export function PublishWatch({ story, post, me, onChange }: PublishPanelProps) {
           </div>
           <div class="tools">
             <button type="submit" class="secondary" aria-disabled={pending}>
-              {pending ? 'Sparar …' : 'Sett över kommentarerna'}
+              {pending ? 'Sparar …' : 'Jag har gått igenom kommentarerna'}
             </button>
           </div>
           {error && <ErrorBox error={error} />}

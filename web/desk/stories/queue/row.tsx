@@ -2,7 +2,7 @@ import type { QueueEntry } from '../../../../shared/desk/stories.ts';
 import { channelNames } from '../../../../shared/publishing/channels.ts';
 import { states } from '../../../../shared/stories/states/table.ts';
 import { kindNames } from '../../../../shared/stories/telling.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt } from '../../../../shared/text/dates.ts';
 import { Link } from '../../router.tsx';
 import { ageText } from '../age.ts';
 import { ExampleStory, StoryStateChip } from '../state-chip.tsx';
@@ -55,7 +55,7 @@ export function QueueRow({ entry }: { entry: QueueEntry }) {
 }
 
 function postText(post: QueueEntry['posts'][number]): string {
-  if (post.state === 'planned' && post.plannedFor) return `planerat till ${swedishDateTime(post.plannedFor)}`;
+  if (post.state === 'planned' && post.plannedFor) return `planerat till ${onDayAt(post.plannedFor)}`;
   if (post.awaitsApproval) return 'väntar på godkännande';
   return states[post.stands].name;
 }

@@ -7,7 +7,8 @@ import { totalOf } from './filter-form.tsx';
 export function sizeText({ entries, counts, next }: QueuePage, { lage }: QueueFilters): string {
   const shown = entries.length;
   if (shown === 0) return next === undefined ? 'Ingen berättelse visas.' : 'Ingen har hittats än.';
-  const order = lage && isDone(lage) ? 'De senaste står först.' : 'Det som behöver någon står först.';
+  const order =
+    lage && isDone(lage) ? 'De senaste står först.' : 'Det som någon behöver göra något åt står först.';
   const inAll = counts && (lage ? (counts[lage] ?? 0) : totalOf(counts));
   if (next === undefined) return `${plural(shown, 'berättelse', 'berättelser')}. ${order}`;
   return inAll === undefined

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelAims } from '../../../../shared/publishing/channels.ts';
 import { DeskError } from '../../api.ts';
 import { SameText } from '../../calendar/same-text.tsx';
 import { Confirm } from '../../frame/dialog.tsx';
@@ -23,12 +23,12 @@ export function ApproveDialog({ story, post, changed, onClose }: ApproveDialogPr
   // What stood here when the window was opened is what is approved, whatever others save meanwhile.
   const [seen] = useState(post);
   const approve = async () => {
-    if (!notMine) throw new DeskError('invalid', 'Intyga att du inte själv har skickat in berättelsen.');
+    if (!notMine) throw new DeskError('invalid', 'Kryssa i att du inte själv har skickat in berättelsen.');
     changed(await storyApi.approve(story.id, seen.channel, seen.hash), 'Inlägget är godkänt.');
   };
   return (
     <Confirm
-      title={`Godkänn inlägget för ${channelNames[seen.channel]}?`}
+      title={`Godkänn inlägget ${channelAims[seen.channel]}?`}
       verb="Godkänn inlägget"
       pendingText="Godkänner …"
       action={action}

@@ -46,12 +46,12 @@ function MixField(props: StoryProps & { mix: MixId; editable: boolean }) {
   const { story, changed, mix, editable } = props;
   const { change, error } = useChange(changed);
   const [shown, want] = useWanted(mix);
-  if (!editable) return <p class="quiet">Räknas som ”{mixNames[mix]}” i planens blandning.</p>;
+  if (!editable) return <p class="quiet">Typ av berättelse i planens fördelning: {mixNames[mix]}.</p>;
   return (
     <>
       <SelectField
         id="blandning"
-        label="Räknas som, i planens blandning"
+        label="Typ av berättelse i planens fördelning"
         value={shown}
         options={MixId.options.map((option) => [option, mixNames[option]] as const)}
         onChange={(next) =>

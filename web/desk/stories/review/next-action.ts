@@ -1,6 +1,6 @@
 import type { Me } from '../../../../shared/desk/desk.ts';
 import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
-import { channelNames } from '../../../../shared/publishing/channels.ts';
+import { channelAims } from '../../../../shared/publishing/channels.ts';
 import { deliveryState } from '../../../../shared/stories/states/state.ts';
 import { may } from '../../../../shared/stories/states/table.ts';
 import { swedishDateTime } from '../../../../shared/text/dates.ts';
@@ -35,8 +35,8 @@ export function nextAction(
       return waits('Återtagen', 'Den som skickade in berättelsen har tagit tillbaka den.');
     case 'rejected':
       return me.mayChange || me.mayApprove
-        ? { does: 'reopen', title: 'Avslagen', text: 'Granskningen går att öppna igen.' }
-        : waits('Avslagen', 'En kommunikatör kan öppna granskningen igen.');
+        ? { does: 'reopen', title: 'Publiceras inte', text: 'Granskningen går att öppna igen.' }
+        : waits('Publiceras inte', 'En kommunikatör kan öppna granskningen igen.');
     case 'submitted':
       return me.mayChange
         ? {
@@ -56,7 +56,7 @@ function inReview(
   me: Pick<Me, 'mayChange' | 'mayApprove'>,
   dirty: boolean,
 ): NextAction {
-  if (dirty) return { does: 'save', title: 'Osparad text', text: 'Spara, så räknas det som återstår om.' };
+  if (dirty) return { does: 'save', title: 'Osparad text', text: 'Spara för att se vad som återstår.' };
   if (!post) {
     return me.mayChange
       ? { does: 'write', title: 'Skriv inlägget', text: 'Du börjar från berättelsens egna ord.' }
@@ -76,8 +76,8 @@ function inReview(
     return { does: 'approve', title: 'Klart att godkänna', text: 'Läs en sista gång, precis som det blir.' };
   }
   return waits(
-    'Klart att godkännas av någon annan',
-    post.notByYou ?? 'Den som har rollen godkännare, och inte själv har ändrat, godkänner.',
+    'Klart för någon annan att godkänna',
+    post.notByYou ?? 'En godkännare som inte själv har ändrat inlägget kan godkänna det.',
   );
 }
 
@@ -88,7 +88,7 @@ function onItsWay({ takeDown }: Pick<DeskStory, 'takeDown'>, post: DeskPost): Ne
   if (post.stop) return see('Stoppas', `${post.stop.by} vill att inlägget inte är ute: ${post.stop.reason}`);
   switch (post.state) {
     case 'approved':
-      return see(`Godkänt för ${channelNames[post.channel]}`, 'Välj en tid eller publicera nu.');
+      return see(`Godkänt ${channelAims[post.channel]}`, 'Välj en tid eller publicera nu.');
     case 'planned':
       return see('Planerat', post.plannedFor ? swedishDateTime(post.plannedFor) : 'Tiden står nedan.');
     case 'by_hand':

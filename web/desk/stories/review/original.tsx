@@ -1,6 +1,6 @@
 import type { DeskStory } from '../../../../shared/desk/stories.ts';
 import { type Telling, tagNames } from '../../../../shared/stories/telling.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt, swedishDateTime } from '../../../../shared/text/dates.ts';
 import { Answers } from './answers.tsx';
 import { Messages } from './messages.tsx';
 import { WhatChanged } from './what-changed.tsx';
@@ -17,7 +17,7 @@ export function Original({ story }: { story: DeskStory }) {
       </summary>
       <div class="original-body">
         {earlier.length > 0 && (
-          <p class="quiet">Skickad på nytt {swedishDateTime(latest.at)}. Tidigare versioner finns nedan.</p>
+          <p class="quiet">Skickad på nytt {onDayAt(latest.at)}. Tidigare versioner finns nedan.</p>
         )}
         <Told telling={latest} />
         <Answers story={story} telling={latest} />
@@ -41,9 +41,9 @@ function Told({ telling }: { telling: Telling }) {
     <>
       <Part heading="Vad hände?" text={telling.what} />
       <Part heading="Varför är det viktigt?" text={telling.why} />
-      <Part heading="Vad kan andra lära?" text={telling.learned} />
+      <Part heading="Vad kan andra lära sig?" text={telling.learned} />
       {telling.tags.length > 0 && (
-        <ul class="chips plain-list" aria-label="Taggar">
+        <ul class="chips plain-list" aria-label="Vad handlar det om?">
           {telling.tags.map((tag) => (
             <li key={tag} class="chip">
               {tagNames[tag]}

@@ -64,7 +64,8 @@ export function Remaining(props: RemainingProps) {
           aria-controls="aterstar"
           onClick={() => setUnfolded(!unfolded)}
         >
-          {unfolded ? 'Göm' : 'Visa'}
+          {unfolded ? 'Dölj' : 'Visa'}
+          <span class="visually-hidden"> det som återstår</span>
         </button>
       </div>
       <div class="remaining-body" id="aterstar">
@@ -80,7 +81,7 @@ export function Remaining(props: RemainingProps) {
             ))}
           </ul>
         )}
-        {dirty && lines.length > 0 && <p class="hint">Räknat på den sparade texten.</p>}
+        {dirty && lines.length > 0 && <p class="hint">Listan gäller den sparade texten.</p>}
         {isOpen && post.notByYou !== undefined && me.mayApprove && lines.length > 0 && (
           <p class="hint">{post.notByYou}</p>
         )}

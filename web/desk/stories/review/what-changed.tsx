@@ -4,7 +4,7 @@ import { wordRuns } from '../../../../shared/text/word-runs.ts';
 const parts = [
   ['Vad hände?', 'what'],
   ['Varför är det viktigt?', 'why'],
-  ['Vad kan andra lära?', 'learned'],
+  ['Vad kan andra lära sig?', 'learned'],
   ['Vilka är med?', 'people'],
 ] as const;
 

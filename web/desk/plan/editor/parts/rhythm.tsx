@@ -17,7 +17,7 @@ export function RhythmPart({ content, change }: PartProps) {
       <Panel heading="Takt" paths={['cadence']}>
         <CadenceFields cadence={content.cadence} onChange={(cadence) => change({ cadence })} />
       </Panel>
-      <Panel heading="Blandning" paths={['mix']}>
+      <Panel heading="Fördelning" paths={['mix']}>
         <p class="hint">Ungefär så här mycket av det vi publicerar. Tillsammans blir det 100 procent.</p>
         {content.mix.map((one, index) => (
           <CountField
