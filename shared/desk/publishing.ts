@@ -61,7 +61,7 @@ export const CalendarWeek = z.object({
   count: z.int().nonnegative(),
   min: z.int(),
   max: z.int(),
-  /** Swedish: `2 inlägg, planen säger 1–3`. */
+  /** Swedish: `2 inlägg, enligt planen 1–3`. */
   text: z.string(),
   outcome: z.enum(['few', 'right', 'many']),
 });

@@ -7,6 +7,7 @@ import { CampaignPage } from './campaigns/page.tsx';
 import { QrPage } from './campaigns/qr-page.tsx';
 import { StopBanner } from './channels/stop-banner.tsx';
 import { ErrorBox, Loading } from './frame/parts.tsx';
+import { useKeys } from './keys/use-keys.ts';
 import { later } from './later.tsx';
 import { useLoad } from './load.ts';
 import { PlanNotice } from './plan/plan-notice.tsx';
@@ -19,12 +20,14 @@ const CalendarPage = later(async () => (await import('./calendar/calendar-page.t
 const ChannelsPage = later(async () => (await import('./channels/channels-page.tsx')).ChannelsPage);
 const TodayPage = later(async () => (await import('./today/page.tsx')).TodayPage);
 const MailPage = later(async () => (await import('./mail/page.tsx')).MailPage);
+const KeysDialog = later(async () => (await import('./keys/keys-dialog.tsx')).KeysDialog);
 const PlanPage = later(async () => (await import('./plan/plan-page.tsx')).PlanPage);
 
 export function App() {
   const me = useLoad('jag', () => ask(api.jag.$get()));
   const out = useSignedOut();
   const path = usePath();
+  const [asksKeys, askKeys] = useKeys();
   return (
     <>
       <Bar me={me.data} path={path} />
@@ -36,6 +39,17 @@ export function App() {
         {!me.data && me.error && !out && <ErrorBox error={me.error} again={me.reload} />}
         {!me.data && !me.error && <Loading what="redaktionen" />}
       </main>
+      {me.data && (
+        <footer class="desk-foot">
+          <Link href="/redaktion?oversikt=ja" class="quiet">
+            Här finns allt
+          </Link>
+          <button type="button" class="quiet-button" onClick={() => askKeys(true)}>
+            Tangenter
+          </button>
+        </footer>
+      )}
+      {asksKeys && <KeysDialog onClose={() => askKeys(false)} />}
     </>
   );
 }

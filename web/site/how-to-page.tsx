@@ -12,13 +12,15 @@ export function HowToPage(props: { css: string; organisation: string; publicUrl:
         <h1>Visa berättelserna på er webbplats</h1>
         <p>
           Det som publiceras här kan visas på andra webbplatser. Det som tas ned försvinner därifrån inom fem
-          minuter om ni bäddar in listan. Den som hämtar flödet behöver hämta det ofta.
+          minuter om ni bäddar in listan. Hämtar ni flödet i stället: gör det minst var femte minut, annars
+          ligger det nedtagna kvar hos er.
         </p>
         <section>
           <h2>Bädda in en lista</h2>
           <p>
-            Klistra in raderna i en modul för egen HTML. Listan sätter inga kakor, följer läsarens ljusa eller
-            mörka läge och kan läsas upp. Ändra <code>antal</code> för att visa 1–20 berättelser.
+            Klistra in koden där ert publiceringsverktyg tar emot egen HTML. Listan sätter inga kakor,
+            anpassar sig efter ljust eller mörkt läge och kan läsas upp. Ändra <code>antal</code> för att visa
+            1–20 berättelser.
           </p>
           <pre>
             <code>{snippet}</code>

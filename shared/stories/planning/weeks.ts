@@ -44,7 +44,7 @@ export function weekOf(monday: Day, placed: readonly Counted[], cadence: Cadence
     count,
     min,
     max,
-    text: `${plural(count, 'berättelse', 'berättelser')}, planen säger ${wanted}`,
+    text: `${plural(count, 'berättelse', 'berättelser')}, enligt planen ${wanted}`,
     outcome,
   };
 }

@@ -103,7 +103,7 @@ it('a week is counted from Monday and told with the plan’s wish', () => {
     number: 53,
     count: 1,
     outcome: 'right',
-    text: '1 berättelse, planen säger 1–3',
+    text: '1 berättelse, enligt planen 1–3',
   });
   expect(weekOf('2027-01-04', posts, cadence)).toMatchObject({ number: 1, count: 0, outcome: 'few' });
 });

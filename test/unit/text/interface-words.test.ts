@@ -37,6 +37,7 @@ const notOurWords: [RegExp, string][] = [
   [/\bjobb(et)? (gick|är|hör|blev|pågår)/i, 'säg vad som skulle göras'],
   [/\bdet som behöver någon\b/i, 'det som någon behöver göra något åt'],
   [/noterat som/i, 'vi har noterat att'],
+  [/\bplanen (vill|säger)\b/i, 'enligt planen'],
   [/[«»]/, '”…”'],
 ];
 

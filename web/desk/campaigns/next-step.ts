@@ -59,7 +59,7 @@ function whileOpen(campaign: DeskCampaign): NextStep {
   if (answers < minAnswers) {
     return {
       title: 'Grupperna kan svara nu',
-      text: `Det behövs svar från minst ${minAnswers} personer innan det kan bli ordmoln. Hittills har ${answers} svarat.`,
+      text: `Det behövs svar från minst ${minAnswers} personer innan det kan bli ordmoln. ${answers === 0 ? 'Ingen har svarat än.' : `Hittills har ${answers} svarat.`}`,
     };
   }
   return {

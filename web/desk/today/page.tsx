@@ -4,8 +4,9 @@ import { swedishDate } from '../../../shared/text/dates.ts';
 import { ExampleMark } from '../../design/example-mark.tsx';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading, StateChip } from '../frame/parts.tsx';
+import { Welcome } from '../keys/welcome.tsx';
 import { useLoad } from '../load.ts';
-import { Link, PageTitle } from '../router.tsx';
+import { Link, PageTitle, useSearch } from '../router.tsx';
 
 const everyMs = 60_000;
 const clock = new Intl.DateTimeFormat('sv-SE', {
@@ -20,6 +21,7 @@ export function TodayPage({ me }: { me: Me }) {
   return (
     <>
       <PageTitle>I dag</PageTitle>
+      <Welcome me={me} again={new URLSearchParams(useSearch()).has('oversikt')} />
       {today.error && <ErrorBox error={today.error} again={today.reload} />}
       {!today.data && !today.error && <Loading what="det som väntar" />}
       {today.data && (
