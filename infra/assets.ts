@@ -16,6 +16,7 @@ const inlineEntries = [
   'leader/leader.css',
   'leader/leader.client.ts',
   'board/board.css',
+  'board/board.client.ts',
   'plan/plan.css',
   'site/site.css',
   'site/embedded.css',

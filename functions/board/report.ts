@@ -1,12 +1,15 @@
 import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { CloudSet, Scope } from '../../shared/clouds/clouds.ts';
 import { sumOfCounts, tidiedText } from '../../shared/curation/texts.ts';
+import type { DeskComparison } from '../../shared/desk/compare.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exampleText } from '../../shared/text/example.ts';
 import { unprintableText } from '../../shared/text/unprintable.ts';
 import { withheldText } from '../../shared/text/withheld.ts';
 import { factsOf } from '../clouds/facts.ts';
+import { comparisonOf } from '../comparison/compare.ts';
 import type { Context } from '../context.ts';
+import { boardBeside } from './comparison.ts';
 import { type BoardPicture, boardPictures } from './pictures.ts';
 import type { BoardContent } from './view.ts';
 
@@ -19,10 +22,12 @@ export async function boardReportFile(
   content: BoardContent,
   scope: Scope,
 ): Promise<Uint8Array> {
-  const path = `board/${content.set.id}/${content.set.scopes.indexOf(scope)}.pdf`;
+  const beside = scope.area === null ? await boardBeside(ctx, content) : undefined;
+  const compared = beside ? `-${beside.b.set.id}` : '';
+  const path = `board/${content.set.id}/${content.set.scopes.indexOf(scope)}${compared}.pdf`;
   const kept = await ctx.files.get(path).catch(unlessMissing);
   if (kept) return kept;
-  const made = await makeReport(ctx, content, scope);
+  const made = await makeReport(ctx, content, scope, beside && (await comparisonOf(ctx, beside)));
   await ctx.files.put(path, made, 'application/pdf');
   return made;
 }
@@ -32,7 +37,12 @@ function unlessMissing(error: unknown): undefined {
   throw error;
 }
 
-async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Promise<Uint8Array> {
+async function makeReport(
+  ctx: Context,
+  content: BoardContent,
+  scope: Scope,
+  comparison: DeskComparison | undefined,
+): Promise<Uint8Array> {
   const { campaign, set } = content;
   const pictures = await boardPictures(ctx, content, scope);
   // What makes PDFs is large, and seldom asked for: it is read when it is.
@@ -42,6 +52,7 @@ async function makeReport(ctx: Context, content: BoardContent, scope: Scope): Pr
     organisation: campaign.organisation,
     date: new Date(set.createdAt),
     notice: noticeOf(campaign, set, pictures),
+    ...(comparison && { comparison }),
     clouds: pictures.map(({ cloud, layout }) => ({
       layout,
       themeId: cloud.choices.themeId,

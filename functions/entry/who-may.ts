@@ -73,6 +73,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'POST /ledare/:code/avsluta': link('leader'),
   'POST /ledare/:code/oppna': link('leader'),
   'GET /namnd/:code': link('board'),
+  'GET /namnd/:code/jamforelse': link('board'),
   'GET /namnd/:code/underlag.pdf': link('board'),
   'GET /namnd/:code/bild/:questionId': link('board'),
 
@@ -124,6 +125,8 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`GET ${campaign}/termer/:fraga`]: change,
   [`GET ${campaign}/termer/:fraga/moln`]: change,
   [`POST ${campaign}/termer/:fraga`]: change,
+  [`GET ${campaign}/jamfor`]: look,
+  [`GET ${campaign}/jamfor/:fraga/bild/:sida{[ab]\\.(?:svg|png)}`]: look,
   'POST /redaktion/api/former': look,
   'POST /redaktion/api/mallar': change,
   'DELETE /redaktion/api/mallar/:id': change,

@@ -2,7 +2,7 @@ import type { Layout } from './layout.ts';
 import type { LastPlaces } from './place-options.ts';
 
 /** Half the height of small letters: a word's middle is so far above its baseline. */
-const middleEm = 0.27;
+export const middleEm = 0.27;
 
 /** Where the middles of a layout's words are, in the unit square of its canvas. */
 export function placesOf({ words, width, height }: Pick<Layout, 'words' | 'width' | 'height'>): LastPlaces {

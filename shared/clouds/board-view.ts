@@ -11,6 +11,8 @@ export const BoardView = z.strictObject({
   publishedAt: Instant,
   /** Another set was shown behind the same link before; when the first was is in the campaign. */
   replaced: z.boolean().default(false),
+  /** An earlier campaign that the clouds are shown beside, with the clouds that it had then. */
+  comparison: z.strictObject({ campaignId: CampaignId, cloudSetId: CloudSetId }).optional(),
   /** Taken down: the link says so until it is published again. */
   withdrawnAt: Instant.optional(),
 });

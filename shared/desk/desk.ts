@@ -277,6 +277,10 @@ export const AnswerBy = z.object({ answerBy: Day.nullable() });
 
 export const ReplaceLink = z.object({ which: z.enum(['answer', 'leader']), seen: z.int().positive() });
 export type ReplaceLink = z.infer<typeof ReplaceLink>;
-export const Publish = z.object({ cloudSetId: CloudSetId });
+export const Publish = z.object({
+  cloudSetId: CloudSetId,
+  /** An earlier campaign that the board is to see beside it. */
+  comparedWith: CampaignId.optional(),
+});
 export const Retry = z.object({ jobId: JobId });
 export const NewLook = CloudChoices;

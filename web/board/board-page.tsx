@@ -12,7 +12,7 @@ export function BoardPage(props: BoardPageProps) {
   const { campaign, set, scope, clouds, path, view } = props;
   const title = scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`;
   return (
-    <Document title={title} css={props.css}>
+    <Document title={title} css={props.css} script={props.script}>
       <a class="skip" href="#ordmoln">
         Hoppa till ordmolnen
       </a>
@@ -26,7 +26,12 @@ export function BoardPage(props: BoardPageProps) {
           <span>Publicerat {onDay(view.publishedAt)}</span>
           {campaign.example && <ExampleMark />}
         </p>
-        <AreaSwitch set={set} current={scope.area} path={path} />
+        <AreaSwitch
+          set={set}
+          current={scope.area}
+          path={path}
+          hasComparison={view.comparison !== undefined}
+        />
       </header>
       <main id="ordmoln" tabindex={-1}>
         <div class={clouds.length === 1 ? 'clouds one' : 'clouds'}>

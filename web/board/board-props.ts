@@ -16,6 +16,7 @@ export interface ShownCloud {
 
 export interface BoardPageProps {
   css: string;
+  script: string;
   /** The page's own address, without a query. */
   path: string;
   campaign: Campaign;

@@ -7,9 +7,11 @@ import {
 import { screenDrawing } from '../../../shared/cloud/drawing/drawing.ts';
 import { type ThemeId, themes } from '../../../shared/cloud/drawing/theme.ts';
 import type { Layout } from '../../../shared/cloud/layout.ts';
+import type { DeskComparison } from '../../../shared/desk/compare.ts';
 import { largest } from '../../../shared/lists.ts';
 import { swedishDate } from '../../../shared/text/dates.ts';
 import { outlineFont } from '../../tools/outline-font.ts';
+import { comparisonTables } from './comparison-table.ts';
 import { SwedishPdf } from './pdf-document.ts';
 import { paintDrawing } from './pdf-paint.ts';
 import { reportTable } from './report-table.ts';
@@ -29,6 +31,8 @@ export interface BoardReportInput {
   /** Said plainly on the front page, such as that the data are made up. */
   notice?: string | undefined;
   clouds: ReportCloud[];
+  /** The same beside an earlier campaign. */
+  comparison?: DeskComparison;
 }
 
 const gutter = 34;
@@ -66,6 +70,7 @@ export async function boardReport(input: BoardReportInput): Promise<Uint8Array> 
   for (const { facts } of clouds) {
     if (facts.words.length > 0) reportTable(doc, document, facts, footerTop - 14);
   }
+  if (input.comparison) comparisonTables(doc, document, input.comparison, footerTop - 14);
   document.end();
   footers(doc, `${title} · ${organisation}`);
   return doc.bytes();

@@ -3,7 +3,9 @@ import type { Cloud } from '../../../shared/clouds/clouds.ts';
 import { slug } from '../../../shared/text/slug.ts';
 import { AreaMessagePage } from '../../../web/board/area-message-page.tsx';
 import { BoardPage } from '../../../web/board/board-page.tsx';
+import { ComparisonPage } from '../../../web/board/comparison-page.tsx';
 import { hiddenAreaText } from '../../../web/board/texts.ts';
+import { boardBeside, boardComparison } from '../../board/comparison.ts';
 import { boardPictures, boardPng, outputOf, scopeOf } from '../../board/pictures.ts';
 import { boardReportFile } from '../../board/report.ts';
 import { type BoardContent, boardByCode } from '../../board/view.ts';
@@ -17,6 +19,7 @@ import { contentSecurityPolicy, page } from '../html.ts';
 export function boardRoutes({ assets, contextFor }: AppParts): Hono {
   const boardCss = inlineAsset(assets, 'board.css');
   const plainCss = inlineAsset(assets, 'plain.css');
+  const script = inlineAsset(assets, 'board.js');
   const ctx = contextFor({ kind: 'link' });
   const routes = new Hono();
 
@@ -47,6 +50,7 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
       c,
       <BoardPage
         css={css}
+        script={script}
         path={path}
         campaign={content.campaign}
         set={content.set}
@@ -60,6 +64,24 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
         }))}
       />,
     );
+  });
+
+  routes.get('/:code/jamforelse', async (c) => {
+    const { content, path, refusal } = await view(c, c.req.param('code'));
+    if (refusal) return refusal;
+    const beside = await boardBeside(ctx, content);
+    if (!beside) {
+      const said = {
+        title: 'Jämförelsen visas inte',
+        text: 'Den är inte med, eller så har den andra omgången fått nya ordmoln. Fråga den som skickade länken.',
+      };
+      return page(c, <AreaMessagePage css={plainCss} path={path} {...said} />, 404);
+    }
+    const { questions, b } = await boardComparison(ctx, beside);
+    const css = boardCss + cloudStyle(content.set.choices.themeId);
+    c.header('Content-Security-Policy', contentSecurityPolicy(assets, css));
+    const { campaign, set } = content;
+    return page(c, <ComparisonPage {...{ css, script, path, campaign, set, questions }} other={b} />);
   });
 
   routes.get('/:code/underlag.pdf', async (c) => {

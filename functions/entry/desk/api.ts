@@ -47,6 +47,7 @@ import { HiddenWord, showAgain } from '../../rooms/show-again.ts';
 import { listOwnTemplates, removeTemplate, saveTemplate } from '../../templates/own.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
+import { compareApi } from './compare-api.ts';
 import { body, told } from './json.ts';
 import { mailApi } from './mail-api.ts';
 import { campaignIdIn, cloudIn, cloudPath, groupIdIn } from './params.ts';
@@ -160,7 +161,8 @@ export function deskApi(parts: AppParts) {
       return c.json(await overview(c));
     })
     .post('/omgangar/:id/namnd', body(Publish), async (c) => {
-      await publishToBoard(ctxOf(c), campaignIdIn(c), c.req.valid('json').cloudSetId);
+      const { cloudSetId, comparedWith } = c.req.valid('json');
+      await publishToBoard(ctxOf(c), campaignIdIn(c), cloudSetId, comparedWith);
       return c.json(await overview(c));
     })
     .delete('/omgangar/:id/namnd', async (c) => {
@@ -170,6 +172,7 @@ export function deskApi(parts: AppParts) {
     .route('/', todayApi(parts))
     .route('/', mailApi(parts))
     .route('/', termsApi(parts))
+    .route('/', compareApi(parts))
     .route('/', storiesApi(parts))
     .route('/', publishingApi(parts))
     .route('/', planApi(parts));

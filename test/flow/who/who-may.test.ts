@@ -32,6 +32,7 @@ function addressOf(route: string, ids: Ids, code = ''): string {
       channel: 'facebook',
       which: 'thumbnail',
       kind: 'cloud.svg',
+      sida: 'a.svg',
       number: '1',
     },
     name: path.startsWith('/static') ? world.assetName : ids.picture,

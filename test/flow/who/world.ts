@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { siteChannel } from '../../../functions/adapters/site-channel.ts';
 import { sendAnswer } from '../../../functions/answers/send.ts';
+import { publishToBoard } from '../../../functions/board/publish.ts';
 import { unpublishFromBoard } from '../../../functions/board/unpublish.ts';
 import { writeTermsFile } from '../../../functions/clouds/files.ts';
 import type { Context } from '../../../functions/context.ts';
@@ -19,7 +20,7 @@ import { clouds, cloudsOf, ownTemplates, workgroups, workgroupsOf } from '../../
 import { buildAssets } from '../../../infra/assets.ts';
 import { OwnTemplate, questionTemplates } from '../../../shared/campaigns/templates.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { AnswerId, JobId } from '../../../shared/ids.ts';
+import { AnswerId, CampaignId, CloudSetId, JobId } from '../../../shared/ids.ts';
 import { type JobRequest, newJob } from '../../../shared/jobs.ts';
 import type { Role } from '../../../shared/people.ts';
 import type { Photo } from '../../../shared/stories/photos/photo.ts';
@@ -123,6 +124,18 @@ export async function standingWorld() {
 
   const own = await thingsOf(world, 'a');
   const others = await thingsOf(world, 'b');
+  await publishToBoard(
+    ctx,
+    CampaignId.parse(own.campaign),
+    CloudSetId.parse(own.set),
+    CampaignId.parse(others.campaign),
+  );
+  await publishToBoard(
+    ctx,
+    CampaignId.parse(others.campaign),
+    CloudSetId.parse(others.set),
+    CampaignId.parse(own.campaign),
+  );
   const ended = await publishedBoard(world);
   await unpublishFromBoard(ctx, ended.campaign.id);
 

@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
+import type { DeskCampaign } from '../../../shared/desk/desk.ts';
+import type { CampaignId } from '../../../shared/ids.ts';
 import { plural, swedishList } from '../../../shared/text/plural.ts';
 import { api, ask } from '../api.ts';
 import { Confirm } from '../frame/dialog.tsx';
 import { Notice } from '../frame/parts.tsx';
-import { useAction } from '../load.ts';
+import { useAction, useLoad } from '../load.ts';
 import { goTo } from '../router.tsx';
+import { SelectField } from '../stories/select-field.tsx';
 import { AnswerBy } from './answer-by.tsx';
 import { CorrectQuestions } from './correct-questions.tsx';
 import { heldBackText } from './held-back.ts';
@@ -139,10 +143,15 @@ function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
   const cloudSetId = clouds.data?.clouds?.id;
   const heldBack = clouds.data?.clouds?.heldBack;
   const abusive = [...new Set((clouds.data?.clouds?.clouds ?? []).flatMap((cloud) => cloud.abusive))];
+  const [comparedWith, compareWith] = useState('');
   const work = async () => {
+    // The server is who says whether it is one.
+    const json = { cloudSetId, ...(comparedWith !== '' && { comparedWith: comparedWith as CampaignId }) };
     if (cloudSetId)
       changed(
-        await ask(api.omgangar[':id'].namnd.$post({ param: { id: campaign.id }, json: { cloudSetId } })),
+        await ask(
+          api.omgangar[':id'].namnd.$post({ param: { id: campaign.id }, json: { ...json, cloudSetId } }),
+        ),
       );
   };
   const first = campaign.state !== 'published';
@@ -168,9 +177,30 @@ function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
           </p>
         </Notice>
       )}
+      <Comparison campaign={campaign} value={comparedWith} onChange={compareWith} />
       {heldBack && <p>{heldBackText(heldBack, campaign.minAnswers)}</p>}
       {first && <p>Efter det går omgången inte att öppna igen för fler svar.</p>}
     </Confirm>
+  );
+}
+
+/** An earlier campaign to show it beside, where there is one. */
+function Comparison(props: { campaign: DeskCampaign; value: string; onChange: (id: string) => void }) {
+  const { campaign, value, onChange } = props;
+  const found = useLoad(`jamfor/${campaign.id}`, () =>
+    ask(api.omgangar[':id'].jamfor.$get({ param: { id: campaign.id }, query: {} })),
+  );
+  const earlier = found.data?.campaigns ?? [];
+  if (earlier.length === 0) return null;
+  return (
+    <SelectField
+      id="visa-jamforelse"
+      label="Visa också en jämförelse med"
+      value={value}
+      options={[['', 'Ingen'], ...earlier.map(({ id, title }): [string, string] => [id, title])]}
+      hint="Samma jämförelse som under Jämför, för allas svar."
+      onChange={onChange}
+    />
   );
 }
 

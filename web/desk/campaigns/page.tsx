@@ -18,6 +18,8 @@ import { PrintStep } from './steps/print.tsx';
 
 const TermsStep = later(async () => (await import('./terms/terms-step.tsx')).TermsStep);
 
+const CompareStep = later(async () => (await import('./compare/compare-step.tsx')).CompareStep);
+
 const steps = [
   { id: 'svar', name: 'Svar' },
   { id: 'ord', name: 'Ord' },
@@ -129,9 +131,14 @@ function Steps({ campaign, step }: { campaign: DeskCampaign; step: string }) {
           </li>
         ))}
       </ol>
-      <Link href={`${base}/historik`} current={step === 'historik'} class="aside">
-        Historik
-      </Link>
+      <div class="asides">
+        <Link href={`${base}/jamfor`} current={step === 'jamfor'} class="aside">
+          Jämför
+        </Link>
+        <Link href={`${base}/historik`} current={step === 'historik'} class="aside">
+          Historik
+        </Link>
+      </div>
     </nav>
   );
 }
@@ -148,6 +155,8 @@ function Step({ step, ...props }: StepProps & { step: string }) {
       return <BoardStep {...props} />;
     case 'tryck':
       return <PrintStep {...props} />;
+    case 'jamfor':
+      return <CompareStep {...props} />;
     case 'historik':
       return <HistoryStep {...props} />;
     default:

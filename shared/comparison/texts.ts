@@ -1,0 +1,59 @@
+import { plural, swedishNumber } from '../text/plural.ts';
+import type { ComparedWord, Difference, Side } from './compare.ts';
+
+/** What is laid beside what: two years, or two areas. */
+export type Kind = 'years' | 'areas';
+
+/** Under what the words stand, in this order. */
+export function groupsOf(kind: Kind, a: string, b: string): [Difference, heading: string, about: string][] {
+  return kind === 'years'
+    ? [
+        ['only_a', 'Nya', `Visas nu, men inte i ${b}.`],
+        ['more_a', 'Fler säger', 'En större andel än förut, och troligen ingen slump.'],
+        ['more_b', 'Färre säger', 'En mindre andel än förut, och troligen ingen slump.'],
+        [
+          'only_b',
+          'Visas inte längre',
+          `Fanns i ${b}. Nu har för få nämnt dem för att de ska visas, eller ingen.`,
+        ],
+        ['alike', 'Ungefär som förut', 'Skillnaden kan vara en slump.'],
+      ]
+    : [
+        ['only_a', `Visas bara i ${a}`, `I ${b} har för få nämnt dem för att de ska visas, eller ingen.`],
+        ['more_a', `Fler i ${a}`, 'En större andel, och troligen ingen slump.'],
+        ['more_b', `Fler i ${b}`, 'En större andel, och troligen ingen slump.'],
+        ['only_b', `Visas bara i ${b}`, `I ${a} har för få nämnt dem för att de ska visas, eller ingen.`],
+        ['alike', 'Gemensamma', 'Båda säger det, och skillnaden kan vara en slump.'],
+      ];
+}
+
+/** `31 av 412 (8 %)`; of what is not shown, that it is fewer than the least number or nobody. */
+export function countText(
+  count: number | undefined,
+  { people, least }: Pick<Side, 'people' | 'least'>,
+): string {
+  if (count === undefined) return least <= 1 ? 'ingen' : `färre än ${least}, eller ingen`;
+  return `${swedishNumber(count)} av ${swedishNumber(people)} (${percent(count, people)})`;
+}
+
+function percent(count: number, people: number): string {
+  const exact = (100 * count) / people;
+  return `${exact < 1 ? '< 1' : swedishNumber(Math.round(exact))} %`;
+}
+
+/** So few that one person's answer moves a word by several per cent. */
+const fewPeople = 30;
+
+/** How far the numbers bear, in plain words. */
+export function cautionText(a: Pick<Side, 'people'>, b: Pick<Side, 'people'>): string {
+  const fewest = Math.min(a.people, b.people);
+  const few =
+    fewest < fewPeople
+      ? `Det är bara ${plural(fewest, 'svar', 'svar')} i den ena. Få svar är få: de flesta skillnader kan vara en slump. `
+      : '';
+  return `${few}”Troligen ingen slump” betyder att så stora skillnader sällan uppstår av sig själva. Men grupper som har pratat ihop sig svarar lika, så räkna med mer slump än siffrorna visar. Siffrorna säger inte varför.`;
+}
+
+/** That a word stands among those that are shown on one side only, and might all the same be as common on the other. */
+export const maybeChance = ({ difference, isClear }: ComparedWord): boolean =>
+  !isClear && (difference === 'only_a' || difference === 'only_b');
