@@ -9,6 +9,7 @@ import { mayDo, requireRole } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { allPlanVersions, planVersions } from '../store.ts';
 import { tallies } from '../stories/lines/tally.ts';
+import { notByYouOf } from './editor.ts';
 import { planInForce } from './in-force.ts';
 
 /** The plan in force, its draft and all its versions, and what the person may do about them. */
@@ -16,18 +17,17 @@ export async function planOverview(ctx: Context): Promise<PlanOverview> {
   requireRole(ctx, 'communicator', 'approver', 'administrator');
   const { plan, pointer } = await planInForce(ctx);
   const versions = await planVersions.all(ctx.table, allPlanVersions);
+  const draft = versions.find(({ number }) => number === pointer.draft);
+  const notByYou = draft && notByYouOf(draft, ctx.actor);
   return {
     inForce: plan,
-    draft: versions.find(({ number }) => number === pointer.draft),
+    draft,
     versions,
     notice: noticeNow(ctx, plan),
-    approvedPosts: await approvedPosts(
-      ctx,
-      plan,
-      versions.find(({ number }) => number === pointer.draft),
-    ),
+    approvedPosts: await approvedPosts(ctx, plan, draft),
     mayEdit: mayDo(ctx, 'communicator', 'administrator'),
     mayPutInForce: mayDo(ctx, 'approver', 'administrator'),
+    ...(notByYou !== undefined && { notByYou }),
   };
 }
 

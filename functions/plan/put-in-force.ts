@@ -13,17 +13,19 @@ import { kickAll } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { planPointers, planVersions } from '../store.ts';
 import { renewLinesJob } from '../stories/lines/renew.ts';
-import { editorOf } from './editor.ts';
+import { editorOf, notByYouOf } from './editor.ts';
 import { draftAsSeen, writeAsSeen } from './version.ts';
 
 /**
  * Makes the draft the plan that holds. From then on a post that was approved by the former one needs a new approval if
  * something that it rests upon says something else now. Throws a visible `invalid` when something has to be put right first, `not_found` or
- * `conflict` when the draft is not the one that was seen.
+ * `conflict` when the draft is not the one that was seen, `forbidden` to whoever changed it last.
  */
 export async function putInForce(ctx: Context, seen: SeenDraft): Promise<PlanVersion> {
   requireRole(ctx, 'approver', 'administrator');
   const { draft, pointer } = await draftAsSeen(ctx, seen);
+  const notByYou = notByYouOf(draft, ctx.actor);
+  if (notByYou !== undefined) throw visibleError('forbidden', notByYou);
   const now = ctx.clock.now();
   const [problem] = [
     reviseByProblem(draft.reviseBy, swedishDay(now)),

@@ -24,6 +24,8 @@ export const PlanOverview = z.object({
   approvedPosts: z.int().nonnegative(),
   mayEdit: z.boolean(),
   mayPutInForce: z.boolean(),
+  /** Why the one who asks may not put the draft in force, although the roles would do. */
+  notByYou: z.string().optional(),
 });
 export type PlanOverview = z.infer<typeof PlanOverview>;
 

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Person } from '../../shared/people.ts';
 import { aPost, approvedStory } from '../world/story.ts';
 import { newWorld } from '../world/world.ts';
 import { axeFindings } from './axe.ts';
 import { newPage } from './browser.ts';
 import { focused, openDesk, overflow } from './desk/pages.ts';
+
+const robin: Person = { id: 'robin', name: 'Robin Granskare', roles: ['approver'] };
 
 /** Each page in one look: what they are made of is the same in all. */
 async function expectAccessible(page: Page, width: 390 | 1440, colorScheme: 'light' | 'dark') {
@@ -52,10 +55,12 @@ test('the next version is written, compared, put in force, and then read by anyb
 
   await page.getByRole('link', { name: '← Media- och PR-plan' }).click();
   await expectAccessible(page, 1440, 'light');
-  await page.getByRole('button', { name: 'Sätt i kraft' }).click();
-  await page.getByText('Inget godkänt inlägg vilar på det som har ändrats').waitFor();
-  await page.getByRole('button', { name: 'Sätt version 2 i kraft' }).click();
-  await page.getByRole('heading', { name: 'Version 2 gäller' }).waitFor();
+  await page.getByText('Du ändrade senast i utkastet. Någon annan behöver läsa det').waitFor();
+  const second = (await openDesk(world, '/plan', robin)).page;
+  await second.getByRole('button', { name: 'Sätt i kraft' }).click();
+  await second.getByText('Inget godkänt inlägg vilar på det som har ändrats').waitFor();
+  await second.getByRole('button', { name: 'Sätt version 2 i kraft' }).click();
+  await second.getByRole('heading', { name: 'Version 2 gäller' }).waitFor();
   world.setNow('2027-11-30T09:00:00.000Z');
   await page.goto(`${url}/redaktion`);
   await page.getByText('för 9 dagar sedan').waitFor();

@@ -18,5 +18,6 @@ export async function newPlan(
   const { number, editedAt, content, reviseBy } = await startDraft(admin);
   const next = { ...content, ...change(content) };
   const saved = await saveDraft(admin, { number, seen: editedAt, reviseBy, content: next });
-  await putInForce(admin, { number, seen: saved.editedAt });
+  const second = world.as({ kind: 'person', id: 'robin', name: 'Robin', roles: ['approver'] });
+  await putInForce(second, { number, seen: saved.editedAt });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditEntries, auditOf } from '../../../functions/store.ts';
+import type { Person } from '../../../shared/people.ts';
 import { aPost, approvedStory } from '../../world/story.ts';
 import { newWorld } from '../../world/world.ts';
 import { edited, mira, planDeskOf, robin, seenOf } from './plan-desk.ts';
@@ -69,7 +70,8 @@ test('an unfinished draft is kept but cannot be put in force', async () => {
   const [one, ...rest] = draft.content.mix;
   const mix = one ? [{ ...one, sharePercent: 10 }, ...rest] : [];
   const saved = await desk.save(draft, { mix });
-  const refused = await desk.send('POST', '/utkast/i-kraft', seenOf(saved));
+  const approver = await planDeskOf(world, robin);
+  const refused = await approver.send('POST', '/utkast/i-kraft', seenOf(saved));
   expect(refused).toMatchObject({ status: 400, body: { code: 'invalid' } });
   expect(JSON.stringify(refused.body)).toContain('Nu blir de 60');
   expect((await desk.overview()).inForce.number).toBe(1);
@@ -96,6 +98,20 @@ test('each role does its own: writing, putting in force, looking', async () => {
   expect((await writer.send('POST', '/utkast/i-kraft', seenOf(draft))).status).toBe(403);
   expect((await approver.version(2)).state).toBe('draft');
   expect((await approver.send('GET', '/9')).status).toBe(404);
+});
+
+test('whoever changed the draft last is not the second pair of eyes', async () => {
+  const world = newWorld();
+  const both: Person = { ...robin, roles: ['communicator', 'approver', 'administrator'] };
+  const writer = await planDeskOf(world, both);
+  const draft = await writer.begin();
+  const refused = await writer.send('POST', '/utkast/i-kraft', seenOf(draft));
+  expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  expect(JSON.stringify(refused.body)).toContain('Du ändrade senast i utkastet.');
+  expect((await writer.overview()).notByYou).toMatch(/^Du ändrade senast/);
+  const second = await planDeskOf(world, { ...both, id: 'alva' });
+  expect((await second.overview()).notByYou).toBeUndefined();
+  expect((await second.send('POST', '/utkast/i-kraft', seenOf(draft))).status).toBe(200);
 });
 
 test('a personal number in the plan is refused and not said back', async () => {

@@ -67,7 +67,7 @@ function Draft({ overview, draft, onChanged }: Props & { draft: PlanEntry }) {
         <Link class="button secondary" href="/redaktion/plan/jamfor">
           Jämför med version {String(overview.inForce.number)}
         </Link>
-        {overview.mayPutInForce && (
+        {overview.mayPutInForce && overview.notByYou === undefined && (
           <button type="button" class="secondary" onClick={() => setAsking('in_force')}>
             Sätt i kraft …
           </button>
@@ -81,6 +81,7 @@ function Draft({ overview, draft, onChanged }: Props & { draft: PlanEntry }) {
       {!overview.mayPutInForce && (
         <p class="quiet">En godkännare eller en administratör sätter planen i kraft.</p>
       )}
+      {overview.mayPutInForce && overview.notByYou !== undefined && <p class="quiet">{overview.notByYou}</p>}
       {asking === 'in_force' && (
         <PutInForce
           overview={overview}

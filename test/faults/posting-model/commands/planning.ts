@@ -8,7 +8,7 @@ import { unplanPost } from '../../../../functions/posts/planning/unplan.ts';
 import { swedishDay } from '../../../../shared/text/dates.ts';
 import { daysAfter, swedishTimeOf } from '../../../../shared/text/swedish-time.ts';
 import { isStopped, type Told } from '../ledger.ts';
-import { accepted, blackoutOf, kim, type ModelWorld } from '../world.ts';
+import { accepted, blackoutOf, kim, type ModelWorld, robin } from '../world.ts';
 import { addressOf, always, type Commands, command, isIn, often, single, withStory } from './command.ts';
 import { tellAnother } from './review.ts';
 
@@ -71,7 +71,7 @@ async function newPlan(world: ModelWorld, withBlackout: boolean): Promise<void> 
     reviseBy,
     content: { ...content, blackouts },
   });
-  if (!(await accepted(world, putInForce(ctx, { number, seen: saved.editedAt })))) return;
+  if (!(await accepted(world, putInForce(as(robin), { number, seen: saved.editedAt })))) return;
   if (withBlackout) ledger.blackouts.push(blackoutOf(blackout, clock.nowMs()));
 }
 
