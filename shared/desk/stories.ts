@@ -126,10 +126,14 @@ export type DeskStory = z.infer<typeof DeskStory>;
 export const AlsoIn = z.object({ id: StoryId, title: z.string(), state: StoryState });
 export type AlsoIn = z.infer<typeof AlsoIn>;
 
-/** Another story that has the very same text in the channel. */
+/** Another story that has the same text in the channel, or one that is like it. */
 export const SameText = z.object({
   storyId: StoryId,
   title: z.string(),
+  /** The very same, the same but for some words, or about the same not long before or after. */
+  how: z.enum(['same', 'text', 'subject']),
+  /** When it came out or is to come out, when that is known. */
+  at: Instant.optional(),
   /** Readers can see it already. */
   isOut: z.boolean(),
   /** Where it is, in a word or two of Swedish. */

@@ -8,6 +8,7 @@ import { storyTitle } from '../../../shared/stories/review/title.ts';
 import { deliveryState } from '../../../shared/stories/states/state.ts';
 import { rowOf } from '../../../shared/stories/states/table.ts';
 import type { Story } from '../../../shared/stories/story.ts';
+import { marksOf } from '../../../shared/text/likeness.ts';
 import { whyNotApproved } from '../publishing/standing.ts';
 
 /** What the calendar shows of the story's posts, by the plan in force, whenever it is looked at from `now` on. */
@@ -37,6 +38,7 @@ function lineOfPost(story: Story, post: Post, at: string | undefined, plan: Plan
     stands: deliveryState(post),
     ...(at !== undefined && { at }),
     changedAt: story.changedAt,
+    marks: marksOf(post.text),
     taken: rowOf(post).calendar?.taken ?? false,
     ...(post.exception && { isException: true }),
     ...(publication?.url && { url: publication.url }),

@@ -3,6 +3,7 @@ import { Instant } from '../../campaigns/campaigns.ts';
 import { PhotoId, StoryId } from '../../ids.ts';
 import { MixId } from '../../plan/plan.ts';
 import { ChannelId } from '../../publishing/channels.ts';
+import { Marks } from '../../text/likeness.ts';
 import { Post, PostState } from '../post.ts';
 import { DeliveryState } from '../states/state.ts';
 import { Story, StoryState } from '../story.ts';
@@ -67,6 +68,8 @@ export const PostLine = z.strictObject({
   at: Instant.optional(),
   /** When its story last changed. */
   changedAt: Instant.optional(),
+  /** By which others are seen to say the same. */
+  marks: Marks.optional(),
   /** No other post should have its place. */
   taken: z.boolean(),
   /** It has its place against the plan, with a reason. */
