@@ -1,6 +1,7 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { maxSidePx, type PhotoRefusal } from '../../shared/stories/photos/photo.ts';
-import { refusalByContent } from './sniff.ts';
+import { rgbaOfHeic } from './heic.ts';
+import { kindByContent } from './sniff.ts';
 
 // One picture at a time on a small machine: threads and caches would only cost memory.
 sharp.concurrency(1);
@@ -8,7 +9,7 @@ sharp.cache(false);
 
 /** Two bytes of header can promise a picture of terabytes; a good phone's has 12 to 48 megapixels. */
 const limitInputPixels = 50_000_000;
-/** AVIF takes four times as long to read, and no phone sends it: they send JPEG, or HEIC, which becomes one on the way. */
+/** AVIF takes four times as long to read, and no phone sends it. */
 const mostAvifPixels = 16_000_000;
 const thumbnailSidePx = 480;
 /** Facebook says 10 MB and refuses from 4 (error 1366046). */
@@ -39,26 +40,36 @@ function refusalOf(error: unknown): PhotoRefusal {
  * file itself are thrown.
  */
 export async function pixelsOf(file: Uint8Array): Promise<Pixels | PhotoRefusal> {
-  const refusal = refusalByContent(file);
-  if (refusal) return refusal;
+  const kind = kindByContent(file);
+  if (kind === 'heic') return pixelsOfHeic(file);
+  if (kind !== 'picture') return kind;
   // Warnings are let through: many phones add what a strict reader warns of. A file that was cut off is an error.
   const options = { limitInputPixels, failOn: 'error', sequentialRead: true } as const;
   try {
     const { pages = 1, compression, width, height } = await sharp(file, options).metadata();
     if (pages > 1) return 'animated';
     if (compression === 'av1' && width * height > mostAvifPixels) return 'too_many_pixels';
-    const { data, info } = await sharp(file, options)
-      .timeout({ seconds: decodeSeconds })
-      .autoOrient()
-      .resize({ width: maxSidePx, height: maxSidePx, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { data, widthPx: info.width, heightPx: info.height };
+    return await asPublished(sharp(file, options).timeout({ seconds: decodeSeconds }).autoOrient());
   } catch (error) {
     return refusalOf(error);
   }
+}
+
+async function pixelsOfHeic(file: Uint8Array): Promise<Pixels | PhotoRefusal> {
+  const rgba = await rgbaOfHeic(file, limitInputPixels);
+  if (typeof rgba === 'string') return rgba;
+  const { data, widthPx: width, heightPx: height } = rgba;
+  return asPublished(sharp(data, { raw: { width, height, channels: 4 } }));
+}
+
+async function asPublished(picture: Sharp): Promise<Pixels> {
+  const { data, info } = await picture
+    .resize({ width: maxSidePx, height: maxSidePx, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, widthPx: info.width, heightPx: info.height };
 }
 
 /** The picture in a JPEG that this product made. Throws for any other. */

@@ -5,16 +5,18 @@ const ascii = (file: Uint8Array, start: number, length: number) =>
 
 const begins = (file: Uint8Array, ...bytes: number[]) => bytes.every((byte, i) => file[i] === byte);
 
-/** Brands of ISO media files that hold HEVC, which the decoder has no right to read. */
-const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'msf1'];
+/** Brands of ISO media files that hold a still picture in HEVC, and of those that hold several in a row. */
+const heicBrands = ['heic', 'heix', 'heim', 'heis', 'mif1'];
+const movingBrands = ['hevc', 'hevx', 'hevm', 'hevs', 'msf1'];
 
 /** ISO/IEC 14496-12: the first box names the file's brands, the main one first. */
-function isoMedia(file: Uint8Array): PhotoRefusal | undefined {
+function isoMedia(file: Uint8Array): Kind {
   const boxBytes = Math.min(Buffer.from(file.subarray(0, 4)).readUInt32BE(0), 200);
   const brands: string[] = [];
   for (let at = 8; at < boxBytes; at += 4) if (at !== 12) brands.push(ascii(file, at, 4));
   if (brands.includes('avis')) return 'animated';
-  if (brands.includes('avif')) return undefined;
+  if (brands.includes('avif')) return 'picture';
+  if (movingBrands.includes(brands[0] ?? '')) return 'animated';
   return brands.some((brand) => heicBrands.includes(brand)) ? 'heic' : 'wrong_kind';
 }
 
@@ -29,15 +31,18 @@ const isAnimatedPng = (file: Uint8Array) => {
 const otherBeginnings = ['%PDF-', 'II*', 'MM', 'BM', 'PK', '\xff\x0a', '\0\0\0\x0cJXL '];
 const markup = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg|!doctype|!--|html)/i;
 
-/** Why the file cannot be a still picture of the kinds that are taken, by its first bytes; undefined when it can. */
-export function refusalByContent(file: Uint8Array): PhotoRefusal | undefined {
+/** What a file is: a still picture, one in HEIC, which takes a decoder of its own, or why it cannot be used. */
+type Kind = 'picture' | 'heic' | PhotoRefusal;
+
+/** What a file is by its first bytes, never by its name. */
+export function kindByContent(file: Uint8Array): Kind {
   if (file.byteLength < 32) return 'truncated';
-  if (begins(file, 0xff, 0xd8, 0xff)) return undefined;
+  if (begins(file, 0xff, 0xd8, 0xff)) return 'picture';
   if (begins(file, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) {
-    return isAnimatedPng(file) ? 'animated' : undefined;
+    return isAnimatedPng(file) ? 'animated' : 'picture';
   }
-  if (ascii(file, 0, 4) === 'RIFF' && ascii(file, 8, 4) === 'WEBP') return undefined;
-  if (/^GIF8[79]a/.test(ascii(file, 0, 6))) return undefined;
+  if (ascii(file, 0, 4) === 'RIFF' && ascii(file, 8, 4) === 'WEBP') return 'picture';
+  if (/^GIF8[79]a/.test(ascii(file, 0, 6))) return 'picture';
   if (ascii(file, 4, 4) === 'ftyp') return isoMedia(file);
   const beginning = ascii(file, 0, 200);
   const isKnown = markup.test(beginning) || otherBeginnings.some((known) => beginning.startsWith(known));

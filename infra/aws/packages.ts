@@ -1,9 +1,12 @@
 import type { BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
 
 /** Packages that read files of their own, so that they cannot be part of one file. */
-export const documentPackages = ['@fontsource/inter', '@fontsource/nunito', 'fontkit', 'pdfkit'];
+const documentPackages = ['@fontsource/inter', '@fontsource/nunito', 'fontkit', 'pdfkit'];
 
-export const photoPackages = ['sharp'];
+/** And the dictionary, by which words of two years are found to be the same. */
+export const webPackages = [...documentPackages, 'dictionary-sv'];
+
+export const photoPackages = ['libheif-js', 'sharp'];
 
 /** And those that draw, with machine code for the function's processor. */
 export const drawingPackages = [...documentPackages, 'dictionary-sv', 'sharp'];

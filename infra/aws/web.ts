@@ -9,7 +9,7 @@ import { type Alarms, countOfMessage } from './alarms.ts';
 import type { Facebook } from './facebook.ts';
 import type { MailServer } from './mail.ts';
 import { NodeFunction } from './node-function.ts';
-import { documentPackages, withPackages } from './packages.ts';
+import { webPackages, withPackages } from './packages.ts';
 import { type SignIn, secretsExtension } from './sign-in.ts';
 import type { Site } from './site.ts';
 import type { Storage } from './storage.ts';
@@ -46,7 +46,7 @@ export class Web extends Construct {
       },
       paramsAndSecrets: secretsExtension,
       bundling: {
-        ...withPackages(documentPackages),
+        ...withPackages(webPackages),
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],

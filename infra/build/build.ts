@@ -23,7 +23,7 @@ const scripts = ['main.ts', 'process/worker.ts', 'example/stories-process.ts'];
 const readFiles = 'infra/server/**/*.{csv,txt,svg,css}';
 const readStyles = 'web/design/{tokens,base}.css';
 /** Packages with machine code, or that read files of their own. */
-const external = ['@fontsource/*', 'dictionary-sv', 'fontkit', 'pdfkit', 'sharp'];
+const external = ['@fontsource/*', 'dictionary-sv', 'fontkit', 'libheif-js', 'pdfkit', 'sharp'];
 /** A build that no product has used for so long is removed; a running one says each hour that it is used. */
 const longestUnusedMs = 7 * 24 * 3_600_000;
 

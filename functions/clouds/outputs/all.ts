@@ -13,7 +13,8 @@ import { type Theme, type ThemeId, themes } from '../../../shared/cloud/drawing/
 import type { Layout } from '../../../shared/cloud/layout.ts';
 import { outlineFont } from '../../tools/outline-font.ts';
 import { pillowPdf } from './pillow-pdf.ts';
-import { printPngOf, screenPngOf, thumbnailOf } from './png.ts';
+import { printPngOf, screenPngOf } from './png.ts';
+import { thumbnailOf } from './thumbnail.ts';
 
 /** A cloud's layouts and all that its outputs say and look like. */
 export interface CloudPicture {

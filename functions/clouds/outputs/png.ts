@@ -1,13 +1,8 @@
-import sharp from 'sharp';
 import type { Drawing } from '../../../shared/cloud/drawing/drawing.ts';
 import type { OutlineFont } from '../../../shared/cloud/drawing/outline.ts';
 import type { Theme } from '../../../shared/cloud/drawing/theme.ts';
 import { type Grid, paintStrips } from '../../../shared/cloud/raster/paint.ts';
 import { pngFile, type Rgb } from '../../tools/png.ts';
-
-// A render is one job on a small machine: more threads or a cache of old pictures only cost memory.
-sharp.concurrency(1);
-sharp.cache(false);
 
 function rgbOf(hex: string): Rgb {
   const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
@@ -59,7 +54,7 @@ function shadesOf({ background, inks }: Theme): { perInk: number; palette: Rgb[]
 }
 
 /** The drawing in a palette's colours, on the theme's ground to the very edge: strips of rows, a byte a pixel. */
-function shaded(drawing: Drawing, font: OutlineFont, theme: Theme, widthPx: number) {
+export function shaded(drawing: Drawing, font: OutlineFont, theme: Theme, widthPx: number) {
   const height = Math.max(1, Math.round((widthPx * drawing.height) / drawing.width));
   const grid: Grid = { width: widthPx, height };
   const { perInk, palette } = shadesOf(theme);
@@ -94,25 +89,4 @@ export function screenPngOf(
     }
   }
   return pngFile({ ...grid, pixels: { palette }, rows: rows() });
-}
-
-/** A small picture for lists. */
-export async function thumbnailOf(
-  drawing: Drawing,
-  font: OutlineFont,
-  theme: Theme,
-  widthPx: number,
-): Promise<Uint8Array> {
-  const { grid, palette, strips } = shaded(drawing, font, theme, widthPx);
-  const pixels = new Uint8Array(3 * grid.width * grid.height);
-  let at = 0;
-  for (const { shades } of strips) {
-    for (const shade of shades) {
-      pixels.set(palette[shade] as Rgb, at);
-      at += 3;
-    }
-  }
-  return sharp(pixels, { raw: { ...grid, channels: 3 } })
-    .webp({ quality: 75, effort: 4 })
-    .toBuffer();
 }

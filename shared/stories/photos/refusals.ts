@@ -4,8 +4,8 @@ import type { PhotoRefusal } from './photo.ts';
 export const refusalTexts: Record<PhotoRefusal, string> = {
   never_came: 'Bilden kom aldrig fram. Lägg till den igen.',
   not_a_picture: 'Det här är ingen bild som vi kan läsa. Välj en bild i JPEG eller PNG.',
-  wrong_kind: 'Filen är av ett slag som vi inte tar emot. Välj en bild i JPEG, PNG, WebP eller AVIF.',
-  heic: 'Bilden är i formatet HEIC, som vi inte kan läsa. Spara den som JPEG, eller ta en skärmbild av den, och lägg till den igen.',
+  wrong_kind: 'Filen är av ett slag som vi inte tar emot. Välj en bild i JPEG, PNG, HEIC, WebP eller AVIF.',
+  heic: 'Bilden är i formatet HEIC, som vi inte kunde läsa då. Nu går det: lägg till den igen.',
   animated: 'Rörliga bilder kan inte användas. Välj en stillbild.',
   truncated: 'Filen är skadad eller kom inte fram hel. Lägg till bilden igen.',
   too_many_pixels: 'Bilden är för stor. Spara den som JPEG med högst 50 megapixlar och lägg till den igen.',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { documentPackages, drawingPackages, photoPackages } from '../../../infra/aws/packages.ts';
+import { drawingPackages, photoPackages, webPackages } from '../../../infra/aws/packages.ts';
 
 /** Reads files of its own or has machine code, so that it does not work as part of one file. */
-const unbundled = [...drawingPackages, 'hunspell-wasm'];
+const unbundled = [...drawingPackages, 'hunspell-wasm', 'libheif-js'];
 
 test.each([
-  ['lambda/web.ts', documentPackages],
+  ['lambda/web.ts', webPackages],
   ['lambda/lanes/urgent.ts', []],
   ['lambda/lanes/watching.ts', []],
   ['lambda/lanes/photos.ts', photoPackages],

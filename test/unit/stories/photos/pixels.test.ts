@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { jpegOf, pixelsOf, thumbnailOf } from '../../../../functions/photos/pixels.ts';
 import type { PhotoRefusal } from '../../../../shared/stories/photos/photo.ts';
 import { refusalTexts } from '../../../../shared/stories/photos/refusals.ts';
+import { heic, heicToTurn } from '../../photos/heic.ts';
 import {
   animated,
   animatedPng,
@@ -129,12 +130,32 @@ const hostile: [string, PhotoRefusal, () => Buffer | Promise<Buffer>][] = [
   ['a moving WebP', 'animated', () => animated('webp')],
   ['a moving PNG', 'animated', animatedPng],
   ['a moving AVIF', 'animated', () => isoFile('avis', 'avif')],
-  ['HEIC', 'heic', () => isoFile('heic', 'mif1')],
-  ['HEIC that says so last', 'heic', () => isoFile('mif1', 'miaf', 'heic')],
+  ['a HEIC with nothing in it', 'truncated', () => isoFile('heic', 'mif1')],
+  ['the same that says so last', 'truncated', () => isoFile('mif1', 'miaf', 'heic')],
+  ['only the beginning of a HEIC', 'truncated', () => cut(heic, 0.8)],
+  ['a film of HEVC', 'animated', () => isoFile('hevc', 'msf1', 'heic')],
   ['a bomb', 'too_many_pixels', bomb],
   ['an AVIF that takes many seconds to read', 'too_many_pixels', () => avif(4100, 4000)],
 ];
 test.each(hostile)('%s is refused as %s, in words that say what to do', async (_, refusal, file) => {
   expect(await pixelsOf(await file())).toBe(refusal);
   expect(refusalTexts[refusal]).toMatch(/\. (?:Välj|Spara|Lägg|Ta) |: /u);
+});
+
+test('a HEIC becomes the same picture as any other, upright', async () => {
+  const near = (pixels: Awaited<ReturnType<typeof pixelsOf>>) => {
+    if (typeof pixels === 'string') return pixels;
+    const { data, widthPx, heightPx } = pixels;
+    const at = (x: number, y: number) => {
+      const start = (y * widthPx + x) * 3;
+      return [...data.subarray(start, start + 3)].map((value) => Math.round(value / 32)).join('');
+    };
+    return [
+      `${widthPx} × ${heightPx}`,
+      ...[at(5, 5), at(widthPx - 5, 5), at(5, heightPx - 5), at(widthPx - 5, heightPx - 5)],
+    ];
+  };
+  const [red, green, blue, white] = ['711', '152', '126', '888'];
+  expect(near(await pixelsOf(heic))).toEqual(['128 × 64', red, green, blue, white]);
+  expect(near(await pixelsOf(heicToTurn))).toEqual(['64 × 128', green, white, red, blue]);
 });
