@@ -80,7 +80,13 @@ class Work<F extends { form: string }> {
         return;
       case 'split': {
         const key = `split/${number}`;
-        const make = () => this.#put({ key, own: change.name, isLess: false, name: change.name, forms: [] });
+        // Something may have been merged into it before: what is there stays.
+        const make = () => {
+          const draft =
+            this.#drafts.get(key) ?? this.#put({ key, own: change.name, isLess: false, forms: [] });
+          draft.name = change.name;
+          return draft;
+        };
         this.#move(change.from, change.forms, make);
         return;
       }

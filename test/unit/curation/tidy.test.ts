@@ -123,6 +123,14 @@ describe('what people have done to the terms', () => {
     });
   });
 
+  it('keeps what was merged into a term that is only made afterwards', () => {
+    const steps: TidyStep[] = [
+      { kind: 'merge', terms: [name('van')], into: { key: 'split/2', term: 'vanor' } },
+      { kind: 'split', forms: ['kolleger'], from: name('kollegor'), name: 'kolleger' },
+    ];
+    expect(shown(jobs, ...steps).join(' ')).toContain('kolleger: van kolleger');
+  });
+
   it('undoes one step and leaves what a colleague did after it', () => {
     const steps: TidyStep[] = [
       { kind: 'merge', terms: [name('jobb')], into: name('arbete') },
