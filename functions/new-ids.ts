@@ -8,6 +8,7 @@ import {
   codeFromBytes,
   codeLength,
   DepictedId,
+  ImportId,
   JobId,
   PhotoId,
   StoryId,
@@ -36,6 +37,10 @@ export const cloudIdOf = (set: CloudSetId, questionId: string, area: string | nu
 /** The id of the job that takes up what was to be done then, so that there is one however often it is found. */
 export const jobIdOf = (story: StoryId, channel: string, at: string) =>
   JobId.parse(`job_${codeOf(story, channel, at)}`);
+
+/** The id of a file's import into a campaign: the same for the same cells, so that a file is there once. */
+export const importIdOf = (campaign: CampaignId, content: string) =>
+  ImportId.parse(`imp_${codeOf('import', campaign, content)}`);
 
 /** The id of a workgroup that is created with its campaign; its links have codes of chance. */
 export const workgroupIdOf = (campaign: CampaignId, area: string, name: string) =>

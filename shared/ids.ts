@@ -28,6 +28,9 @@ export type WorkgroupId = z.infer<typeof WorkgroupId>;
 /** Made by the phone that answers, and known to that phone only: whoever has it may change or withdraw the answer. */
 export const AnswerId = prefixedId('ans');
 export type AnswerId = z.infer<typeof AnswerId>;
+/** Of answers that were brought in together: a file's, or a pile of paper's. */
+export const ImportId = prefixedId('imp');
+export type ImportId = z.infer<typeof ImportId>;
 export const CloudId = prefixedId('cld');
 export type CloudId = z.infer<typeof CloudId>;
 export const CloudSetId = prefixedId('set');

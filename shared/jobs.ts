@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { Instant } from './campaigns/campaigns.ts';
 import { ErrorCode } from './errors.ts';
-import { CampaignId, CloudId, CloudSetId, DepictedId, JobId, PhotoId, StoryId, WorkgroupId } from './ids.ts';
+import {
+  CampaignId,
+  CloudId,
+  CloudSetId,
+  DepictedId,
+  ImportId,
+  JobId,
+  PhotoId,
+  StoryId,
+  WorkgroupId,
+} from './ids.ts';
 import { mostNotices, Notice } from './mail/notices.ts';
 import { ChannelId } from './publishing/channels.ts';
 import { Day } from './text/day.ts';
@@ -57,6 +67,12 @@ export const Job = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('gather_terms'),
     payload: z.strictObject({ campaignId: CampaignId }),
+  }),
+  /** Brings in the answers of a file, or takes out what was brought in, as it says itself. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('import_answers'),
+    payload: z.strictObject({ campaignId: CampaignId, importId: ImportId }),
   }),
   /** Cleans what was uploaded; due when the form ends at the latest, for uploads that nobody told of. */
   z.strictObject({ ...common, kind: z.literal('clean_photo'), payload: ofPhoto }),
@@ -156,6 +172,7 @@ export const laneOf = {
   make_clouds: 'drawing',
   render_cloud: 'drawing',
   gather_terms: 'drawing',
+  import_answers: 'drawing',
 } as const satisfies Record<JobKind, Lane>;
 /** The kinds of work in a lane. */
 export type KindIn<L extends Lane> = { [K in JobKind]: (typeof laneOf)[K] extends L ? K : never }[JobKind];
@@ -175,6 +192,7 @@ export const timeLimitMs: Record<JobKind, number> = {
   make_clouds: 120_000,
   render_cloud: 120_000,
   gather_terms: 120_000,
+  import_answers: 120_000,
   clean_photo: 60_000,
   edit_photo: 60_000,
   publish_post: 240_000,

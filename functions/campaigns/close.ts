@@ -1,6 +1,7 @@
 import { type Campaign, closeCampaign as closed } from '../../shared/campaigns/campaigns.ts';
 import { type CloudChoices, defaultChoices } from '../../shared/clouds/clouds.ts';
 import type { CampaignId } from '../../shared/ids.ts';
+import { refuseWhileImporting } from '../answers/importing/collecting.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
 import { newCloudSet } from '../clouds/new-set.ts';
@@ -12,6 +13,7 @@ import { campaigns } from '../store.ts';
 export async function closeCampaign(ctx: Context, id: CampaignId, choices?: CloudChoices): Promise<Campaign> {
   requireRole(ctx, 'communicator', 'administrator');
   const campaign = await campaigns.get(ctx.table, id);
+  refuseWhileImporting(campaign);
   const { set, job, writes } = newCloudSet(ctx, id, choices ?? defaultChoices(campaign), {
     opening: campaign.opening,
   });

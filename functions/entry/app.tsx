@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { visibleError } from '../../shared/errors.ts';
@@ -19,6 +19,9 @@ import { plainRoutes } from './plain-routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
 import { siteRoutes } from './site/routes.tsx';
 import { storyRoutes } from './story/routes.tsx';
+
+/** The one request that holds a whole file's answers. */
+const isImport = /^\/redaktion\/api\/omgangar\/[^/]+\/inlasningar$/;
 
 /** The whole product as one web application, for any server that speaks fetch. */
 export function createApp(parts: AppParts): Hono {
@@ -63,8 +66,10 @@ export function createApp(parts: AppParts): Hono {
   if (fileRoutes) app.all('/filer/*', (c) => fileRoutes(c.req.raw));
 
   const limitedBody = bodyLimit({ maxSize: limits.pages.bytes.is });
+  const importedBody = bodyLimit({ maxSize: limits.imports.bytes.is });
+  const bodyOf = (c: HonoContext) => (isImport.test(c.req.path) ? importedBody : limitedBody);
   // To look for a body where none comes costs as much as the answer to a phone that only asks for news.
-  app.use((c, next) => (['GET', 'HEAD'].includes(c.req.method) ? next() : limitedBody(c, next)));
+  app.use((c, next) => (['GET', 'HEAD'].includes(c.req.method) ? next() : bodyOf(c)(c, next)));
   app.route('/', parts.signIn.routes);
   app.use('/redaktion', parts.signIn.requireSignIn);
   app.use('/redaktion/*', parts.signIn.requireSignIn);

@@ -127,6 +127,13 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`POST ${campaign}/termer/:fraga`]: change,
   [`GET ${campaign}/jamfor`]: look,
   [`GET ${campaign}/jamfor/:fraga/bild/:sida{[ab]\\.(?:svg|png)}`]: look,
+  // What has come from files and paper, for those who bring it in.
+  [`GET ${campaign}/inlasningar`]: change,
+  [`POST ${campaign}/inlasningar`]: change,
+  [`POST ${campaign}/inlasningar/:inlasning/angra`]: change,
+  [`POST ${campaign}/blad`]: change,
+  [`POST ${campaign}/blad/angra`]: change,
+  [`GET ${campaign}/pappersblad.pdf`]: change,
   'POST /redaktion/api/former': look,
   'POST /redaktion/api/mallar': change,
   'DELETE /redaktion/api/mallar/:id': change,

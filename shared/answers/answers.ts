@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CampaignId, WorkgroupId } from '../ids.ts';
+import { CampaignId, ImportId, WorkgroupId } from '../ids.ts';
 
 export { linesOf, tidyLine } from './lines.ts';
 
@@ -28,6 +28,8 @@ export const Answer = z.strictObject({
   withdrawn: z.boolean(),
   /** How many times what was written to each question has been changed or taken back; what never was is left out. */
   revisions: z.record(z.string(), z.int().positive()).optional(),
+  /** With which it was brought in, when it did not come from a phone. Never where it stood there. */
+  importId: ImportId.optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

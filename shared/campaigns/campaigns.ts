@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { tidyLine } from '../answers/lines.ts';
 import { visibleError } from '../errors.ts';
-import { CampaignId, CloudSetId, Code, WorkgroupId } from '../ids.ts';
+import { CampaignId, CloudSetId, Code, ImportId, WorkgroupId } from '../ids.ts';
 import { Day } from '../text/day.ts';
 
 /** An instant in UTC, as ISO 8601 with milliseconds. */
@@ -112,6 +112,8 @@ export const Campaign = z.strictObject({
   shownSetId: CloudSetId.optional(),
   /** The board's link, once published. It stays the same when the clouds are made again. */
   boardCode: Code.optional(),
+  /** Answers are being brought in or taken out by this one: until it is done, nothing is closed. */
+  importing: ImportId.optional(),
 });
 export type Campaign = z.infer<typeof Campaign>;
 

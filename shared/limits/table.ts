@@ -139,6 +139,19 @@ export const limits = {
     },
     perOrigin: { is: { most: 3_000, minutes: 60 }, why: '800 people who save three files each.' },
   },
+  /** Answers of a whole file, which somebody at the desk brings in. There is no link. */
+  imports: {
+    bytes: {
+      is: 4_000_000,
+      why: 'Ten thousand people’s answers three times over, and two thirds of what a Lambda takes.',
+    },
+    atOnce: {
+      is: { inAll: 4, perOrigin: 4, perLink: 4 },
+      why: 'Each holds some ten megabytes while it is read, and a desk has two or three people.',
+    },
+    perLink: { is: 'any', why: 'There is no link.' },
+    perOrigin: { is: { most: 120, minutes: 60 }, why: 'A file for each of sixty groups, each tried twice.' },
+  },
   /** Asking whether a workshop has moved, which a phone does every other second. A link is a workgroup's. */
   polls: {
     bytes: noBody,

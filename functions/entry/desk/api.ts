@@ -48,6 +48,7 @@ import { listOwnTemplates, removeTemplate, saveTemplate } from '../../templates/
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { compareApi } from './compare-api.ts';
+import { importsApi } from './imports-api.ts';
 import { body, told } from './json.ts';
 import { mailApi } from './mail-api.ts';
 import { campaignIdIn, cloudIn, cloudPath, groupIdIn } from './params.ts';
@@ -171,6 +172,7 @@ export function deskApi(parts: AppParts) {
     })
     .route('/', todayApi(parts))
     .route('/', mailApi(parts))
+    .route('/', importsApi(parts))
     .route('/', termsApi(parts))
     .route('/', compareApi(parts))
     .route('/', storiesApi(parts))

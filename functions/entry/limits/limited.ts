@@ -82,6 +82,8 @@ export function limitedRoutes(gate: Gate, addressOf: (c: HonoContext) => string 
     .use('/namnd/:code/bild/*', limited('exports'))
     .use('/plan/plan.pdf', limited('exports'))
     .use('/beratta/affisch.pdf', limited('exports'))
+    .use('/redaktion/api/omgangar/:id/inlasningar', limited('imports', 'POST'))
+    .use('/redaktion/api/omgangar/:id/pappersblad.pdf', limited('exports'))
     .use('/redaktion/api/omgangar/:id/affischer.pdf', limited('exports'))
     .use('/redaktion/api/omgangar/:id/material.zip', limited('exports'))
     .use('/redaktion/api/omgangar/:id/ordmoln/:set/:cloud/filer/*', limited('exports'));

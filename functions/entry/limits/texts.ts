@@ -7,6 +7,7 @@ export const limitTexts: Record<LimitedKind, string> = {
   photos: 'Det kommer ovanligt många bilder just nu. Dina bilder finns kvar hos dig.',
   uploads: 'Det kommer ovanligt många bilder just nu. Bilden finns kvar hos dig.',
   signIns: 'Ovanligt många försöker logga in just nu.',
+  imports: 'Ovanligt många filer läses in just nu. Filen finns kvar hos dig.',
   exports: 'Ovanligt många hämtar filer just nu.',
   polls: 'Det kommer ovanligt många frågor från ert nät just nu.',
   pages: 'Det kommer ovanligt många förfrågningar från ert nät just nu.',

@@ -1,3 +1,4 @@
+import { importAnswers } from '../../answers/importing/work.ts';
 import { drawGroupCloud } from '../../clouds/groups/group.ts';
 import { makeClouds } from '../../clouds/make.ts';
 import { renderCloud } from '../../clouds/render.ts';
@@ -9,4 +10,5 @@ export const drawingHandlers: HandlersOf<'drawing'> = {
   make_clouds: makeClouds,
   render_cloud: renderCloud,
   gather_terms: gatherTerms,
+  import_answers: importAnswers,
 };

@@ -32,6 +32,7 @@ const nobodyAsks: JobHandlers = {
   make_clouds: unexpected,
   render_cloud: unexpected,
   gather_terms: unexpected,
+  import_answers: unexpected,
   clean_photo: unexpected,
   edit_photo: unexpected,
   publish_post: unexpected,

@@ -26,6 +26,7 @@ export const handlers: JobHandlers = {
   make_clouds: unexpected,
   render_cloud: unexpected,
   gather_terms: unexpected,
+  import_answers: unexpected,
   clean_photo: unexpected,
   edit_photo: unexpected,
   publish_post: publisher(timing),
