@@ -184,12 +184,10 @@ it('the same cells have the same fingerprint whichever way they were saved, and 
     fc.property(table, table, (one, other) => {
       const trimmed = (rows: string[][]) =>
         JSON.stringify(
-          rows.map((cells) =>
-            cells
-              .map((cell) => cell.trim())
-              .join('\u0001')
-              .replace(/\u0001+$/, ''),
-          ),
+          rows.map((cells) => {
+            const texts = cells.map((cell) => cell.trim());
+            return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
+          }),
         );
       expect(fingerprint(one) === fingerprint(other)).toBe(trimmed(one) === trimmed(other));
     }),
