@@ -34,6 +34,15 @@ export async function posterPdf(ctx: Context, id: CampaignId, publicUrl: string,
   return { name, body: await groupPosters({ campaign, groups, publicUrl, now: ctx.clock.now() }) };
 }
 
+/** Sheets to answer on by hand, of all groups or of one, in one PDF. */
+export async function paperPdf(ctx: Context, id: CampaignId, publicUrl: string, group?: string) {
+  const { campaign, groups } = await kitOf(ctx, id, group);
+  const [only] = group === undefined ? [] : groups;
+  const name = `pappersblad-${slug(only ? only.name : campaign.title) || 'grupp'}.pdf`;
+  const { paperForms } = await import('./paper.ts');
+  return { name, body: await paperForms({ campaign, groups, publicUrl, now: ctx.clock.now() }) };
+}
+
 /** The leaders' links of all groups, for a mail merge. */
 export async function leaderLinks(ctx: Context, id: CampaignId, publicUrl: string) {
   const { campaign, groups } = await kitOf(ctx, id, undefined);
@@ -41,18 +50,20 @@ export async function leaderLinks(ctx: Context, id: CampaignId, publicUrl: strin
 }
 
 /**
- * Everything that the groups need in one ZIP: all posters in one file, each by itself, and the leaders' links. Made
+ * Everything that the groups need in one ZIP: all posters in one file, each by itself, sheets to answer on by hand, and the
+ * leaders' links. Made
  * while it is sent, a poster at a time.
  */
 export async function kitZip(ctx: Context, id: CampaignId, publicUrl: string) {
   const { campaign, groups } = await kitOf(ctx, id, undefined);
-  const { groupPosters } = await import('./poster.ts');
+  const [{ groupPosters }, { paperForms }] = await Promise.all([import('./poster.ts'), import('./paper.ts')]);
   const poster = (some: readonly Workgroup[]) =>
     groupPosters({ campaign, groups: some, publicUrl, now: ctx.clock.now() });
   const names = fileNames(groups);
   async function* files(): AsyncGenerator<[string, Uint8Array]> {
     yield ['ledarnas-lankar.csv', new TextEncoder().encode(leaderLinksCsv(groups, publicUrl))];
     yield ['alla-affischer.pdf', await poster(groups)];
+    yield ['alla-pappersblad.pdf', await paperForms({ campaign, groups, publicUrl, now: ctx.clock.now() })];
     for (const [index, group] of groups.entries())
       yield [names[index] ?? `${index}.pdf`, await poster([group])];
   }

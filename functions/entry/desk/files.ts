@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { kitZip, leaderLinks, posterPdf } from '../../campaigns/kit/kit.ts';
+import { kitZip, leaderLinks, paperPdf, posterPdf } from '../../campaigns/kit/kit.ts';
 import { cloudFile, downloadCloudFile } from '../../clouds/downloads.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
@@ -27,6 +27,13 @@ export function deskFiles({ contextFor, publicUrl }: AppParts) {
           c,
           'application/pdf',
           await posterPdf(ctxOf(c), campaignIdIn(c), publicUrl, c.req.query('grupp')),
+        ),
+      )
+      .get('/omgangar/:id/pappersblad.pdf', async (c) =>
+        save(
+          c,
+          'application/pdf',
+          await paperPdf(ctxOf(c), campaignIdIn(c), publicUrl, c.req.query('grupp')),
         ),
       )
       .get('/omgangar/:id/lankar.csv', async (c) =>

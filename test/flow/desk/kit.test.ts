@@ -54,6 +54,26 @@ describe('what all groups need, in one click', () => {
     expect(readPdf(await bytes('affischer.pdf')).objects).toContain('/Count 2');
   });
 
+  it('is a sheet for each to answer on by hand, with the code for those who would rather use a phone', async () => {
+    const { get, bytes, groups } = await desk();
+    expect((await get('pappersblad.pdf')).headers.get('content-disposition')).toContain('pappersblad-');
+    const { objects } = readPdf(await bytes('pappersblad.pdf'));
+    expect(objects).toContain('/Count 3');
+    expect(objects).toContain('/Lang (sv-SE)');
+    for (const { joinCode } of groups) expect(objects).toContain(`https://ord.exempel.se/s/${joinCode}`);
+    const [first] = groups;
+    expect(readPdf(await bytes(`pappersblad.pdf?grupp=${first?.id}`)).objects).toContain('/Count 1');
+    expect((await get(`pappersblad.pdf?grupp=grp_${'z'.repeat(26)}`)).status).toBe(404);
+  });
+
+  it('goes on over the page when more is asked than one side holds', async () => {
+    const [question] = questionTemplates[0]?.questions ?? [];
+    if (!question) expect.fail();
+    const questions = Array.from({ length: 6 }, (_, at) => ({ ...question, id: `fraga${at}`, maxLines: 10 }));
+    const { bytes } = await desk({ questions, workgroups: [{ area: 'A', name: 'Natt', headcount: 3 }] });
+    expect(readPdf(await bytes('pappersblad.pdf')).objects).toContain('/Count 3');
+  });
+
   it('is a poster of one group alone when one is chosen, and nothing of a group of another campaign', async () => {
     const { bytes, get, groups } = await desk();
     const [first] = groups;
@@ -70,6 +90,7 @@ describe('what all groups need, in one click', () => {
       'affischer/aldreomsorg/hemtjanst-1.pdf',
       'affischer/aldreomsorg/natt-norr.pdf',
       'alla-affischer.pdf',
+      'alla-pappersblad.pdf',
       'ledarnas-lankar.csv',
     ]);
     expect(readPdf(files['affischer/aldreomsorg/natt-norr.pdf'] ?? expect.fail()).objects).toContain(

@@ -60,6 +60,22 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
     [`POST ${campaign}/grupper/:grupp/byt-lank`]: { which: 'answer', seen: 99 },
     [`PUT ${campaign}/sista-dag`]: { answerBy: '2027-01-31' },
     'PUT /redaktion/api/mejl': { kind: 'new_story', when: 'never' },
+    [`POST ${campaign}/inlasningar`]: {
+      fileName: 'svar.csv',
+      content: 'a'.repeat(32),
+      answers: [{ workgroupId: ids.group, lines: { [ids.question]: ['trygg'] } }],
+    },
+    [`POST ${campaign}/blad`]: {
+      pile: `imp_${'y'.repeat(26)}`,
+      sheet: `ans_${'y'.repeat(26)}`,
+      workgroupId: ids.group,
+      lines: { [ids.question]: ['trygg'] },
+    },
+    [`POST ${campaign}/blad/angra`]: {
+      pile: ids.import,
+      sheet: `ans_${'z'.repeat(26)}`,
+      workgroupId: ids.group,
+    },
     [`POST ${campaign}/ratta-fragor`]: { seen: 99, questions: [] },
     [`POST ${campaign}/visa-ord`]: { workgroupId: ids.group, questionId: ids.question, term: 'trygg' },
     [`POST ${campaign}/forsok-igen`]: { jobId: ids.cloudJob },

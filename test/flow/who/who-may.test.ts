@@ -29,6 +29,7 @@ function addressOf(route: string, ids: Ids, code = ''): string {
       questionId: ids.question,
       fraga: ids.question,
       grupp: ids.group,
+      inlasning: ids.import,
       channel: 'facebook',
       which: 'thumbnail',
       kind: 'cloud.svg',

@@ -48,6 +48,8 @@ export interface Ids {
   cloud: string;
   cloudJob: string;
   template: string;
+  /** Of answers that were brought in. */
+  import: string;
   story: string;
   photo: string;
   person: string;
@@ -70,6 +72,7 @@ export const madeUp: Ids = {
   cloud: id('cld', 'z'),
   cloudJob: id('job', 'z'),
   template: id('tpl', 'z'),
+  import: id('imp', 'z'),
   story: id('sto', 'z'),
   photo: id('pho', 'z'),
   person: id('per', 'z'),
@@ -233,6 +236,7 @@ async function thingsOf(world: World, letter: string): Promise<Ids> {
     cloud: board.set.cloudIds[0] ?? '',
     cloudJob: await failedJob(world, { kind: 'make_clouds', payload: making }),
     template: await ownTemplate(ctx),
+    import: id('imp', letter),
     story: story.id,
     photo: photo.id,
     person,
