@@ -21,6 +21,8 @@ const ChannelsPage = later(async () => (await import('./channels/channels-page.t
 const TodayPage = later(async () => (await import('./today/page.tsx')).TodayPage);
 const MailPage = later(async () => (await import('./mail/page.tsx')).MailPage);
 const KeysDialog = later(async () => (await import('./keys/keys-dialog.tsx')).KeysDialog);
+const ImportPage = later(async () => (await import('./campaigns/importing/page.tsx')).ImportPage);
+const PilePage = later(async () => (await import('./campaigns/importing/pile/page.tsx')).PilePage);
 const PlanPage = later(async () => (await import('./plan/plan-page.tsx')).PlanPage);
 
 export function App() {
@@ -61,6 +63,8 @@ function Page({ path, me }: { path: string[]; me: Me }) {
   if (first === 'ny') return <NewCampaignPage me={me} />;
   if (first === 'omgangar' && second !== undefined) {
     if (third === 'qr') return <QrPage id={second} />;
+    if (third === 'las-in') return <ImportPage key={second} id={second} me={me} />;
+    if (third === 'papper') return <PilePage key={second} id={second} me={me} />;
     if (third === 'andra') return <EditCampaignPage me={me} id={second} />;
     return <CampaignPage key={second} id={second} step={third ?? 'svar'} me={me} />;
   }

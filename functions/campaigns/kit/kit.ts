@@ -14,38 +14,50 @@ interface KitOf {
   groups: Workgroup[];
 }
 
-/** The groups that posters are wanted of: all, or one. Throws `not_found`. */
-async function kitOf(ctx: Context, id: CampaignId, group: string | undefined): Promise<KitOf> {
+/** Which groups something is wanted of: one, those of an area, or all. */
+export interface Wanted {
+  group?: string | undefined;
+  area?: string | undefined;
+}
+
+/** The groups that posters are wanted of. Throws `not_found`. */
+async function kitOf(ctx: Context, id: CampaignId, { group, area }: Wanted): Promise<KitOf> {
   requireRole(ctx, 'communicator', 'administrator');
   const campaign = await campaigns.get(ctx.table, id);
   const all = (await workgroups.all(ctx.table, workgroupsOf(id))).sort(byAreaAndName);
-  const groups = group === undefined ? all : all.filter((one) => one.id === group);
+  const groups = all.filter(
+    (one) => (group === undefined || one.id === group) && (area === undefined || one.area === area),
+  );
   if (groups.length === 0) throw visibleError('not_found', 'Den arbetsgruppen finns inte i omgången.');
   return { campaign, groups };
 }
 
-/** Posters of all groups, or of one, in one PDF. */
-export async function posterPdf(ctx: Context, id: CampaignId, publicUrl: string, group?: string) {
-  const { campaign, groups } = await kitOf(ctx, id, group);
+/** What the file is called by: the group, the area, or the campaign. */
+function nameOf({ title }: Campaign, groups: readonly Workgroup[], { group, area }: Wanted): string {
   const [only] = group === undefined ? [] : groups;
-  const name = `affisch-${slug(only ? only.name : campaign.title) || 'grupp'}.pdf`;
+  return slug(only?.name ?? area ?? title) || 'grupp';
+}
+
+/** Posters of all groups, or of one, in one PDF. */
+export async function posterPdf(ctx: Context, id: CampaignId, publicUrl: string, wanted: Wanted = {}) {
+  const { campaign, groups } = await kitOf(ctx, id, wanted);
+  const name = `affisch-${nameOf(campaign, groups, wanted)}.pdf`;
   // Fonts and PDF are loaded by those who ask for them.
   const { groupPosters } = await import('./poster.ts');
   return { name, body: await groupPosters({ campaign, groups, publicUrl, now: ctx.clock.now() }) };
 }
 
 /** Sheets to answer on by hand, of all groups or of one, in one PDF. */
-export async function paperPdf(ctx: Context, id: CampaignId, publicUrl: string, group?: string) {
-  const { campaign, groups } = await kitOf(ctx, id, group);
-  const [only] = group === undefined ? [] : groups;
-  const name = `pappersblad-${slug(only ? only.name : campaign.title) || 'grupp'}.pdf`;
+export async function paperPdf(ctx: Context, id: CampaignId, publicUrl: string, wanted: Wanted = {}) {
+  const { campaign, groups } = await kitOf(ctx, id, wanted);
+  const name = `pappersblad-${nameOf(campaign, groups, wanted)}.pdf`;
   const { paperForms } = await import('./paper.ts');
   return { name, body: await paperForms({ campaign, groups, publicUrl, now: ctx.clock.now() }) };
 }
 
 /** The leaders' links of all groups, for a mail merge. */
 export async function leaderLinks(ctx: Context, id: CampaignId, publicUrl: string) {
-  const { campaign, groups } = await kitOf(ctx, id, undefined);
+  const { campaign, groups } = await kitOf(ctx, id, {});
   return { name: `lankar-${slug(campaign.title) || 'omgang'}.csv`, body: leaderLinksCsv(groups, publicUrl) };
 }
 
@@ -55,7 +67,7 @@ export async function leaderLinks(ctx: Context, id: CampaignId, publicUrl: strin
  * while it is sent, a poster at a time.
  */
 export async function kitZip(ctx: Context, id: CampaignId, publicUrl: string) {
-  const { campaign, groups } = await kitOf(ctx, id, undefined);
+  const { campaign, groups } = await kitOf(ctx, id, {});
   const [{ groupPosters }, { paperForms }] = await Promise.all([import('./poster.ts'), import('./paper.ts')]);
   const poster = (some: readonly Workgroup[]) =>
     groupPosters({ campaign, groups: some, publicUrl, now: ctx.clock.now() });

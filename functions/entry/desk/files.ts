@@ -11,6 +11,9 @@ interface Saved {
   body: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 
+/** The groups that the address names: one by `grupp`, those of an area by `omrade`, or all. */
+const wantedIn = (c: HonoContext) => ({ group: c.req.query('grupp'), area: c.req.query('omrade') });
+
 /** What the desk saves: posters and links of a campaign, and a cloud's picture and files. */
 export function deskFiles({ contextFor, publicUrl }: AppParts) {
   const ctxOf = (c: HonoContext) => contextFor({ kind: 'person', ...personOf(c) });
@@ -23,18 +26,10 @@ export function deskFiles({ contextFor, publicUrl }: AppParts) {
   return (
     new Hono()
       .get('/omgangar/:id/affischer.pdf', async (c) =>
-        save(
-          c,
-          'application/pdf',
-          await posterPdf(ctxOf(c), campaignIdIn(c), publicUrl, c.req.query('grupp')),
-        ),
+        save(c, 'application/pdf', await posterPdf(ctxOf(c), campaignIdIn(c), publicUrl, wantedIn(c))),
       )
       .get('/omgangar/:id/pappersblad.pdf', async (c) =>
-        save(
-          c,
-          'application/pdf',
-          await paperPdf(ctxOf(c), campaignIdIn(c), publicUrl, c.req.query('grupp')),
-        ),
+        save(c, 'application/pdf', await paperPdf(ctxOf(c), campaignIdIn(c), publicUrl, wantedIn(c))),
       )
       .get('/omgangar/:id/lankar.csv', async (c) =>
         save(c, 'text/csv; charset=utf-8', await leaderLinks(ctxOf(c), campaignIdIn(c), publicUrl)),

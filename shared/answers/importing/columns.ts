@@ -21,7 +21,7 @@ const why: Record<string, string> = {
   name: 'namn',
   contact: 'kontaktuppgifter',
   time: 'tid',
-  number: 'nummer eller tekniska uppgifter',
+  number: 'nummer',
   empty: 'tom',
 };
 

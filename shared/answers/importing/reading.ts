@@ -11,7 +11,7 @@ export interface KnownGroup {
   name: string;
 }
 
-export interface ReadAnswer {
+interface ReadAnswer {
   workgroupId: string;
   lines: Record<string, string[]>;
 }
@@ -20,7 +20,7 @@ export interface Choices {
   uses: readonly Use[];
   /** The group of all, for a file without such a column. */
   group?: string | undefined;
-  /** Which group is meant by what stands in the file, by `groupText`. */
+  /** Which group is meant by what stands in the file. */
   groups?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -134,7 +134,7 @@ function peopleIn(
 }
 
 /** What stands for a group, with its area where the file has a column for that. */
-export const groupText = (area: string, name: string): string => `${area}: ${name}`;
+const groupText = (area: string, name: string): string => `${area}: ${name}`;
 
 const shortened = (text: string) => {
   if (hasPersonalNumber(text)) return '…';

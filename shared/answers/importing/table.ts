@@ -17,8 +17,8 @@ export interface FileTable {
 }
 
 /** Far more than an organisation has people, and few enough to look through at once. */
-export const mostRows = 20_000;
-export const mostColumns = 100;
+const mostRows = 20_000;
+const mostColumns = 100;
 
 const isBlank = ({ cells }: Row) => cells.every((cell) => cell.trim() === '');
 

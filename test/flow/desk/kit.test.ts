@@ -63,6 +63,10 @@ describe('what all groups need, in one click', () => {
     for (const { joinCode } of groups) expect(objects).toContain(`https://ord.exempel.se/s/${joinCode}`);
     const [first] = groups;
     expect(readPdf(await bytes(`pappersblad.pdf?grupp=${first?.id}`)).objects).toContain('/Count 1');
+    expect(
+      readPdf(await bytes(`pappersblad.pdf?omrade=${encodeURIComponent('Äldreomsorg')}`)).objects,
+    ).toContain('/Count 3');
+    expect((await get('pappersblad.pdf?omrade=Annat')).status).toBe(404);
     expect((await get(`pappersblad.pdf?grupp=grp_${'z'.repeat(26)}`)).status).toBe(404);
   });
 

@@ -84,6 +84,7 @@ export function QrPage({ id }: { id: string }) {
         <Kit
           id={id}
           group={groups.length === 1 ? groups[0] : undefined}
+          area={area}
           address={campaign.workgroups[0]?.links?.answer}
         />
       </div>
@@ -103,8 +104,10 @@ export function QrPage({ id }: { id: string }) {
 }
 
 /** The same as files: to send to the leaders, or to a printer. */
-function Kit(props: { id: string; group: DeskGroup | undefined; address: string | undefined }) {
-  const { id, group } = props;
+function Kit(props: { id: string; group: DeskGroup | undefined; area: string; address: string | undefined }) {
+  const { id, group, area } = props;
+  const wanted = wantedQuery(group, area);
+  const whose = group ? `för ${group.name} ` : area === '' ? '' : `för ${area} `;
   // Where the codes lead, which may be elsewhere than where the desk is.
   const leadsTo = props.address === undefined ? undefined : new URL(props.address);
   const file = (name: string) => `/redaktion/api/omgangar/${id}/${name}`;
@@ -121,24 +124,29 @@ function Kit(props: { id: string; group: DeskGroup | undefined; address: string 
         <a class="button" href={file('material.zip')} download>
           Allt till alla grupper (ZIP)
         </a>
-        <a
-          class="button secondary"
-          href={file(`affischer.pdf${group ? `?grupp=${encodeURIComponent(group.id)}` : ''}`)}
-          download
-        >
-          {group ? `Affisch för ${group.name} (PDF)` : 'Alla affischer (PDF)'}
+        <a class="button secondary" href={file(`affischer.pdf${wanted}`)} download>
+          {whose === '' ? 'Alla affischer (PDF)' : `${group ? 'Affisch' : 'Affischer'} ${whose}(PDF)`}
+        </a>
+        <a class="button secondary" href={file(`pappersblad.pdf${wanted}`)} download>
+          Blad att svara på för hand {whose}(PDF)
         </a>
         <a class="button secondary" href={file('lankar.csv')} download>
           Ledarnas länkar (CSV)
         </a>
       </p>
       <p class="quiet">
-        ZIP-filen har en affisch till varje grupp och en lista med ledarnas länkar att koppla till ett
-        utskick. Ledarens länk är som en nyckel: skicka den bara till den som leder.
+        ZIP-filen har en affisch till varje grupp, blad för dem som hellre svarar på papper och en lista med
+        ledarnas länkar att koppla till ett utskick. Ledarens länk är som en nyckel: skicka den bara till den
+        som leder.
       </p>
     </section>
   );
 }
+
+const wantedQuery = (group: DeskGroup | undefined, area: string): string => {
+  if (group) return `?grupp=${encodeURIComponent(group.id)}`;
+  return area === '' ? '' : `?omrade=${encodeURIComponent(area)}`;
+};
 
 const isLocal = (host: string) =>
   host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || host === '[::1]';

@@ -110,6 +110,16 @@ function Tools({ campaign, askFor }: Pick<StepProps, 'campaign' | 'askFor'>) {
           Öppna för fler svar
         </button>
       )}
+      {campaign.state === 'open' && (
+        <>
+          <Link class="button secondary" href={`/redaktion/omgangar/${campaign.id}/papper`}>
+            Skriv in svar från papper
+          </Link>
+          <Link class="button secondary" href={`/redaktion/omgangar/${campaign.id}/las-in`}>
+            Läs in svar från en fil
+          </Link>
+        </>
+      )}
       <CopyButton text={linkTable(campaign.workgroups)} label="Kopiera alla länkar till Excel" />
       <Link class="button secondary" href={`/redaktion/omgangar/${campaign.id}/qr`}>
         Skriv ut QR-koder

@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AnswerId, ImportId, WorkgroupId } from '../../../../../shared/ids.ts';
+import { codeLength, randomCode } from '../../../../../shared/random-code.ts';
+import { swedishDay } from '../../../../../shared/text/dates.ts';
+import { growingPauses } from '../../../../offline/pauses.ts';
+import { api, asDeskError, ask, type DeskError } from '../../../api.ts';
+import { signedOut } from '../../../session.ts';
+import {
+  accepted,
+  dropped,
+  inNewPile,
+  newPile,
+  type Pile,
+  readPile,
+  type Sheet,
+  type Step,
+  trying,
+  withoutLast,
+  withSheet,
+} from './pile.ts';
+
+export const newCode = (): string => randomCode(crypto.getRandomValues(new Uint8Array(codeLength)));
+const newPileId = () => `imp_${newCode()}`;
+
+/** The server may come to take it, when it is sent again. */
+const passing = ['offline', 'unavailable', 'too_many', 'signed_out'];
+
+export interface KeptPile {
+  pile: Pile;
+  /** Why the server does not have all of it yet. */
+  waiting: DeskError | undefined;
+  /** A sheet that the server will not have, and why. */
+  refused: { sheet: Sheet; error: DeskError } | undefined;
+  save: (sheet: Sheet) => void;
+  takeBack: () => void;
+  forgetRefused: () => void;
+  /** Goes on in another pile: this one has been taken out. */
+  renew: () => void;
+}
+
+/**
+ * The pile that this person types in on this computer today. Kept in the browser until the server has accepted it, and sent
+ * one sheet at a time, again and again with the same id.
+ * @param onStored is told when the server has got something.
+ */
+export function usePile(campaignId: string, personId: string, onStored: () => void): KeptPile {
+  const key = `orngott/hog/${campaignId}/${personId}`;
+  const [pile, setPile] = useState<Pile>(() => keptPile(key));
+  const [waiting, setWaiting] = useState<DeskError>();
+  const [refused, setRefused] = useState<KeptPile['refused']>();
+  const pauses = useRef(growingPauses());
+  const isBusy = useRef(false);
+  const tell = useRef(onStored);
+  tell.current = onStored;
+
+  /** What is kept is read anew each time: another tab may have changed it. */
+  const change = (next: (pile: Pile) => Pile): Pile => {
+    const changed = next(keptPile(key));
+    localStorage.setItem(key, JSON.stringify(changed));
+    setPile(changed);
+    return changed;
+  };
+
+  const sendAll = async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    pauses.current.cancel();
+    for (let [step] = keptPile(key).steps; step; [step] = keptPile(key).steps) {
+      const { id } = change((kept) => trying(kept, step as Step));
+      try {
+        const stored = await send(campaignId, id, step);
+        change((kept) => accepted(kept, step as Step, stored));
+        pauses.current.wentWell();
+        setWaiting(undefined);
+        tell.current();
+      } catch (thrown) {
+        const error = asDeskError(thrown);
+        if (error.code === 'signed_out') signedOut();
+        if (passing.includes(error.code)) {
+          setWaiting(error);
+          pauses.current.again(sendAll);
+          break;
+        }
+        change((kept) => dropped(kept, step as Step));
+        setRefused({ sheet: step.sheet, error });
+      }
+    }
+    isBusy.current = false;
+  };
+
+  useEffect(() => {
+    void sendAll();
+    const now = () => void sendAll();
+    addEventListener('online', now);
+    return () => {
+      removeEventListener('online', now);
+      pauses.current.cancel();
+    };
+  }, [key]);
+
+  return {
+    pile,
+    waiting: pile.steps.length > 0 ? waiting : undefined,
+    refused,
+    save(sheet) {
+      change((kept) => withSheet(kept, sheet));
+      void sendAll();
+    },
+    takeBack() {
+      change(withoutLast);
+      void sendAll();
+    },
+    forgetRefused: () => setRefused(undefined),
+    renew: () => {
+      change((kept) => inNewPile(kept, newPileId(), swedishDay(new Date())));
+    },
+  };
+}
+
+/** What this browser keeps, or a pile that begins; one of another day is gone on with until all of it is in. */
+function keptPile(key: string): Pile {
+  const today = swedishDay(new Date());
+  const kept = readPile(localStorage.getItem(key));
+  if (kept && (kept.day === today || kept.steps.length > 0)) return kept;
+  const begun = newPile(newPileId(), today);
+  localStorage.setItem(key, JSON.stringify(begun));
+  return begun;
+}
+
+/** Gives how many the server has then. The server is who says whether these are ids. */
+async function send(campaignId: string, pileId: string, step: Step): Promise<number> {
+  const { sheet, workgroupId, lines } = step.sheet;
+  const what = {
+    pile: pileId as ImportId,
+    sheet: sheet as AnswerId,
+    workgroupId: workgroupId as WorkgroupId,
+  };
+  const param = { id: campaignId };
+  const { blad } = api.omgangar[':id'];
+  const { inPile } =
+    step.do === 'enter'
+      ? await ask(blad.$post({ param, json: { ...what, lines } }))
+      : await ask(blad.angra.$post({ param, json: what }));
+  return inPile;
+}
