@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Campaign, Workgroup, workgroupLimits } from '../../shared/campaigns/campaigns.ts';
+import { Campaign, RenamedGroups, Workgroup, workgroupLimits } from '../../shared/campaigns/campaigns.ts';
 import { AppError } from '../../shared/errors.ts';
 import { CampaignId } from '../../shared/ids.ts';
 import { auditWrite } from '../audit.ts';
@@ -21,6 +21,8 @@ export const CreateCampaign = z.strictObject({
     .max(workgroupLimits.groups),
   /** An earlier campaign: the groups that were in it keep the codes of their posters. */
   follows: CampaignId.optional(),
+  /** Those of them that are called something else now. */
+  renamed: RenamedGroups.optional(),
   minAnswers: Campaign.shape.minAnswers.default(5),
   minPeoplePerTerm: Campaign.shape.minPeoplePerTerm.default(3),
   minPeopleInGroup: Campaign.shape.minPeopleInGroup,
@@ -43,6 +45,7 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
     id = newCampaignId(ctx.random),
     workgroups: groups,
     follows,
+    renamed,
     ...rest
   } = CreateCampaign.parse(input);
   refuseTwice(groups);
@@ -52,7 +55,7 @@ export async function createCampaign(ctx: Context, input: CreateCampaign): Promi
       const existing = await campaigns.find(ctx.table, id);
       if (existing) return existing;
       // The campaign comes last: stopped half-way, there is no campaign, and the next try goes on.
-      await createGroups(ctx, id, groups, await lastingOf(ctx, follows));
+      await createGroups(ctx, id, groups, await lastingOf(ctx, follows, groups, renamed));
       const createdAt = ctx.clock.now().toISOString();
       const campaign: Campaign = { ...rest, id, version: 0, state: 'draft', opening: 0, createdAt };
       await ctx.table.writeAll([campaigns.write(campaign), auditWrite(ctx, id, 'create', campaign.title)]);

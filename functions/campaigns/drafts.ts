@@ -17,7 +17,7 @@ import { createGroups, lastingOf, type NewGroup, refuseTwice, removeGroups } fro
  */
 export async function editDraft(ctx: Context, id: CampaignId, edit: EditDraft): Promise<Campaign> {
   const campaign = await draftOf(ctx, id);
-  const { seen, workgroupsText, follows, ...content } = edit;
+  const { seen, workgroupsText, follows, renamed, ...content } = edit;
   if (campaign.version !== seen)
     throw visibleError(
       'conflict',
@@ -28,7 +28,7 @@ export async function editDraft(ctx: Context, id: CampaignId, edit: EditDraft): 
   const next = { ...campaign, answerBy: undefined, ...content };
   // First, so that nobody who changes it at the same time gets in between: what follows can be done again.
   await ctx.table.writeAll([campaigns.write(next), auditWrite(ctx, id, 'edit_draft')]);
-  await createGroups(ctx, id, groups, await lastingOf(ctx, follows));
+  await createGroups(ctx, id, groups, await lastingOf(ctx, follows, groups, renamed));
   const wanted = new Map(groups.map((group) => [groupKey(group), group]));
   const there = await workgroups.all(ctx.table, workgroupsOf(id));
   await setHeadcounts(ctx, there, wanted);

@@ -19,17 +19,38 @@ export function refuseTwice(groups: readonly NewGroup[]): void {
 /** The group itself, its tally and its two links: together or not at all. */
 const writesPerGroup = 4;
 
+/** One group under two names. */
+interface RenamedGroup {
+  from: Pick<Workgroup, 'area' | 'name'>;
+  to: Pick<Workgroup, 'area' | 'name'>;
+}
+
 type Lasting = NonNullable<Workgroup['lasting']>;
 
-/** The lasting codes of an earlier campaign's groups. Throws `not_found`. */
+/**
+ * The lasting codes of an earlier campaign's groups, by what they are called now. One that has been renamed is one that is
+ * not there under its old name any more, and was not there under its new. Throws `not_found`.
+ */
 export async function lastingOf(
   ctx: Context,
   follows: CampaignId | undefined,
+  groups: readonly NewGroup[],
+  renamed: readonly RenamedGroup[] = [],
 ): Promise<Map<string, Lasting>> {
   if (follows === undefined) return new Map();
   await campaigns.get(ctx.table, follows);
   const before = await workgroups.all(ctx.table, workgroupsOf(follows));
-  return new Map(before.map((group) => [groupKey(group), lastingCodes(group)]));
+  const lasting = new Map(before.map((group) => [groupKey(group), lastingCodes(group)]));
+  const now = new Set(groups.map(groupKey));
+  for (const pair of renamed) {
+    const [from, to] = [groupKey(pair.from), groupKey(pair.to)];
+    const codes = lasting.get(from);
+    if (!codes || now.has(from) || lasting.has(to) || !now.has(to)) continue;
+    lasting.set(to, codes);
+    // A poster leads to one group.
+    lasting.delete(from);
+  }
+  return lasting;
 }
 
 /** Creates those groups that an earlier try did not. */

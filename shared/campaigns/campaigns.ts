@@ -136,6 +136,10 @@ export const Workgroup = z.strictObject({
 });
 export type Workgroup = z.infer<typeof Workgroup>;
 
+/** Groups of an earlier campaign that are called something else now. */
+const named = Workgroup.pick({ area: true, name: true });
+export const RenamedGroups = z.array(z.strictObject({ from: named, to: named })).max(workgroupLimits.groups);
+
 /** What a code in a link leads to. */
 export const Link = z.strictObject({
   code: Code,

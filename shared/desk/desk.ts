@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { tidyLine } from '../answers/lines.ts';
 import { hasPersonalNumber } from '../answers/problems.ts';
 import { AuditEntry } from '../audit/audit.ts';
-import { Campaign, eachIdOnce, Instant, linesInOrder, Question, Workgroup } from '../campaigns/campaigns.ts';
+import {
+  Campaign,
+  eachIdOnce,
+  Instant,
+  linesInOrder,
+  Question,
+  RenamedGroups,
+  Workgroup,
+} from '../campaigns/campaigns.ts';
 import { OwnTemplate, QuestionTemplate } from '../campaigns/templates.ts';
 import { Preflight } from '../cloud/drawing/preflight.ts';
 import { ThemeId } from '../cloud/drawing/theme.ts';
@@ -231,6 +239,8 @@ export const CreateFromDesk = z.object({
     .refine(...naming('Organisationens namn')),
   /** An earlier campaign, whose groups keep their posters. */
   follows: CampaignId.optional(),
+  /** Those of them that have another name now, and keep theirs too. */
+  renamed: RenamedGroups.optional(),
   /** When a group sees its own words. */
   words: Campaign.shape.words,
   /** The last day of the workshops. */

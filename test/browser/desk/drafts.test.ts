@@ -50,6 +50,34 @@ test('a campaign is copied for another year, with its groups and their posters',
   await page.getByText('Hemtjänst 1').waitFor();
 });
 
+test('groups that have another name this year are found, and keep their posters unless somebody says otherwise', async () => {
+  const world = newWorld();
+  const { campaign, groups } = await openTestCampaign(world, {
+    workgroups: [
+      { area: 'Äldreomsorg', name: 'Hemtjänst Norr', headcount: 12 },
+      { area: 'Äldreomsorg', name: 'Natten', headcount: 9 },
+      { area: 'Äldreomsorg', name: 'Larmet', headcount: 9 },
+    ],
+  });
+  await closeCampaign(world.as(), campaign.id);
+  const { page } = await openDesk(world, `/ny?fran=${campaign.id}`);
+  await page.getByLabel('Omgångens namn').fill('Nästa år');
+  await page
+    .getByLabel('Klistra in från Excel')
+    .fill('Äldreomsorg\tHemtjänsten Norra\t12\nÄldreomsorg\tNattpatrull\t9\nÄldreomsorg\tLarmet i natt\t9');
+  await page.getByText('Hemtjänst Norr heter nu Hemtjänsten Norra').waitFor();
+  await page.getByText('2 grupper behåller sin QR-kod.').waitFor();
+  await page.getByLabel('Larmet heter nu Larmet i natt').uncheck();
+  await page.getByText('1 grupp behåller sin QR-kod.').waitFor();
+  await page.getByText('Nya, med ny QR-kod (2)').waitFor();
+  await expectAccessible(page, 'Omdöpta grupper');
+  await page.getByRole('button', { name: 'Skapa omgången' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Nästa år' }).waitFor();
+  await page.getByRole('button', { name: 'Länkar till Hemtjänsten Norra' }).click();
+  const norr = groups.find(({ name }) => name === 'Hemtjänst Norr') ?? expect.fail();
+  expect(await page.getByLabel('Till medarbetarna, för att svara').inputValue()).toContain(norr.joinCode);
+});
+
 test('a campaign that too few answered can be closed, and says that there will be no clouds', async () => {
   const world = newWorld();
   const { campaign } = await openTestCampaign(world);

@@ -49,6 +49,36 @@ async function twoYears(words: CreateCampaign['words'] = 'from_start') {
 }
 
 describe('one poster, year after year', () => {
+  it('stays with a group that has another name, of which there is one and no other', async () => {
+    const { world, last, old, groupsOf } = await twoYears();
+    const made = async (names: string[], renamed: [string, string][]) => {
+      const named = (name: string) => ({ area: 'Äldreomsorg', name });
+      const { id } = await createCampaign(world.as(), {
+        title: 'Jobbet 2028',
+        organisation: 'Socialförvaltningen i Provköping',
+        questions: questionTemplates[0]?.questions ?? [],
+        workgroups: names.map((name) => ({ ...named(name), headcount: 0 })),
+        follows: last.id,
+        renamed: renamed.map(([from, to]) => ({ from: named(from), to: named(to) })),
+      });
+      return (await groupsOf(id))
+        .filter((group) => lastingCodes(group).answer === old.joinCode)
+        .map(({ name }) => name);
+    };
+    expect(await made(['Centrum', 'Natt'], [['Hemtjänst 1', 'Centrum']])).toEqual(['Centrum']);
+    expect(
+      await made(
+        ['Centrum', 'Natt'],
+        [
+          ['Hemtjänst 1', 'Centrum'],
+          ['Hemtjänst 1', 'Natt'],
+        ],
+      ),
+    ).toEqual(['Centrum']);
+    expect(await made(['Hemtjänst 1', 'Centrum'], [['Hemtjänst 1', 'Centrum']])).toEqual(['Hemtjänst 1']);
+    expect(await made(['Natt'], [['Hemtjänst 1', 'Centrum']])).toEqual([]);
+  });
+
   it('leads to the campaign that is open, where answers are kept apart from last year’s', async () => {
     const { world, last, next, old, poster, html, send, groupsOf } = await twoYears();
     expect((await send(`${poster}/svar`, 'a', 'lyhörd')).status).toBe(303);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Renamed } from '../../../../shared/campaigns/compare-groups.ts';
 import type { StartingPoints } from '../../../../shared/desk/desk.ts';
 import type { CampaignId } from '../../../../shared/ids.ts';
 import { draftLike, useDraft } from '../../draft.ts';
@@ -32,6 +33,7 @@ export function CampaignForm({ points, renew, name, first, verb, pendingText, ab
   const [draft, setDraft, forget] = useDraft(name, first, draftLike(first));
   const [undo, setUndo] = useState<{ text: string; draft: CampaignDraft }>();
   const [listProblems, setListProblems] = useState<number>();
+  const [renamed, setRenamed] = useState<Renamed[]>([]);
   const action = useAction();
   const change = (part: Partial<CampaignDraft>) => setDraft({ ...draft, ...part });
   /** A change that takes away what somebody wrote can be taken back. */
@@ -49,11 +51,11 @@ export function CampaignForm({ points, renew, name, first, verb, pendingText, ab
       document.getElementById('grupper')?.focus();
       return;
     }
-    const { templateId: _, follows, answerBy, ...rest } = draft;
+    const { templateId: _, follows, apart: __, answerBy, ...rest } = draft;
     // The server is who says whether these are ids.
     const content = {
       ...rest,
-      ...(follows !== '' && { follows: follows as CampaignId }),
+      ...(follows !== '' && { follows: follows as CampaignId, renamed }),
       ...(answerBy !== '' && { answerBy }),
     };
     await action.run(async () => {
@@ -121,6 +123,9 @@ export function CampaignForm({ points, renew, name, first, verb, pendingText, ab
           follows={draft.follows}
           onChange={(workgroupsText) => change({ workgroupsText })}
           onRead={setListProblems}
+          apart={draft.apart ?? []}
+          onApart={(apart) => change({ apart })}
+          onRenamed={setRenamed}
         />
       </section>
       <Protection draft={draft} change={change} />

@@ -2,10 +2,12 @@ import type { CreateFromDesk, DeskCampaign, StartingPoints } from '../../../../s
 import { codeLength, randomCode } from '../../../../shared/random-code.ts';
 
 /** A new campaign as far as it has been written. */
-export type CampaignDraft = Omit<CreateFromDesk, 'id' | 'follows' | 'answerBy'> & {
+export type CampaignDraft = Omit<CreateFromDesk, 'id' | 'follows' | 'renamed' | 'answerBy'> & {
   templateId: string;
   /** The id of an earlier campaign, or nothing. */
   follows: string;
+  /** Groups of the earlier and the new list that only seem to be the same. */
+  apart?: string[];
   /** A day, or nothing. */
   answerBy: string;
 };

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { groupKey } from '../../../../shared/campaigns/group-key.ts';
+import type { Renamed } from '../../../../shared/campaigns/compare-groups.ts';
 import type { NewWorkgroup } from '../../../../shared/desk/desk.ts';
 import { plural, swedishNumber } from '../../../../shared/text/plural.ts';
 import { api, ask } from '../../api.ts';
 import { ErrorBox } from '../../frame/parts.tsx';
 import { useLoad } from '../../load.ts';
+import { ComparedGroups } from './compared-groups.tsx';
 
 interface Props {
   text: string;
@@ -13,6 +14,11 @@ interface Props {
   onChange: (text: string) => void;
   /** How many things in the list are to be corrected; undefined until it has been read. */
   onRead: (problems: number | undefined) => void;
+  /** Which groups that seem to be renamed are none, by `pairKey`. */
+  apart: readonly string[];
+  onApart: (apart: string[]) => void;
+  /** The groups that are called something else now. */
+  onRenamed: (renamed: Renamed[]) => void;
 }
 
 const settleMs = 400;
@@ -20,7 +26,7 @@ const settleMs = 400;
 const fewest = 5;
 
 /** The list of workgroups, pasted or out of a file, with what was understood of it. */
-export function WorkgroupsField({ text, follows, onChange, onRead }: Props) {
+export function WorkgroupsField({ text, onChange, ...rest }: Props) {
   const [fileProblem, setFileProblem] = useState<string>();
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -67,7 +73,7 @@ export function WorkgroupsField({ text, follows, onChange, onRead }: Props) {
           </p>
         )}
       </div>
-      <Preview text={useSettled(text)} follows={follows} onRead={onRead} />
+      <Preview text={useSettled(text)} {...rest} />
     </>
   );
 }
@@ -82,7 +88,7 @@ function useSettled(text: string): string {
   return settled;
 }
 
-function Preview({ text, follows, onRead }: Pick<Props, 'text' | 'follows' | 'onRead'>) {
+function Preview({ text, follows, onRead, apart, onApart, onRenamed }: Omit<Props, 'onChange'>) {
   const isEmpty = text.trim() === '';
   const read = useLoad(`grupper/${text}`, async () => {
     if (isEmpty) return { groups: [], problems: [] };
@@ -98,50 +104,8 @@ function Preview({ text, follows, onRead }: Pick<Props, 'text' | 'follows' | 'on
   return (
     <>
       <Understood groups={data.groups} />
-      {follows !== '' && <Compared groups={data.groups} follows={follows} />}
+      {follows !== '' && <ComparedGroups groups={data.groups} {...{ follows, apart, onApart, onRenamed }} />}
     </>
-  );
-}
-
-/** What has become of the groups since the earlier campaign. */
-function Compared({ groups, follows }: { groups: NewWorkgroup[]; follows: string }) {
-  const before = useLoad(`omgang/${follows}`, () =>
-    ask(api.omgangar[':id'].$get({ param: { id: follows } })),
-  );
-  if (!before.data) return before.error ? <ErrorBox error={before.error} again={before.reload} /> : null;
-  const [keysBefore, keysNow] = [before.data.workgroups, groups].map((some) => new Set(some.map(groupKey)));
-  const same = groups.filter((group) => keysBefore?.has(groupKey(group)));
-  const added = groups.filter((group) => !keysBefore?.has(groupKey(group)));
-  const gone = before.data.workgroups.filter((group) => !keysNow?.has(groupKey(group)));
-  return (
-    <div class="notice" role="status">
-      <p>
-        <strong>{plural(same.length, 'grupp behåller', 'grupper behåller')} sin QR-kod.</strong>
-      </p>
-      <Names title="Nya, med ny QR-kod" groups={added} />
-      <Names title="Inte med längre" groups={gone} />
-      {added.length > 0 && gone.length > 0 && (
-        <p class="quiet">Har en grupp bytt namn? Skriv namnet som förut om den ska behålla sin QR-kod.</p>
-      )}
-    </div>
-  );
-}
-
-function Names({ title, groups }: { title: string; groups: { area: string; name: string }[] }) {
-  if (groups.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {title} ({swedishNumber(groups.length)})
-      </summary>
-      <ul>
-        {groups.map(({ area, name }) => (
-          <li key={groupKey({ area, name })}>
-            {name}, {area}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
