@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Answer, revised } from '../../../shared/answers/answers.ts';
 import { gateNumber } from '../../../shared/answers/gate.ts';
 import type { AnswerImport, ComingAnswer } from '../../../shared/answers/importing/import.ts';
@@ -98,7 +99,8 @@ function broughtIn(
   const byKey = new Map(stored.map((answer) => [answer.keyHash, answer]));
   const next: Answer[] = [];
   let brought = 0;
-  for (const { keyHash, workgroupId, lines } of wanted) {
+  for (const { keyHash: first, workgroupId, lines } of wanted) {
+    const keyHash = placeOf(first, byKey, campaign.opening);
     const before = byKey.get(keyHash);
     const isIn = before !== undefined && !before.withdrawn;
     // In by an earlier version of the file, it stays that one's.
@@ -118,6 +120,17 @@ function broughtIn(
     });
   }
   return { next, brought };
+}
+
+/**
+ * Where an answer is stored. One that was taken out in an earlier opening leaves its row as it is, since results that have
+ * been seen since are compared with the rows there were; the next row has the hash of that one's key.
+ */
+function placeOf(first: string, stored: ReadonlyMap<string, Answer>, opening: number): string {
+  let keyHash = first;
+  for (let row = stored.get(keyHash); row?.withdrawn && row.opening < opening; row = stored.get(keyHash))
+    keyHash = createHash('sha256').update(keyHash).digest('hex');
+  return keyHash;
 }
 
 /** The rows that it brought, emptied as when a phone takes its answer back. */

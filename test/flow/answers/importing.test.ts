@@ -180,6 +180,31 @@ describe('answers of a file', () => {
     expect(await answers.all(ctx.table, answersOfCampaign(campaign.id))).toHaveLength(6);
   });
 
+  it('leave the rows of an earlier opening as they are when they come in again in a later one', async () => {
+    const { ctx, desk, base, read, list, stored, campaign } = await withDesk();
+    const file = await read(csv(rows));
+    const undone = async () => {
+      const [found] = await list();
+      await desk.post(`${base}/${found?.id}/angra`);
+      await workThrough(ctx);
+    };
+    await desk.post(base, file);
+    await workThrough(ctx);
+    await undone();
+    await closeCampaign(ctx, campaign.id);
+    await workThrough(ctx);
+    await openCampaign(ctx, campaign.id);
+    await desk.post(base, file);
+    await workThrough(ctx);
+    await undone();
+    await desk.post(base, file);
+    await workThrough(ctx);
+    expect(await stored()).toEqual(allIn);
+    const all = await answers.all(ctx.table, answersOfCampaign(campaign.id));
+    expect(all.filter(({ opening }) => opening === 1).every(({ withdrawn }) => withdrawn)).toBe(true);
+    expect(all).toHaveLength(12);
+  });
+
   it('hold the campaign open until they are in, so that none is refused half-way', async () => {
     const { ctx, desk, base, read, stored, campaign, list } = await withDesk();
     await desk.post(base, await read(csv(rows)));
