@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeCampaign } from '../../../functions/campaigns/close.ts';
+import { openCampaign } from '../../../functions/campaigns/open.ts';
 import { answers, answersOfCampaign } from '../../../functions/store.ts';
 import { workWithoutDrawing } from '../../world/answers.ts';
 import { newWorld, openTestCampaign } from '../../world/world.ts';
@@ -154,6 +155,24 @@ test('nothing is lost when the network goes, also when the page is left meanwhil
   await page.getByText('Allt är sparat.').waitFor();
   await expect.poll(() => field.inputValue()).toBe('halvvägs');
   expect(await stored()).toEqual(['glad', 'lugn']);
+});
+
+test('a sheet that the server will not have is kept until it stands in the fields again', async () => {
+  const { page, stored, world, campaign } = await deskAt('/papper');
+  await page.getByLabel('Arbetsgrupp', { exact: true }).selectOption({ label: 'Hemtjänst 1' });
+  const field = page.getByLabel(/^Vad kännetecknar/);
+  await closeCampaign(world.as(), campaign.id);
+  await field.fill('glad');
+  await field.press('Control+Enter');
+  await page.getByText('Ett blad är inte sparat.').waitFor();
+  await expectAccessible(page, 'Inte sparat');
+  await openCampaign(world.as(), campaign.id);
+  await page.reload();
+  await page.getByRole('button', { name: 'Lägg tillbaka det i fälten' }).click();
+  await expect.poll(() => field.inputValue()).toBe('glad');
+  await field.press('Control+Enter');
+  await page.getByText('Allt är sparat.').waitFor();
+  expect(await stored()).toEqual(['glad']);
 });
 
 test('a campaign that is closed says how answers can come in all the same', async () => {

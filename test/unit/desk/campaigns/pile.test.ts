@@ -5,11 +5,13 @@ import {
   inNewPile,
   newPile,
   type Pile,
+  putBack,
   readPile,
   type Sheet,
   type Step,
   sheetsIn,
   trying,
+  turnedDown,
   withoutLast,
   withSheet,
 } from '../../../../web/desk/campaigns/importing/pile/pile.ts';
@@ -92,6 +94,17 @@ it('has in the end what was saved and not taken back, each once, whatever is los
       expect(count()).toBe(wanted.size);
     }),
   );
+});
+
+it('keeps what is turned down until it stands in the fields again', () => {
+  const pile = withSheet(newPile('imp_1', '2026-11-21'), sheetOf(1));
+  const [step] = pile.steps;
+  if (!step) expect.fail();
+  const down = readPile(JSON.stringify(turnedDown(trying(pile, step), step, 'Stängd'))) ?? expect.fail();
+  expect(down).toMatchObject({ steps: [], refused: [{ sheet: sheetOf(1), why: 'Stängd' }] });
+  expect(down.last).toBeUndefined();
+  expect(sheetsIn(down)).toBe(0);
+  expect(putBack(down, sheetOf(1)).refused).toEqual([]);
 });
 
 it('goes on in a new pile with what waits, and is forgotten when it is none', () => {

@@ -97,8 +97,14 @@ function Undo({ campaignId, undoing, imports, onClose }: UndoProps) {
       onClose={onClose}
     >
       <p>
-        Alla svar från <strong>{importName(undoing)}</strong> ({swedishDateTime(undoing.at)}) tas bort. Svar
-        från telefoner och från annat som är inläst är kvar.
+        {undoing.kind === 'file' ? (
+          <>
+            Alla svar från <strong>{undoing.fileName}</strong>
+          </>
+        ) : (
+          'Alla svar som skrevs in från papper'
+        )}{' '}
+        ({swedishDateTime(undoing.at)}) tas bort. Svar från telefoner och från annat som är inläst är kvar.
       </p>
       <p>
         {undoing.kind === 'file'

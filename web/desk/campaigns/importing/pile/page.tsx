@@ -3,11 +3,10 @@ import type { DeskCampaign, Me } from '../../../../../shared/desk/desk.ts';
 import type { DeskImport } from '../../../../../shared/desk/imports.ts';
 import { plural } from '../../../../../shared/text/plural.ts';
 import { draftLike, useDraft } from '../../../draft.ts';
-import { ErrorBox } from '../../../frame/parts.tsx';
 import type { Loaded } from '../../../load.ts';
 import { askedOfAll, ImportFrame } from '../frame.tsx';
 import { GroupSelect } from '../group-select.tsx';
-import { type Pile, sheetsIn } from './pile.ts';
+import { type Pile, type Sheet, sheetsIn } from './pile.ts';
 import { SheetFields } from './sheet-fields.tsx';
 import { type KeptPile, newCode, usePile } from './use-pile.ts';
 
@@ -31,19 +30,19 @@ const nothing: { group: string; fields: Record<string, string> } = { group: '', 
 function TypeIn({ campaign, imports, me }: Props) {
   const questions = askedOfAll(campaign);
   const kept = usePile(campaign.id, me.id, () => void imports.reload());
-  const { pile, refused } = kept;
+  const { pile } = kept;
   const [draft, setDraft] = useDraft(`blad/${campaign.id}/${me.id}`, nothing, draftLike(nothing));
   const isTakenOut = imports.data?.some(({ id, state }) => id === pile.id && state !== 'in') ?? false;
   useEffect(() => {
     if (isTakenOut) kept.renew();
   }, [isTakenOut]);
   const isEmpty = Object.values(draft.fields).every((text) => text.trim() === '');
-  const putBack = ({ workgroupId, fields }: { workgroupId: string; fields: Record<string, string> }) => {
+  const fillWith = ({ workgroupId, fields }: Sheet) => {
     if (isEmpty) setDraft({ group: workgroupId, fields });
     document.getElementById('blad-0')?.focus();
   };
   const takeBack = () => {
-    if (pile.last) putBack(pile.last);
+    if (pile.last) fillWith(pile.last);
     kept.takeBack();
   };
   return (
@@ -78,15 +77,21 @@ function TypeIn({ campaign, imports, me }: Props) {
           }}
         />
       </section>
-      {refused && (
+      {pile.refused.map(({ sheet, why }) => (
         <Refused
-          refused={refused}
+          key={sheet.sheet}
+          {...{ sheet, why }}
           canPutBack={isEmpty}
           onPutBack={() => {
-            putBack(refused.sheet);
-            kept.forgetRefused();
+            fillWith(sheet);
+            kept.putBack(sheet);
           }}
         />
+      ))}
+      {kept.stays !== undefined && (
+        <p class="notice bad" role="alert">
+          Bladet är kvar. {kept.stays}
+        </p>
       )}
       <Count pile={pile} waiting={kept.waiting} onTakeBack={takeBack} />
     </>
@@ -94,19 +99,26 @@ function TypeIn({ campaign, imports, me }: Props) {
 }
 
 interface RefusedProps {
-  refused: NonNullable<KeptPile['refused']>;
+  sheet: Sheet;
+  why: string;
   canPutBack: boolean;
   onPutBack: () => void;
 }
 
-function Refused({ refused: { sheet, error }, canPutBack, onPutBack }: RefusedProps) {
+function Refused({ sheet, why, canPutBack, onPutBack }: RefusedProps) {
   return (
-    <div class="refused">
-      <ErrorBox error={error} />
-      <p>Ett blad är inte sparat: {Object.values(sheet.fields).join(' / ')}</p>
-      <button type="button" class="secondary" disabled={!canPutBack} onClick={onPutBack}>
+    <div class="notice bad" role="alert">
+      <p>Ett blad är inte sparat. {why}</p>
+      <p>{Object.values(sheet.fields).join(' / ')}</p>
+      <button
+        type="button"
+        class="secondary"
+        aria-disabled={!canPutBack}
+        onClick={() => canPutBack && onPutBack()}
+      >
         Lägg tillbaka det i fälten
       </button>
+      {!canPutBack && <p class="quiet">Spara det som står i fälten först.</p>}
     </div>
   );
 }
@@ -124,7 +136,7 @@ function Count({ pile, waiting, onTakeBack }: CountProps) {
     <section class="pile-count" aria-label="Högen">
       <p role="status">
         <strong>{plural(count, 'blad', 'blad')} i högen.</strong>{' '}
-        {count > 0 && pile.steps.length === 0 && 'Allt är sparat.'}
+        {count > 0 && pile.steps.length + pile.refused.length === 0 && 'Allt är sparat.'}
         {pile.steps.length > 0 && !waiting && 'Sparar …'}
       </p>
       {pile.last && (

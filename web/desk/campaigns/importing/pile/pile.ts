@@ -20,9 +20,11 @@ export interface Pile {
   steps: Step[];
   /** The sheet that was saved last, and can be taken back. */
   last?: Sheet | undefined;
+  /** What the server would not have, and why, until somebody has put it back into the fields. */
+  refused: { sheet: Sheet; why: string }[];
 }
 
-export const newPile = (id: string, day: string): Pile => ({ id, day, stored: 0, steps: [] });
+export const newPile = (id: string, day: string): Pile => ({ id, day, stored: 0, steps: [], refused: [] });
 
 export const withSheet = (pile: Pile, sheet: Sheet): Pile => ({
   ...pile,
@@ -56,8 +58,21 @@ export const accepted = (pile: Pile, step: Step, stored: number): Pile => ({
   stored,
 });
 
-/** It will not be sent any more. */
-export const dropped = (pile: Pile, step: Step): Pile => ({
+/** The server will not have it: a sheet is kept all the same, and can no longer be taken back. */
+export function turnedDown(pile: Pile, step: Step, why: string): Pile {
+  const { last, ...rest } = dropped(pile, step);
+  const isLast = last?.sheet === step.sheet.sheet;
+  const refused = step.do === 'enter' ? [...pile.refused, { sheet: step.sheet, why }] : pile.refused; // bounded: as above
+  return { ...rest, ...(!isLast && { last }), refused };
+}
+
+/** A sheet that was turned down stands in the fields again. */
+export const putBack = (pile: Pile, { sheet }: Sheet): Pile => ({
+  ...pile,
+  refused: pile.refused.filter((one) => one.sheet.sheet !== sheet),
+});
+
+const dropped = (pile: Pile, step: Step): Pile => ({
   ...pile,
   steps: pile.steps.filter((one) => !isOf(step)(one)),
 });
@@ -66,6 +81,7 @@ export const dropped = (pile: Pile, step: Step): Pile => ({
 export const inNewPile = (pile: Pile, id: string, day: string): Pile => ({
   ...newPile(id, day),
   steps: pile.steps.filter((step) => step.do === 'enter'),
+  refused: pile.refused,
 });
 
 /** How many sheets there are, those that wait for the network too. */
@@ -85,8 +101,12 @@ export function readPile(text: string | null): Pile | undefined {
 
 function isPile(kept: unknown): kept is Pile {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { id, day, stored, steps } = kept as Record<string, unknown>;
+  const { id, day, stored, steps, refused } = kept as Record<string, unknown>;
   return (
-    typeof id === 'string' && typeof day === 'string' && typeof stored === 'number' && Array.isArray(steps)
+    typeof id === 'string' &&
+    typeof day === 'string' &&
+    typeof stored === 'number' &&
+    Array.isArray(steps) &&
+    Array.isArray(refused)
   );
 }

@@ -97,7 +97,7 @@ export function SheetFields({ questions, group, fields, onChange, onSave }: Prop
       ))}
       <p class="hint" id="blad-hjalp">
         Skriv semikolon (;) mellan raderna på bladet. Retur går till nästa fråga, och sparar i den sista. Ctrl
-        och retur sparar var som helst.
+        (eller Cmd) och retur sparar var som helst.
       </p>
       <p class="actions">
         <button type="submit">Spara bladet</button>

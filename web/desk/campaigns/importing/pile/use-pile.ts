@@ -7,14 +7,15 @@ import { api, asDeskError, ask, type DeskError } from '../../../api.ts';
 import { signedOut } from '../../../session.ts';
 import {
   accepted,
-  dropped,
   inNewPile,
   newPile,
   type Pile,
+  putBack,
   readPile,
   type Sheet,
   type Step,
   trying,
+  turnedDown,
   withoutLast,
   withSheet,
 } from './pile.ts';
@@ -29,11 +30,12 @@ export interface KeptPile {
   pile: Pile;
   /** Why the server does not have all of it yet. */
   waiting: DeskError | undefined;
-  /** A sheet that the server will not have, and why. */
-  refused: { sheet: Sheet; error: DeskError } | undefined;
+  /** Why the last sheet could not be taken back. */
+  stays: string | undefined;
   save: (sheet: Sheet) => void;
   takeBack: () => void;
-  forgetRefused: () => void;
+  /** It stands in the fields again. */
+  putBack: (sheet: Sheet) => void;
   /** Goes on in another pile: this one has been taken out. */
   renew: () => void;
 }
@@ -47,7 +49,7 @@ export function usePile(campaignId: string, personId: string, onStored: () => vo
   const key = `orngott/hog/${campaignId}/${personId}`;
   const [pile, setPile] = useState<Pile>(() => keptPile(key));
   const [waiting, setWaiting] = useState<DeskError>();
-  const [refused, setRefused] = useState<KeptPile['refused']>();
+  const [stays, setStays] = useState<string>();
   const pauses = useRef(growingPauses());
   const isBusy = useRef(false);
   const tell = useRef(onStored);
@@ -81,8 +83,8 @@ export function usePile(campaignId: string, personId: string, onStored: () => vo
           pauses.current.again(sendAll);
           break;
         }
-        change((kept) => dropped(kept, step as Step));
-        setRefused({ sheet: step.sheet, error });
+        change((kept) => turnedDown(kept, step as Step, error.message));
+        if (step.do === 'remove') setStays(error.message);
       }
     }
     isBusy.current = false;
@@ -101,16 +103,19 @@ export function usePile(campaignId: string, personId: string, onStored: () => vo
   return {
     pile,
     waiting: pile.steps.length > 0 ? waiting : undefined,
-    refused,
+    stays,
     save(sheet) {
       change((kept) => withSheet(kept, sheet));
       void sendAll();
     },
     takeBack() {
+      setStays(undefined);
       change(withoutLast);
       void sendAll();
     },
-    forgetRefused: () => setRefused(undefined),
+    putBack: (sheet) => {
+      change((kept) => putBack(kept, sheet));
+    },
     renew: () => {
       change((kept) => inNewPile(kept, newPileId(), swedishDay(new Date())));
     },
@@ -121,7 +126,7 @@ export function usePile(campaignId: string, personId: string, onStored: () => vo
 function keptPile(key: string): Pile {
   const today = swedishDay(new Date());
   const kept = readPile(localStorage.getItem(key));
-  if (kept && (kept.day === today || kept.steps.length > 0)) return kept;
+  if (kept && (kept.day === today || kept.steps.length > 0 || kept.refused.length > 0)) return kept;
   const begun = newPile(newPileId(), today);
   localStorage.setItem(key, JSON.stringify(begun));
   return begun;
