@@ -117,7 +117,7 @@ function failedWork(jobs: readonly Job[]): TodayItem[] {
     'storyId' in payload
       ? `/redaktion/berattelser/${payload.storyId}`
       : 'campaignId' in payload
-        ? `/redaktion/omgangar/${payload.campaignId}/ordmoln`
+        ? `/redaktion/omgangar/${payload.campaignId}/${first.kind === 'import_answers' ? 'las-in' : 'ordmoln'}`
         : '/redaktion/kanaler';
   const count = plural(jobs.length, 'sak blev inte gjord', 'saker blev inte gjorda');
   return [

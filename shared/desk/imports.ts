@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AnswerLines } from '../answers/answers.ts';
 import { AnswerImport } from '../answers/importing/import.ts';
 import { tidyLine } from '../answers/lines.ts';
-import { AnswerId, ImportId, WorkgroupId } from '../ids.ts';
+import { AnswerId, ImportId, JobId, WorkgroupId } from '../ids.ts';
 
 /** What has been brought in together, as the desk lists it. */
 export const DeskImport = z.object({
@@ -18,6 +18,8 @@ export const DeskImport = z.object({
   }).shape,
   /** Bringing it in or taking it out was given up: it can be taken out. */
   stuck: z.boolean(),
+  /** The work that was given up, to be started again. */
+  failedJob: JobId.optional(),
 });
 export type DeskImport = z.infer<typeof DeskImport>;
 

@@ -20,7 +20,10 @@ export async function listImports(ctx: Context, campaignId: CampaignId): Promise
   await campaigns.get(ctx.table, campaignId);
   const all = await imports.all(ctx.table, importsOf(campaignId));
   const listed = await Promise.all(
-    all.map(async (one): Promise<DeskImport> => ({ ...one, stuck: await isStuck(ctx, one) })),
+    all.map(async (one): Promise<DeskImport> => {
+      const stuck = await isStuck(ctx, one);
+      return { ...one, stuck, failedJob: stuck ? one.jobId : undefined };
+    }),
   );
   return listed.sort((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { importParts, partsOf } from '../../../functions/answers/importing/store.ts';
 import { closeCampaign } from '../../../functions/campaigns/close.ts';
 import { openCampaign } from '../../../functions/campaigns/open.ts';
+import { jobHandlers } from '../../../functions/jobs/handlers.ts';
+import { runDueJobs } from '../../../functions/jobs/run-due.ts';
 import {
   answers,
   answersOfCampaign,
@@ -16,6 +18,7 @@ import { readTable } from '../../../shared/answers/importing/table.ts';
 import { commonQuestions } from '../../../shared/campaigns/campaigns.ts';
 import { DeskCampaign } from '../../../shared/desk/desk.ts';
 import { DeskImport } from '../../../shared/desk/imports.ts';
+import { visibleError } from '../../../shared/errors.ts';
 import type { Person } from '../../../shared/people.ts';
 import { workThrough } from '../../world/answers.ts';
 import { newWorld, openTestCampaign, type World } from '../../world/world.ts';
@@ -229,6 +232,31 @@ describe('answers of a file', () => {
     await desk.post(base, await read(csv(rows)));
     await workThrough(ctx);
     expect(await stored()).toEqual(allIn);
+  });
+
+  it('that could not be brought in can be tried again, or taken out', async () => {
+    const { ctx, desk, base, read, list, stored, campaign } = await withDesk();
+    const file = await read(csv(rows));
+    const fail = async () => {
+      const failing = async () => {
+        throw visibleError('invalid', 'Det gick inte.');
+      };
+      await runDueJobs(ctx, { ...jobHandlers, import_answers: failing });
+    };
+    await desk.post(base, file);
+    await fail();
+    const [stuck] = await list();
+    expect(stuck).toMatchObject({ state: 'coming', stuck: true });
+    expect(
+      (await desk.post(`/omgangar/${campaign.id}/forsok-igen`, { jobId: stuck?.failedJob })).status,
+    ).toBe(200);
+    expect(await list()).toMatchObject([{ stuck: false }]);
+    await fail();
+    expect((await desk.post(`${base}/${stuck?.id}/angra`)).status).toBe(200);
+    await workThrough(ctx);
+    expect(await list()).toMatchObject([{ state: 'gone', stuck: false }]);
+    expect(await stored()).toEqual([]);
+    expect((await campaigns.get(ctx.table, campaign.id)).importing).toBeUndefined();
   });
 
   it('are refused as a whole when one is none that a phone could send', async () => {

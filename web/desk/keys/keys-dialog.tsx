@@ -26,6 +26,10 @@ const calendar: Row[] = [
   ['↑ ↓', 'Byt vecka'],
   ['Esc', 'Avbryt'],
 ];
+const paper: Row[] = [
+  ['Enter', 'Nästa fråga, och i den sista: spara bladet'],
+  ['Ctrl Enter', 'Spara bladet'],
+];
 const photos: Row[] = [['↑ ↓ ← →', 'Flytta ett område när dess knapp har fokus']];
 
 /** Every key that does something, where it does it. */
@@ -41,6 +45,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <Keys title="Överallt" rows={everywhere} />
         <div>
           <Keys title="Ord, när listan har fokus" rows={words} />
+          <Keys title="Skriva in från papper" rows={paper} />
           <Keys title="Kalender" rows={calendar} />
           <Keys title="Bilder" rows={photos} />
         </div>

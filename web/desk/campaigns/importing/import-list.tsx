@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { DeskImport } from '../../../../shared/desk/imports.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt, swedishDateTime } from '../../../../shared/text/dates.ts';
 import { plural } from '../../../../shared/text/plural.ts';
 import { api, ask } from '../../api.ts';
 import { Confirm } from '../../frame/dialog.tsx';
+import { ErrorBox } from '../../frame/parts.tsx';
 import { type Loaded, useAction } from '../../load.ts';
 
 interface Props {
@@ -31,6 +32,13 @@ const stateText = ({ state, stuck, answers }: DeskImport): string => {
 /** What has been brought in, by whom and when, each to be taken out as a whole. */
 export function ImportList({ campaignId, imports, isOpen }: Props) {
   const [undoing, setUndoing] = useState<DeskImport>();
+  const action = useAction();
+  const again = (jobId: DeskImport['failedJob']) =>
+    action.run(async () => {
+      if (jobId === undefined) return;
+      await ask(api.omgangar[':id']['forsok-igen'].$post({ param: { id: campaignId }, json: { jobId } }));
+      await imports.reload();
+    });
   const all = imports.data ?? [];
   if (all.length === 0) return null;
   return (
@@ -48,6 +56,17 @@ export function ImportList({ campaignId, imports, isOpen }: Props) {
             <span role={one.state === 'coming' || one.state === 'going' ? 'status' : undefined}>
               {stateText(one)}
             </span>
+            {isOpen && one.failedJob !== undefined && (
+              <button
+                type="button"
+                class="quiet-button"
+                aria-label={`Försök igen med ${importName(one)}`}
+                aria-disabled={action.pending}
+                onClick={() => again(one.failedJob)}
+              >
+                Försök igen
+              </button>
+            )}
             {isOpen && (one.state === 'in' || one.stuck) && (
               <button
                 type="button"
@@ -61,6 +80,7 @@ export function ImportList({ campaignId, imports, isOpen }: Props) {
           </li>
         ))}
       </ul>
+      {action.error && <ErrorBox error={action.error} />}
       {undoing && (
         <Undo
           campaignId={campaignId}
@@ -99,12 +119,12 @@ function Undo({ campaignId, undoing, imports, onClose }: UndoProps) {
       <p>
         {undoing.kind === 'file' ? (
           <>
-            Alla svar från <strong>{undoing.fileName}</strong>
+            Alla svar från <strong>{undoing.fileName}</strong>, som lästes in {onDayAt(undoing.at)}, tas bort.
           </>
         ) : (
-          'Alla svar som skrevs in från papper'
+          `Alla svar från högen med papper som påbörjades ${onDayAt(undoing.at)} tas bort.`
         )}{' '}
-        ({swedishDateTime(undoing.at)}) tas bort. Svar från telefoner och från annat som är inläst är kvar.
+        Svar från telefoner och från annat som är inläst är kvar.
       </p>
       <p>
         {undoing.kind === 'file'

@@ -5,7 +5,7 @@ import type { FileTable } from '../../../../shared/answers/importing/table.ts';
 import type { DeskCampaign, Me } from '../../../../shared/desk/desk.ts';
 import type { DeskImport } from '../../../../shared/desk/imports.ts';
 import type { ImportId, WorkgroupId } from '../../../../shared/ids.ts';
-import { swedishDateTime } from '../../../../shared/text/dates.ts';
+import { onDayAt, swedishDateTime } from '../../../../shared/text/dates.ts';
 import { plural } from '../../../../shared/text/plural.ts';
 import { api, ask } from '../../api.ts';
 import { ErrorBox, Notice } from '../../frame/parts.tsx';
@@ -210,8 +210,7 @@ function AlreadyIn({ same }: { same: DeskImport }) {
   return (
     <Notice kind="warn">
       <p>
-        <strong>Filen är redan inläst</strong> av {same.by} {swedishDateTime(same.at)}. Ingenting läses in
-        igen.
+        <strong>Filen är redan inläst</strong> av {same.by} {onDayAt(same.at)}. Ingenting läses in igen.
       </p>
       <p>Ska kolumnerna läsas på ett annat sätt? Ta bort svaren i listan här nedanför först.</p>
     </Notice>

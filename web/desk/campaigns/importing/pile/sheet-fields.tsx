@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { linesOfCell } from '../../../../../shared/answers/importing/cells.ts';
 import { type LineProblem, problemsInAnswer } from '../../../../../shared/answers/problems.ts';
 import type { DeskCampaign } from '../../../../../shared/desk/desk.ts';
+import { plural } from '../../../../../shared/text/plural.ts';
 
 interface Props {
   questions: DeskCampaign['questions'];
@@ -25,7 +26,7 @@ function problemText(
   const count = lines[questionId]?.length ?? 0;
   const most = questions.find(({ id }) => id === questionId)?.maxLines ?? count;
   return line === undefined && count > most
-    ? `Det är ${count} rader, och högst ${most} får plats. Skilj ord åt med komma i stället för semikolon.`
+    ? `Det är ${plural(count, 'rad', 'rader')}, och högst ${most} får plats. Skilj ord åt med komma i stället för semikolon.`
     : text;
 }
 
@@ -96,8 +97,8 @@ export function SheetFields({ questions, group, fields, onChange, onSave }: Prop
         </div>
       ))}
       <p class="hint" id="blad-hjalp">
-        Skriv semikolon (;) mellan raderna på bladet. Retur går till nästa fråga, och sparar i den sista. Ctrl
-        (eller Cmd) och retur sparar var som helst.
+        Skriv semikolon (;) mellan raderna på bladet. Enter går till nästa fråga, och sparar i den sista. Ctrl
+        (eller Cmd) och Enter sparar var som helst.
       </p>
       <p class="actions">
         <button type="submit">Spara bladet</button>
