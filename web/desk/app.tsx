@@ -2,7 +2,6 @@ import type { Me } from '../../shared/desk/desk.ts';
 import { swedishList } from '../../shared/text/plural.ts';
 import { api, ask } from './api.ts';
 import { CampaignsPage } from './campaigns/list-page.tsx';
-import { EditCampaignPage, NewCampaignPage } from './campaigns/making/new-page.tsx';
 import { CampaignPage } from './campaigns/page.tsx';
 import { QrPage } from './campaigns/qr-page.tsx';
 import { StopBanner } from './channels/stop-banner.tsx';
@@ -21,6 +20,10 @@ const ChannelsPage = later(async () => (await import('./channels/channels-page.t
 const TodayPage = later(async () => (await import('./today/page.tsx')).TodayPage);
 const MailPage = later(async () => (await import('./mail/page.tsx')).MailPage);
 const KeysDialog = later(async () => (await import('./keys/keys-dialog.tsx')).KeysDialog);
+const NewCampaignPage = later(async () => (await import('./campaigns/making/new-page.tsx')).NewCampaignPage);
+const EditCampaignPage = later(
+  async () => (await import('./campaigns/making/new-page.tsx')).EditCampaignPage,
+);
 const ImportPage = later(async () => (await import('./campaigns/importing/page.tsx')).ImportPage);
 const PilePage = later(async () => (await import('./campaigns/importing/pile/page.tsx')).PilePage);
 const PlanPage = later(async () => (await import('./plan/plan-page.tsx')).PlanPage);

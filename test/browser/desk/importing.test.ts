@@ -166,6 +166,8 @@ test('a sheet that the server will not have is kept until it stands in the field
   await field.press('Control+Enter');
   await page.getByText('Ett blad är inte sparat.').waitFor();
   await expectAccessible(page, 'Inte sparat');
+  await page.reload();
+  await page.getByText('1 blad är inte sparat och finns kvar').waitFor();
   await openCampaign(world.as(), campaign.id);
   await page.reload();
   await page.getByRole('button', { name: 'Lägg tillbaka det i fälten' }).click();

@@ -18,10 +18,12 @@ interface Props {
   me: Me;
   title: string;
   children: (given: Given) => ComponentChildren;
+  /** While the campaign takes no answers. */
+  closed?: ComponentChildren;
 }
 
 /** A page on which answers come from elsewhere than phones, with the list of what has come. */
-export function ImportFrame({ id, me, title, children }: Props) {
+export function ImportFrame({ id, me, title, closed, children }: Props) {
   const campaign = useLoad(`omgang/${id}`, () => ask(api.omgangar[':id'].$get({ param: { id } })));
   return (
     <>
@@ -38,12 +40,18 @@ export function ImportFrame({ id, me, title, children }: Props) {
       )}
       {campaign.error && <ErrorBox error={campaign.error} again={campaign.reload} />}
       {!campaign.data && !campaign.error && <Loading what="omgången" />}
-      {me.mayChange && campaign.data && <Filled campaign={campaign.data}>{children}</Filled>}
+      {me.mayChange && campaign.data && (
+        <Filled campaign={campaign.data} closed={closed}>
+          {children}
+        </Filled>
+      )}
     </>
   );
 }
 
-function Filled({ campaign, children }: { campaign: DeskCampaign } & Pick<Props, 'children'>) {
+type FilledProps = Pick<Props, 'children' | 'closed'> & { campaign: DeskCampaign };
+
+function Filled({ campaign, closed, children }: FilledProps) {
   const imports = useImports(campaign.id);
   const isOpen = campaign.state === 'open';
   return (
@@ -59,7 +67,7 @@ function Filled({ campaign, children }: { campaign: DeskCampaign } & Pick<Props,
         </Notice>
       )}
       {imports.error && <ErrorBox error={imports.error} again={imports.reload} />}
-      {isOpen && children({ campaign, imports })}
+      {isOpen ? children({ campaign, imports }) : closed}
       <ImportList campaignId={campaign.id} imports={imports} isOpen={isOpen} />
     </>
   );

@@ -8,14 +8,30 @@ import { askedOfAll, ImportFrame } from '../frame.tsx';
 import { GroupSelect } from '../group-select.tsx';
 import { type Pile, type Sheet, sheetsIn } from './pile.ts';
 import { SheetFields } from './sheet-fields.tsx';
-import { type KeptPile, newCode, usePile } from './use-pile.ts';
+import { type KeptPile, newCode, unsaved, usePile } from './use-pile.ts';
 
 /** A pile of paper, typed in by the keyboard alone. */
 export function PilePage({ id, me }: { id: string; me: Me }) {
   return (
-    <ImportFrame id={id} me={me} title="Skriv in svar från papper">
+    <ImportFrame
+      id={id}
+      me={me}
+      title="Skriv in svar från papper"
+      closed={<Unsaved count={unsaved(id, me.id)} />}
+    >
       {({ campaign, imports }) => <TypeIn campaign={campaign} imports={imports} me={me} />}
     </ImportFrame>
+  );
+}
+
+/** What was typed in before the campaign closed, and did not get through. */
+function Unsaved({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p class="notice warn">
+      {plural(count, 'blad är inte sparat', 'blad är inte sparade')} och finns kvar i den här webbläsaren. Kom
+      tillbaka hit när omgången är öppen igen.
+    </p>
   );
 }
 

@@ -20,6 +20,14 @@ import {
   withSheet,
 } from './pile.ts';
 
+const keyOf = (campaignId: string, personId: string) => `orngott/hog/${campaignId}/${personId}`;
+
+/** How many sheets this browser keeps that the server does not have. */
+export function unsaved(campaignId: string, personId: string): number {
+  const kept = readPile(localStorage.getItem(keyOf(campaignId, personId)));
+  return kept ? kept.steps.length + kept.refused.length : 0;
+}
+
 export const newCode = (): string => randomCode(crypto.getRandomValues(new Uint8Array(codeLength)));
 const newPileId = () => `imp_${newCode()}`;
 
@@ -46,7 +54,7 @@ export interface KeptPile {
  * @param onStored is told when the server has got something.
  */
 export function usePile(campaignId: string, personId: string, onStored: () => void): KeptPile {
-  const key = `orngott/hog/${campaignId}/${personId}`;
+  const key = keyOf(campaignId, personId);
   const [pile, setPile] = useState<Pile>(() => keptPile(key));
   const [waiting, setWaiting] = useState<DeskError>();
   const [stays, setStays] = useState<string>();
