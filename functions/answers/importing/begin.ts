@@ -23,8 +23,8 @@ export interface Begun {
 }
 
 const partMs = 24 * 3_600_000;
-/** Well below what a row may hold, also in another encoding. */
-const partLength = 120_000;
+/** Well below what a row may hold. */
+const partBytes = 150_000;
 
 /**
  * Has a file's answers brought in, all of them or none: they are stored beside, and the job that brings them in is asked for
@@ -125,14 +125,14 @@ async function storeParts(
 
 function inParts(answers: readonly ComingAnswer[]): ComingAnswer[][] {
   const parts: ComingAnswer[][] = [[]];
-  let length = 0;
+  let bytes = 0;
   for (const answer of answers) {
-    const own = JSON.stringify(answer).length;
-    if (length + own > partLength) {
+    const own = Buffer.byteLength(JSON.stringify(answer));
+    if (bytes + own > partBytes) {
       parts.push([]);
-      length = 0;
+      bytes = 0;
     }
-    length += own;
+    bytes += own;
     parts.at(-1)?.push(answer);
   }
   return parts;

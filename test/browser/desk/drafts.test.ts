@@ -78,6 +78,20 @@ test('groups that have another name this year are found, and keep their posters 
   expect(await page.getByLabel('Till medarbetarna, för att svara').inputValue()).toContain(norr.joinCode);
 });
 
+test('a list that has been pasted is compared with an earlier one, and replaced only on demand', async () => {
+  const world = newWorld();
+  const { campaign } = await openTestCampaign(world);
+  const { page } = await openDesk(world, '/ny');
+  const list = page.getByLabel('Klistra in från Excel');
+  await list.fill('Äldreomsorg\tHemtjänst 1\t12\nÄldreomsorg\tNatten\t9');
+  await page.getByLabel('Samma grupper som').selectOption(campaign.id);
+  await page.getByText('1 grupp behåller sin QR-kod.').waitFor();
+  expect(await list.inputValue()).toContain('Natten');
+  await page.getByRole('button', { name: 'Hämta den omgångens lista i stället' }).click();
+  await expect.poll(() => list.inputValue()).toContain('Boendestöd 1');
+  await page.getByText('2 grupper behåller sin QR-kod.').waitFor();
+});
+
 test('a campaign that too few answered can be closed, and says that there will be no clouds', async () => {
   const world = newWorld();
   const { campaign } = await openTestCampaign(world);

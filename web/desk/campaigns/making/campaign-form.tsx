@@ -110,12 +110,15 @@ export function CampaignForm({ points, renew, name, first, verb, pendingText, ab
         <h2>Arbetsgrupper</h2>
         <Follows
           follows={draft.follows}
+          text={draft.workgroupsText}
           onChange={(follows, workgroupsText) =>
-            takeAway(follows ? 'Grupperna är hämtade.' : 'Grupperna får nya QR-koder.', {
-              ...draft,
-              follows,
-              workgroupsText: workgroupsText ?? draft.workgroupsText,
-            })
+            follows !== '' && workgroupsText === undefined
+              ? change({ follows })
+              : takeAway(follows ? 'Grupperna är hämtade.' : 'Grupperna får nya QR-koder.', {
+                  ...draft,
+                  follows,
+                  workgroupsText: workgroupsText ?? draft.workgroupsText,
+                })
           }
         />
         <WorkgroupsField
