@@ -4,6 +4,7 @@ import { Tally } from '../shared/answers/tally.ts';
 import { type AuditSubject, StoredAuditEntry } from '../shared/audit/audit.ts';
 import { Campaign, type Instant, Link, Workgroup } from '../shared/campaigns/campaigns.ts';
 import { OwnTemplate } from '../shared/campaigns/templates.ts';
+import { CampaignTotals } from '../shared/campaigns/totals.ts';
 import { BoardView } from '../shared/clouds/board-view.ts';
 import { Cloud, CloudSet, GroupCloud } from '../shared/clouds/clouds.ts';
 import type {
@@ -59,6 +60,13 @@ export const workgroups = entity({
   keyOf: (group) => ({ pk: campaignPk(group.campaignId), sk: `group/${group.id}` }),
 });
 export const workgroupsOf = (id: CampaignId) => ({ pk: campaignPk(id), prefix: 'group/' });
+
+export const campaignTotals = entity({
+  name: 'campaign totals',
+  schema: CampaignTotals,
+  key: (id: CampaignId) => ({ pk: campaignPk(id), sk: 'totals' }),
+  keyOf: ({ campaignId }) => ({ pk: campaignPk(campaignId), sk: 'totals' }),
+});
 
 export const links = entity({
   name: 'link',

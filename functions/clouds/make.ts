@@ -4,6 +4,7 @@ import {
   mostQuestions,
   type Question,
 } from '../../shared/campaigns/campaigns.ts';
+import { totalsWhenClosed } from '../../shared/campaigns/totals.ts';
 import { looksAbusive } from '../../shared/checks/abuse.ts';
 import type { CountedTerm } from '../../shared/cloud/layout.ts';
 import { maxTerms } from '../../shared/cloud/place.ts';
@@ -21,7 +22,7 @@ import { jobFor } from '../jobs/new.ts';
 import { jobWrite } from '../jobs/store.ts';
 import { cloudIdOf } from '../new-ids.ts';
 import { maxWrites, type Write } from '../ports/table.ts';
-import { campaigns, cloudSets, clouds, workgroups, workgroupsOf } from '../store.ts';
+import { campaigns, campaignTotals, cloudSets, clouds, workgroups, workgroupsOf } from '../store.ts';
 import { missingGlyphs } from '../tools/fonts.ts';
 import { writeTermsFile } from './files.ts';
 import { type Population, readPopulation } from './population.ts';
@@ -58,6 +59,9 @@ export async function makeClouds(ctx: Context, { payload }: JobOf<'make_clouds'>
     },
   );
   await storeTallies(ctx, campaign, groups, population.counts);
+  const before = await campaignTotals.find(ctx.table, campaignId);
+  const totals = totalsWhenClosed(before, campaign, groups, population.counts);
+  await ctx.table.writeAll([campaignTotals.write(totals)]);
 
   const decision = decideViews(campaign, shown, population);
   if ('heldBack' in decision && shown) {
