@@ -2,7 +2,7 @@ import type { Campaign } from '../../shared/campaigns/campaigns.ts';
 import type { Cloud, CloudFileInfo } from '../../shared/clouds/clouds.ts';
 import type { DeskFile } from '../../shared/desk/desk.ts';
 import { visibleError } from '../../shared/errors.ts';
-import { slug } from '../../shared/text/slug.ts';
+import { fileNameOf } from '../../shared/text/slug.ts';
 import type { Context } from '../context.ts';
 import { type CloudAddress, cloudOnShow } from './on-show.ts';
 
@@ -19,6 +19,7 @@ const downloads: Record<string, Download> = {
   'orngott.png': { label: 'PNG, genomskinlig', use: 'print', prefix: 'orngott' },
   'cloud.png': { label: 'PNG', use: 'screen', prefix: 'ordmoln' },
   'cloud.svg': { label: 'SVG', use: 'screen', prefix: 'ordmoln' },
+  'cloud.pdf': { label: 'PDF', use: 'screen', prefix: 'ordmoln' },
 };
 
 /** Long enough to start a download on a slow line, too short to be passed on. */
@@ -26,8 +27,8 @@ const linkSeconds = 300;
 
 function fileName(kind: string, { prefix }: Download, campaign: Campaign, cloud: Cloud): string {
   const question = campaign.questions.find((candidate) => candidate.id === cloud.questionId)?.shortText ?? '';
-  const parts = [prefix, question, cloud.scope.area ?? ''].map(slug).filter((part) => part !== '');
-  return `${parts.join('-')}${kind.slice(kind.lastIndexOf('.'))}`;
+  const ending = kind.slice(kind.lastIndexOf('.') + 1);
+  return fileNameOf([prefix, campaign.title, question, cloud.scope.area ?? ''], ending);
 }
 
 /** The files of one cloud that people may save; `urlOf` says where each is fetched. */

@@ -17,7 +17,13 @@ import { storeOutputs } from './outputs/store.ts';
 import { printableLayout } from './printable.ts';
 
 /** An area's cloud is looked at; only everyone's is printed. */
-const screenOutputs: OutputName[] = ['cloud.svg', 'cloud-tall.svg', 'cloud.png', 'thumbnail.webp'];
+const screenOutputs: OutputName[] = [
+  'cloud.svg',
+  'cloud-tall.svg',
+  'cloud.png',
+  'cloud.pdf',
+  'thumbnail.webp',
+];
 
 /** Places a cloud's terms, and makes every output from that one layout. Done again, it makes the same files. */
 export async function renderCloud(ctx: Context, { payload }: JobOf<'render_cloud'>): Promise<Write[]> {

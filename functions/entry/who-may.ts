@@ -140,6 +140,9 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`GET ${campaign}/affischer.pdf`]: change,
   [`GET ${campaign}/lankar.csv`]: change,
   [`GET ${campaign}/material.zip`]: change,
+  [`GET ${campaign}/tabell/:tabell{(?:ord|omraden|deltagande)\\.(?:xlsx|csv)}`]: look,
+  // What people wrote goes to those alone who tidy it.
+  [`POST ${campaign}/hamta`]: change,
   [`GET ${campaign}/qr`]: change,
   [`GET ${campaign}/historik`]: look,
   [`POST ${campaign}/oppna`]: change,

@@ -18,6 +18,8 @@ const regret = Duration.days(35);
 /** Where functions/photos/ keeps what was uploaded, and what it made of it. */
 const uploads = 'quarantine/';
 const photos = 'stories/';
+/** Where functions/export/ keeps files that somebody is fetching. */
+const handedOut = 'exports/';
 
 /** The table and the files: what must outlive everything else in the stack. */
 export class Storage extends Construct {
@@ -63,6 +65,12 @@ export class Storage extends Construct {
         // What was uploaded may tell who took it and where: no copy outlives its cleaning by more than a day or two.
         {
           prefix: uploads,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        // What somebody has fetched from the desk, answers too: S3 knows no shorter time than a day.
+        {
+          prefix: handedOut,
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },

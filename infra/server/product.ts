@@ -5,6 +5,7 @@ import { readAssets } from '../../functions/entry/built-assets.ts';
 import type { SignInConfig } from '../../functions/entry/sign-in/config.ts';
 import { signInFromEnvironment } from '../../functions/entry/sign-in/environment.ts';
 import { signIn } from '../../functions/entry/sign-in/sign-in.ts';
+import { clearHandedOut } from '../../functions/export/hand-out.ts';
 import { ensureMorning } from '../../functions/mail/morning.ts';
 import { uploadAwaited } from '../../functions/photos/awaited.ts';
 import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
@@ -128,8 +129,9 @@ async function start(
   if (letterbox) app.get('/brevlada', (c) => c.redirect(`${letterbox.url}/brevlada`));
 
   const sweep = setInterval(() => {
-    Promise.all([table.sweep(), files.sweep(), ensureChannelChecks(system), ensureMorning(system)]).catch(
-      (error) => log.error('The sweep failed', error),
+    const swept = [table.sweep(), files.sweep(), clearHandedOut(system)];
+    Promise.all([...swept, ensureChannelChecks(system), ensureMorning(system)]).catch((error) =>
+      log.error('The sweep failed', error),
     );
   }, sweepMs);
   onStop(() => clearInterval(sweep));

@@ -34,6 +34,7 @@ export const AuditEntry = z.strictObject({
     'save_template',
     'remove_template',
     'make_clouds',
+    'fetch_answers',
     'publish',
     'unpublish',
     'retry',

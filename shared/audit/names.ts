@@ -19,6 +19,7 @@ export const deedNames: Record<AuditEntry['action'], string> = {
   close_group: 'avslutade gruppens workshop',
   open_group: 'öppnade gruppens workshop igen',
   make_clouds: 'lät göra nya ordmoln',
+  fetch_answers: 'hämtade svaren',
   publish: 'visade ordmolnen för nämnden',
   unpublish: 'tog ned nämndens sida',
   retry: 'lät försöka igen',

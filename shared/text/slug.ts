@@ -18,3 +18,9 @@ export function slug(text: string): string {
         .replace(/-[^-]*$/, '')
         .slice(0, longest);
 }
+
+/** A file's name that says what it is and of what: `ordmoln-medarbetarna-2026-aldreomsorg.png`. */
+export function fileNameOf(parts: readonly string[], ending: string): string {
+  const named = parts.map(slug).filter((part) => part !== '');
+  return `${named.join('-') || 'orngott'}.${ending}`;
+}

@@ -1,4 +1,3 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import type { Campaign, Workgroup } from '../../../shared/campaigns/campaigns.ts';
 import { visibleError } from '../../../shared/errors.ts';
 import type { CampaignId } from '../../../shared/ids.ts';
@@ -6,6 +5,7 @@ import { slug } from '../../../shared/text/slug.ts';
 import { requireRole } from '../../authorise.ts';
 import type { Context } from '../../context.ts';
 import { campaigns, workgroups, workgroupsOf } from '../../store.ts';
+import { type Zipped, zipStream } from '../../tools/zip.ts';
 import { byAreaAndName } from '../progress.ts';
 import { leaderLinksCsv } from './leader-links.ts';
 
@@ -72,14 +72,14 @@ export async function kitZip(ctx: Context, id: CampaignId, publicUrl: string) {
   const poster = (some: readonly Workgroup[]) =>
     groupPosters({ campaign, groups: some, publicUrl, now: ctx.clock.now() });
   const names = fileNames(groups);
-  async function* files(): AsyncGenerator<[string, Uint8Array]> {
+  async function* files(): AsyncGenerator<Zipped> {
     yield ['ledarnas-lankar.csv', new TextEncoder().encode(leaderLinksCsv(groups, publicUrl))];
     yield ['alla-affischer.pdf', await poster(groups)];
     yield ['alla-pappersblad.pdf', await paperForms({ campaign, groups, publicUrl, now: ctx.clock.now() })];
     for (const [index, group] of groups.entries())
       yield [names[index] ?? `${index}.pdf`, await poster([group])];
   }
-  return { name: `${slug(campaign.title) || 'omgang'}.zip`, body: zipped(files(), ctx.clock.now()) };
+  return { name: `${slug(campaign.title) || 'omgang'}.zip`, body: zipStream(files(), ctx.clock.now()) };
 }
 
 /** `affischer/aldreomsorg/hemtjanst-1.pdf`, each once, whatever the groups are called. */
@@ -90,32 +90,5 @@ function fileNames(groups: readonly Workgroup[]): string[] {
     const times = (taken.get(path) ?? 0) + 1;
     taken.set(path, times);
     return `${path}${times > 1 ? `-${times}` : ''}.pdf`;
-  });
-}
-
-/** A ZIP of files that are packed already, as a stream. */
-function zipped(files: AsyncGenerator<[string, Uint8Array]>, now: Date): ReadableStream<Uint8Array> {
-  let zip: Zip | undefined;
-  return new ReadableStream({
-    start(controller) {
-      zip = new Zip((error, chunk, isLast) => {
-        if (error) return controller.error(error);
-        controller.enqueue(chunk);
-        if (isLast) controller.close();
-      });
-    },
-    async pull() {
-      const { value, done } = await files.next();
-      if (done) return zip?.end();
-      const [name, body] = value;
-      const file = new ZipPassThrough(name);
-      file.mtime = now;
-      zip?.add(file);
-      file.push(body, true);
-    },
-    async cancel() {
-      zip?.terminate();
-      await files.return(undefined);
-    },
   });
 }

@@ -12,6 +12,7 @@ import { printSvg, type SvgText, screenSvg } from '../../../shared/cloud/drawing
 import { type Theme, type ThemeId, themes } from '../../../shared/cloud/drawing/theme.ts';
 import type { Layout } from '../../../shared/cloud/layout.ts';
 import { outlineFont } from '../../tools/outline-font.ts';
+import { cloudPdf } from './cloud-pdf.ts';
 import { pillowPdf } from './pillow-pdf.ts';
 import { printPngOf, screenPngOf } from './png.ts';
 import { thumbnailOf } from './thumbnail.ts';
@@ -70,6 +71,11 @@ const makers = {
   'cloud-tall.svg': ['image/svg+xml', (parts) => utf8(screenPicture(parts, parts.tall, '-hog'))],
   'cloud.png': ['image/png', ({ screen, font, theme }) => screenPngOf(screen, font, theme, 2400)],
   'thumbnail.webp': ['image/webp', ({ screen, font, theme }) => thumbnailOf(screen, font, theme, 480)],
+  'cloud.pdf': [
+    'application/pdf',
+    ({ screen, font, theme, text, picture: { organisation, createdAt } }) =>
+      cloudPdf(screen, font, theme, { ...text, organisation, createdAt }),
+  ],
   'orngott.svg': [
     'image/svg+xml',
     ({ print, font, theme, text }) => Buffer.concat(Array.from(printSvg(print, font, theme, text), utf8)),

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import type { Cloud } from '../../../shared/clouds/clouds.ts';
-import { slug } from '../../../shared/text/slug.ts';
+import { fileNameOf } from '../../../shared/text/slug.ts';
 import { AreaMessagePage } from '../../../web/board/area-message-page.tsx';
 import { BoardPage } from '../../../web/board/board-page.tsx';
 import { ComparisonPage } from '../../../web/board/comparison-page.tsx';
@@ -87,18 +87,20 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
   routes.get('/:code/underlag.pdf', async (c) => {
     const { content, scope, refusal } = await view(c, c.req.param('code'));
     if (refusal) return refusal;
-    const name = slug(['underlag', content.campaign.title, scope.area ?? ''].join(' '));
+    const name = fileNameOf(['underlag', content.campaign.title, scope.area ?? ''], 'pdf');
     const tag = `"${content.set.id}-${content.set.scopes.indexOf(scope)}"`;
-    return download(c, tag, `${name}.pdf`, 'application/pdf', () => boardReportFile(ctx, content, scope));
+    const file = { name, tag, type: 'application/pdf' };
+    return download(c, file, () => boardReportFile(ctx, content, scope));
   });
 
   routes.get('/:code/bild/:questionId', async (c) => {
     const { content, scope, refusal } = await view(c, c.req.param('code'));
     if (refusal) return refusal;
     const { question, body } = await boardPng(ctx, content, c.req.param('questionId'), scope);
-    const name = slug(['ordmoln', question.shortText, scope.area ?? ''].join(' '));
+    const { title } = content.campaign;
+    const name = fileNameOf(['ordmoln', title, question.shortText, scope.area ?? ''], 'png');
     const tag = `"${content.set.id}-${content.set.scopes.indexOf(scope)}-${question.id}"`;
-    return download(c, tag, `${name}.png`, 'image/png', async () => body);
+    return download(c, { name, tag, type: 'image/png' }, async () => body);
   });
   return routes;
 }
@@ -128,19 +130,18 @@ function whyNotShown({ campaign, set }: BoardContent, area: string | null) {
   return { title: 'Området finns inte', text: 'Det finns inget område med det namnet i de här ordmolnen.' };
 }
 
-/** A file to look at or save. The link may be withdrawn, so a browser asks each time whether its copy still holds. */
+/** A file to save. The link may be withdrawn, so a browser asks each time whether its copy still holds. */
 async function download(
   c: HonoContext,
-  tag: string,
-  fileName: string,
-  contentType: string,
+  { name, tag, type }: { name: string; tag: string; type: string },
   read: () => Promise<Uint8Array>,
 ): Promise<Response> {
   const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
   if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
   return c.body(new Uint8Array(await read()), 200, {
     ...headers,
-    'Content-Type': contentType,
-    'Content-Disposition': `inline; filename="${fileName}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'Content-Type': type,
+    // Saved and not opened: in the window of the meeting's page a bare picture would take its place.
+    'Content-Disposition': `attachment; filename="${name}"`,
   });
 }

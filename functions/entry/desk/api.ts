@@ -49,6 +49,7 @@ import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { compareApi } from './compare-api.ts';
 import { importsApi } from './imports-api.ts';
+import { exportApi } from './export-api.ts';
 import { body, told } from './json.ts';
 import { mailApi } from './mail-api.ts';
 import { campaignIdIn, cloudIn, cloudPath, groupIdIn } from './params.ts';
@@ -170,6 +171,7 @@ export function deskApi(parts: AppParts) {
       await unpublishFromBoard(ctxOf(c), campaignIdIn(c));
       return c.json(await overview(c));
     })
+    .route('/', exportApi(parts))
     .route('/', todayApi(parts))
     .route('/', mailApi(parts))
     .route('/', importsApi(parts))

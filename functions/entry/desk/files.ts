@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { kitZip, leaderLinks, paperPdf, posterPdf } from '../../campaigns/kit/kit.ts';
 import { cloudFile, downloadCloudFile } from '../../clouds/downloads.ts';
+import { type TableFormat, type TableKind, tableFile } from '../../export/tables.ts';
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { campaignIdIn, cloudIn } from './params.ts';
@@ -37,6 +38,11 @@ export function deskFiles({ contextFor, publicUrl }: AppParts) {
       .get('/omgangar/:id/material.zip', async (c) =>
         save(c, 'application/zip', await kitZip(ctxOf(c), campaignIdIn(c), publicUrl)),
       )
+      .get('/omgangar/:id/tabell/:tabell{(?:ord|omraden|deltagande)\\.(?:xlsx|csv)}', async (c) => {
+        const [kind, format] = c.req.param('tabell').split('.') as [TableKind, TableFormat];
+        const file = await tableFile(ctxOf(c), campaignIdIn(c), kind, format);
+        return save(c, file.contentType, file);
+      })
       // From here and not from where files are kept: the pages may show pictures of their own site only.
       .get('/omgangar/:id/ordmoln/:set/:cloud/bild/:kind{thumbnail\\.webp|cloud\\.svg}', async (c) => {
         const ctx = ctxOf(c);

@@ -48,7 +48,9 @@ it('each picture as PNG', async () => {
   const { app, path } = await board();
   const response = await app.request(`${path}/bild/varfor`);
   expect(response.headers.get('content-type')).toBe('image/png');
-  expect(response.headers.get('content-disposition')).toContain('ordmoln-det-basta-med-jobbet.png');
+  expect(response.headers.get('content-disposition')).toBe(
+    'attachment; filename="ordmoln-medarbetarna-och-jobbet-2026-det-basta-med-jobbet.png"',
+  );
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(pngBytes);
   expect((await app.request(`${path}/bild/annat`)).status).toBe(404);
 });

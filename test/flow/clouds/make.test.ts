@@ -159,6 +159,7 @@ describe('A cloud that is made again', () => {
     expect(layouts[1]).toEqual(layouts[0]);
     expect(second.clouds[0]?.files.map(({ kind }) => kind).sort()).toEqual([
       'cloud-tall.svg',
+      'cloud.pdf',
       'cloud.png',
       'cloud.svg',
       'layout.json',

@@ -56,6 +56,7 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
       minPeoplePerTerm: 3,
     },
     [`POST ${campaign}/ordmoln`]: choices,
+    [`POST ${campaign}/hamta`]: { what: 'answers_csv' },
     [`POST ${campaign}/termer/:fraga`]: { step: { kind: 'dismiss', suggestion: 'dölj van' } },
     [`POST ${campaign}/grupper/:grupp/byt-lank`]: { which: 'answer', seen: 99 },
     [`PUT ${campaign}/sista-dag`]: { answerBy: '2027-01-31' },

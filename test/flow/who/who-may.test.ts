@@ -34,6 +34,7 @@ function addressOf(route: string, ids: Ids, code = ''): string {
       which: 'thumbnail',
       kind: 'cloud.svg',
       sida: 'a.svg',
+      tabell: 'deltagande.csv',
       number: '1',
     },
     name: path.startsWith('/static') ? world.assetName : ids.picture,

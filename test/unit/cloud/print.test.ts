@@ -132,7 +132,7 @@ describe('all outputs', () => {
       ['orngott.svg', 'image/svg+xml'],
       ['orngott.pdf', 'application/pdf'],
     ]);
-    expect(outputNames).toHaveLength(7);
+    expect(outputNames).toHaveLength(8);
   });
 
   it('hold every term: no word is lost on the way', async () => {

@@ -17,6 +17,7 @@ import { HistoryStep } from './steps/history.tsx';
 import { PrintStep } from './steps/print.tsx';
 
 const TermsStep = later(async () => (await import('./terms/terms-step.tsx')).TermsStep);
+const FetchStep = later(async () => (await import('./steps/fetch.tsx')).FetchStep);
 
 const CompareStep = later(async () => (await import('./compare/compare-step.tsx')).CompareStep);
 
@@ -135,6 +136,9 @@ function Steps({ campaign, step }: { campaign: DeskCampaign; step: string }) {
         <Link href={`${base}/jamfor`} current={step === 'jamfor'} class="aside">
           Jämför
         </Link>
+        <Link href={`${base}/hamta`} current={step === 'hamta'} class="aside">
+          Hämta
+        </Link>
         <Link href={`${base}/historik`} current={step === 'historik'} class="aside">
           Historik
         </Link>
@@ -157,6 +161,8 @@ function Step({ step, ...props }: StepProps & { step: string }) {
       return <PrintStep {...props} />;
     case 'jamfor':
       return <CompareStep {...props} />;
+    case 'hamta':
+      return <FetchStep {...props} />;
     case 'historik':
       return <HistoryStep {...props} />;
     default:
