@@ -74,7 +74,9 @@ test('from closing to the board and the print shop, without reloading the page',
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'PDF med CMYK-färger' }).first().click(),
   ]);
-  expect(download.suggestedFilename()).toBe('orngott-en-medarbetare-hos-oss.pdf');
+  expect(download.suggestedFilename()).toBe(
+    'orngott-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.pdf',
+  );
   expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
 
   await page.getByRole('link', { name: 'Nämnd', exact: true }).click();

@@ -4,7 +4,7 @@ import { newWorld } from '../../world/world.ts';
 import { expectAccessible } from './axe.ts';
 import { openDesk } from './pages.ts';
 
-test.each(['Svar', 'Ordmoln', 'Nämnd', 'Tryck', 'Historik'])(
+test.each(['Svar', 'Ordmoln', 'Nämnd', 'Tryck', 'Hämta', 'Historik'])(
   'the step %s is accessible in light and dark, on desktop and phone',
   async (step) => {
     const world = newWorld();

@@ -31,11 +31,12 @@ test('closing takes no more answers and makes clouds, with files to print and sa
   );
   expect(everyone).toMatchObject({ people: 5, terms: 2, hiddenTerms: 0 });
   expect(everyone?.files.map((file) => file.fileName)).toEqual([
-    'orngott-en-medarbetare-hos-oss.pdf',
-    'orngott-en-medarbetare-hos-oss.svg',
-    'orngott-en-medarbetare-hos-oss.png',
-    'ordmoln-en-medarbetare-hos-oss.png',
-    'ordmoln-en-medarbetare-hos-oss.svg',
+    'orngott-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.pdf',
+    'orngott-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.svg',
+    'orngott-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.png',
+    'ordmoln-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.png',
+    'ordmoln-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.svg',
+    'ordmoln-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.pdf',
   ]);
   const termsPath = `${at}/ordmoln/${made.id}/${everyone?.id}/termer`;
   expect((await desk.read(CountedTerm.array(), termsPath)).map((term) => term.people)).toEqual([5, 5]);
@@ -46,7 +47,9 @@ test('closing takes no more answers and makes clouds, with files to print and sa
   const redirect = await app.request(everyone?.files[0]?.url ?? '');
   expect(redirect.status).toBe(302);
   const saved = await app.request(redirect.headers.get('location') ?? '');
-  expect(saved.headers.get('content-disposition')).toContain('orngott-en-medarbetare-hos-oss.pdf');
+  expect(saved.headers.get('content-disposition')).toContain(
+    'orngott-medarbetarna-och-jobbet-2026-en-medarbetare-hos-oss.pdf',
+  );
   expect(new TextDecoder().decode(await saved.arrayBuffer()).slice(0, 5)).toBe('%PDF-');
 
   const reopened = DeskCampaign.parse((await desk.post(`${at}/oppna`)).body);

@@ -13,10 +13,10 @@ import type { CampaignDialog, StepProps } from './step.ts';
 import { AnswersStep } from './steps/answers.tsx';
 import { BoardStep } from './steps/board.tsx';
 import { CloudsStep } from './steps/clouds.tsx';
-import { HistoryStep } from './steps/history.tsx';
-import { PrintStep } from './steps/print.tsx';
 
 const TermsStep = later(async () => (await import('./terms/terms-step.tsx')).TermsStep);
+const HistoryStep = later(async () => (await import('./steps/history.tsx')).HistoryStep);
+const PrintStep = later(async () => (await import('./steps/print.tsx')).PrintStep);
 const FetchStep = later(async () => (await import('./steps/fetch.tsx')).FetchStep);
 
 const CompareStep = later(async () => (await import('./compare/compare-step.tsx')).CompareStep);

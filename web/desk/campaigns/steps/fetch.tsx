@@ -3,6 +3,7 @@ import type { DeskCloud, DeskClouds, Fetch } from '../../../../shared/desk/desk.
 import { api, ask } from '../../api.ts';
 import { ErrorBox, Loading, Notice } from '../../frame/parts.tsx';
 import { useAction } from '../../load.ts';
+import { saveFrom } from '../../save.ts';
 import { scopeName } from '../cloud-details.tsx';
 import type { StepProps } from '../step.ts';
 
@@ -68,7 +69,7 @@ export function FetchStep({ campaign, clouds, me }: StepProps) {
                       download
                     >
                       {format.name}
-                      <span class="visually-hidden">: {name}</span>
+                      <span class="visually-hidden"> {name}</span>
                     </a>
                   ))}
                 </dd>
@@ -91,7 +92,7 @@ function useFetched(id: string) {
     setAsked(what);
     return action.run(async () => {
       const { url } = await ask(api.omgangar[':id'].hamta.$post({ param: { id }, json: { what } }));
-      location.assign(url);
+      saveFrom(url);
     });
   };
   return { ...action, fetchFile, isMaking: (what: Fetch['what']) => action.pending && asked === what };
@@ -125,7 +126,7 @@ function Answers({ id }: { id: string }) {
       </p>
       <p class="quiet">
         Det människor skriver kan ändå peka ut någon. Spara filen där bara de kommer åt den som behöver den.
-        Att du hämtar svaren noteras i historiken.
+        Det noteras i historiken att du har tagit svaren.
       </p>
       <div class="tools">
         {formats.map((format) => {
@@ -183,7 +184,8 @@ function PictureLinks({ cloud }: { cloud: DeskCloud }) {
           <a key={kind} href={url} download={fileName}>
             {label}
             <span class="visually-hidden">
-              : {cloud.question}, {scopeName(cloud)}
+              {' '}
+              {cloud.question}, {scopeName(cloud)}
             </span>
           </a>
         ))}
