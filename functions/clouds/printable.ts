@@ -20,19 +20,36 @@ export function printableLayout(
   of: FormatsOf,
   { printSmall, themeId, caption }: Pick<CloudChoices, 'printSmall' | 'themeId'> & { caption: string[] },
 ): Printable {
+  return printableOn(terms, {
+    printSmall,
+    place: (some, packing) => placeOnPillow(some, { ...of, ...(packing && { packing }) }),
+    canBeRead: (layout) =>
+      isReadable(pillowDrawing(layout, of.outlines, themes[themeId], caption), of.outlines),
+  });
+}
+
+interface PrintOn {
+  printSmall?: boolean | undefined;
+  place: (terms: readonly CountedTerm[], packing?: 'fine') => Layout;
+  canBeRead: (layout: Layout) => boolean;
+}
+
+/** The same on anything that a cloud is printed on. */
+export function printableOn(
+  terms: readonly CountedTerm[],
+  { printSmall, place, canBeRead }: PrintOn,
+): Printable {
   const counts = [...new Set(terms.map(({ people }) => people))].sort((a, b) => a - b);
   const withLeast = (least: number) => terms.filter(({ people }) => people >= least);
-  const canBeRead = (layout: Layout) =>
-    isReadable(pillowDrawing(layout, of.outlines, themes[themeId], caption), of.outlines);
   let [low, high] = [0, printSmall ? 0 : counts.length - 1];
   // What is packed quickly is never larger than what is packed finely: what can be read of it can be read then.
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (canBeRead(placeOnPillow(withLeast(counts[middle] ?? 0), of))) high = middle;
+    if (canBeRead(place(withLeast(counts[middle] ?? 0)))) high = middle;
     else low = middle + 1;
   }
   const printed = withLeast(counts[low] ?? 0);
-  const layout = placeOnPillow(printed, { ...of, packing: 'fine' });
+  const layout = place(printed, 'fine');
   const isPrinted = new Set(printed.map(({ term }) => term));
   return { layout, leftOut: terms.flatMap(({ term }) => (isPrinted.has(term) ? [] : [term])) };
 }

@@ -152,6 +152,8 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`GET ${cloud}/termer`]: look,
   [`GET ${cloud}/bild/:kind{thumbnail\\.webp|cloud\\.svg}`]: look,
   [`GET ${cloud}/filer/:kind`]: look,
+  [`POST ${cloud}/tryck`]: look,
+  [`POST ${cloud}/tryck/bestallning`]: look,
   [`POST ${campaign}/forsok-igen`]: change,
   [`POST ${campaign}/namnd`]: change,
   [`DELETE ${campaign}/namnd`]: change,

@@ -9,18 +9,27 @@ interface DocumentText {
   createdAt: Date;
 }
 
-type Options = Omit<PDFKit.PDFDocumentOptions, 'info' | 'lang' | 'displayTitle' | 'pdfVersion' | 'font'>;
+type Options = Omit<PDFKit.PDFDocumentOptions, 'info' | 'lang' | 'displayTitle' | 'pdfVersion' | 'font'> & {
+  /** 1.6 for PDF/X-4. */
+  pdfVersion?: '1.6' | '1.7';
+  /** More of what the document says about itself. */
+  moreInfo?: Record<string, unknown>;
+  /** The same in its XML, as whole descriptions. */
+  moreXml?: string;
+};
 
 /** A PDF in Swedish that shows its title; the same text and time give the same bytes. No font until one is set. */
 export class SwedishPdf extends PDFDocument {
   readonly #tagged: boolean;
+  readonly #moreXml: string;
 
   constructor({ title, subject, organisation, createdAt }: DocumentText, options: Options) {
+    const { moreInfo, moreXml = '', pdfVersion = '1.7', ...rest } = options;
     super({
-      ...options,
+      ...rest,
       lang: 'sv-SE',
       displayTitle: true,
-      pdfVersion: '1.7',
+      pdfVersion,
       // Without this pdfkit opens Helvetica, which it cannot embed.
       font: '',
       info: {
@@ -30,9 +39,11 @@ export class SwedishPdf extends PDFDocument {
         Creator: 'Örngott',
         Producer: 'Örngott',
         CreationDate: createdAt,
+        ...moreInfo,
       },
     });
     this.#tagged = options.tagged === true;
+    this.#moreXml = moreXml;
   }
 
   /** pdfkit writes the texts into the XML as they are; an ampersand in a name would make all of it unreadable. */
@@ -46,6 +57,7 @@ export class SwedishPdf extends PDFDocument {
           '<pdfuaid:part>1</pdfuaid:part></rdf:Description>',
       );
     }
+    if (this.#moreXml !== '') this.appendXML(this.#moreXml);
     super.endMetadata();
   }
 

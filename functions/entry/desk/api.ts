@@ -54,6 +54,7 @@ import { body, told } from './json.ts';
 import { mailApi } from './mail-api.ts';
 import { campaignIdIn, cloudIn, cloudPath, groupIdIn } from './params.ts';
 import { planApi } from './plan-api.ts';
+import { printApi } from './print-api.ts';
 import { publishingApi } from './publishing-api.ts';
 import { storiesApi } from './stories/api.ts';
 import { termsApi } from './terms-api.ts';
@@ -172,6 +173,7 @@ export function deskApi(parts: AppParts) {
       return c.json(await overview(c));
     })
     .route('/', exportApi(parts))
+    .route('/', printApi(parts))
     .route('/', todayApi(parts))
     .route('/', mailApi(parts))
     .route('/', importsApi(parts))

@@ -6,39 +6,82 @@ import type { Theme } from './theme.ts';
 /** A Swedish standard pillowcase, and the part of it that hem and stuffing leave flat. */
 export const pillow = { widthMm: 500, heightMm: 600, marginMm: 45 } as const;
 
-const captionSizeMm = 8;
 const captionLineHeight = 1.5;
-const captionGapMm = 22;
+/** Between the cloud and its caption, in caption sizes. */
+const captionGap = 2.75;
 /** Of the height left over, the share above: a little less than half looks like the middle. */
-const shareAbove = 0.46;
+const above = { top: 0, middle: 0.46, bottom: 1 } as const;
+
+/** What a cloud is printed on: its size, how near the edge words may come, and where the cloud lies. */
+export interface Surface {
+  widthMm: number;
+  heightMm: number;
+  marginMm: number;
+  captionSizeMm: number;
+  placement: 'top' | 'middle' | 'bottom';
+  /** How much of the safe part's width and height the cloud may take. */
+  share: number;
+}
+
+const pillowSurface: Surface = { ...pillow, captionSizeMm: 8, placement: 'middle', share: 1 };
+
+/** The cloud on a pillowcase. */
+export function pillowDrawing(layout: Layout, font: OutlineFont, theme: Theme, caption: string[]): Drawing {
+  return surfaceDrawing(layout, font, theme, caption, pillowSurface);
+}
+
+/** What is left for the cloud itself, in mm. */
+export function cloudBox(
+  font: OutlineFont,
+  caption: string[],
+  surface: Surface,
+): { widthMm: number; heightMm: number } {
+  const { widthMm, heightMm, marginMm, share, captionSizeMm } = surface;
+  const safeWidthMm = widthMm - 2 * marginMm;
+  const lines = captionLines(font, caption, safeWidthMm, captionSizeMm);
+  return {
+    widthMm: safeWidthMm * share,
+    heightMm: (heightMm - 2 * marginMm - captionHeight(lines.length, captionSizeMm)) * share,
+  };
+}
+
+const captionHeight = (lines: number, sizeMm: number) =>
+  lines === 0 ? 0 : (captionGap + lines * captionLineHeight) * sizeMm;
 
 /**
- * The cloud as large as the pillow's safe part allows, with a quiet caption under it. `caption` is parts such as
+ * The cloud as large as its share of the safe part allows, with a quiet caption under it. `caption` is parts such as
  * question, organisation and year: on one line between middle dots if they fit, else a line or more each.
  */
-export function pillowDrawing(layout: Layout, font: OutlineFont, theme: Theme, caption: string[]): Drawing {
-  const { widthMm, heightMm, marginMm } = pillow;
+export function surfaceDrawing(
+  layout: Layout,
+  font: OutlineFont,
+  theme: Theme,
+  caption: string[],
+  surface: Surface,
+): Drawing {
+  const { widthMm, heightMm, marginMm, captionSizeMm, placement } = surface;
   const safeWidthMm = widthMm - 2 * marginMm;
-  const lines = captionLines(font, caption, safeWidthMm);
-  const captionMm = lines.length === 0 ? 0 : captionGapMm + lines.length * captionSizeMm * captionLineHeight;
+  const lines = captionLines(font, caption, safeWidthMm, captionSizeMm);
+  const captionMm = captionHeight(lines.length, captionSizeMm);
+  const box = cloudBox(font, caption, surface);
   const ink = layoutInk(layout, font);
   const inkWidth = ink.right - ink.left;
   const inkHeight = ink.bottom - ink.top;
-  const scale = Math.min(safeWidthMm / inkWidth, (heightMm - 2 * marginMm - captionMm) / inkHeight);
+  const scale = Math.min(box.widthMm / inkWidth, box.heightMm / inkHeight);
   const spareMm = heightMm - 2 * marginMm - captionMm - inkHeight * scale;
-  const topMm = marginMm + spareMm * shareAbove;
+  const topMm = marginMm + spareMm * above[placement];
   const runs = placeRuns(layout, theme, {
     scale,
     left: (widthMm - inkWidth * scale) / 2 - ink.left * scale,
     top: topMm - ink.top * scale,
   });
-  const captionTopMm = topMm + inkHeight * scale + captionGapMm;
+  const captionTopMm = topMm + inkHeight * scale + captionGap * captionSizeMm;
   const captionRuns = lines.map(
     (text, index): PaintedRun => ({
       text,
       x: widthMm / 2,
       y: captionTopMm + (index + 0.85) * captionSizeMm * captionLineHeight,
-      size: fitted(font, text, safeWidthMm),
+      size: fitted(font, text, safeWidthMm, captionSizeMm),
       rotate: 0,
       ink: theme.captionInk,
       people: undefined,
@@ -48,11 +91,16 @@ export function pillowDrawing(layout: Layout, font: OutlineFont, theme: Theme, c
 }
 
 /** A single word longer than the line is made smaller; everything else is wrapped. */
-function fitted(font: OutlineFont, line: string, widthMm: number): number {
+function fitted(font: OutlineFont, line: string, widthMm: number, captionSizeMm: number): number {
   return Math.min(captionSizeMm, widthMm / widthEm(font, line));
 }
 
-function captionLines(font: OutlineFont, caption: string[], widthMm: number): string[] {
+function captionLines(
+  font: OutlineFont,
+  caption: string[],
+  widthMm: number,
+  captionSizeMm: number,
+): string[] {
   const parts = caption.map((part) => drawable(font, part)).filter((part) => part !== '');
   const oneLine = parts.join(' · ');
   // Inside three quarters of the width it stays a line under a picture, not a bar across the cloth.

@@ -32,18 +32,37 @@ export const Preflight = z.strictObject({
 });
 export type Preflight = z.infer<typeof Preflight>;
 
+/** What is printed on, in words, and what holds there. */
+export interface PrintLimits {
+  strokeMm: number;
+  textPt: number;
+  dpi: number;
+  contrast: number;
+  /** Where it is printed: `på örngottet`. */
+  where: string;
+  /** What it is printed on: `tyg`. */
+  stuff: string;
+}
+
 /** What textile printers' pages ask for: lines that hold in the wash, and text that can be read. */
-const printLimits = { strokeMm: 0.35, textPt: 8, dpi: 300, contrast: 4.5 } as const;
+export const clothLimits: PrintLimits = {
+  ...{ strokeMm: 0.35, textPt: 8, dpi: 300, contrast: 4.5 },
+  ...{ where: 'på örngottet', stuff: 'tyg' },
+};
 
 const mmPerPt = 25.4 / 72;
 
 /** Whether every word that people gave can be read when it is printed: on a drawing in millimetres. */
-export function isReadable(drawing: Drawing, font: OutlineFont): boolean {
+export function isReadable(
+  drawing: Drawing,
+  font: OutlineFont,
+  limits: Pick<PrintLimits, 'strokeMm' | 'textPt'> = clothLimits,
+): boolean {
   return drawing.runs.every(
     ({ text, size, people }) =>
       people === undefined ||
-      (size >= printLimits.textPt * mmPerPt &&
-        font.shape(text).glyphs.every(({ glyph }) => (strokeOf(glyph) ?? 1) * size >= printLimits.strokeMm)),
+      (size >= limits.textPt * mmPerPt &&
+        font.shape(text).glyphs.every(({ glyph }) => (strokeOf(glyph) ?? 1) * size >= limits.strokeMm)),
   );
 }
 
@@ -61,7 +80,11 @@ export function preflight(
   drawing: Drawing,
   font: OutlineFont,
   theme: Theme,
-  { dpi, leftOut = [] }: { dpi: number; leftOut?: readonly string[] },
+  {
+    dpi,
+    leftOut = [],
+    limits = clothLimits,
+  }: { dpi: number; leftOut?: readonly string[]; limits?: PrintLimits },
 ): Preflight {
   let thinnest = { mm: Number.POSITIVE_INFINITY, text: '' };
   let lowestContrast = 21;
@@ -92,10 +115,14 @@ export function preflight(
     leftOut: [...leftOut],
     abusive: drawing.runs.flatMap(({ text, people }) => (people && looksAbusive(text) ? [text] : [])),
   };
-  return { ...measured, warnings: warningsFor(measured, theme) };
+  return { ...measured, warnings: warningsFor(measured, theme, limits) };
 }
 
-function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): string[] {
+function warningsFor(
+  measured: Omit<Preflight, 'warnings'>,
+  theme: Theme,
+  printLimits: PrintLimits,
+): string[] {
   const {
     smallestText,
     smallestTextPt,
@@ -116,7 +143,7 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
   if (leftOut.length > 0) {
     warnings.push(
       `${plural(leftOut.length, 'ord ryms inte i läsbar storlek och är', 'ord ryms inte i läsbar storlek och är')} ` +
-        `inte med på örngottet: ${named(leftOut)}. Vill du trycka dem ändå, så välj det i Ändra utseende under Ordmoln.`,
+        `inte med ${printLimits.where}: ${named(leftOut)}. Vill du trycka dem ändå, så välj det i Ändra utseende under Ordmoln.`,
     );
   }
   const isSmall = smallestTextPt < printLimits.textPt || thinnestStrokeMm < printLimits.strokeMm;
@@ -129,7 +156,7 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
   if (thinnestStrokeMm < printLimits.strokeMm) {
     warnings.push(
       `Det tunnaste strecket (i ”${thinnestText}”) blir ${decimal(thinnestStrokeMm)} mm. Streck under ${decimal(printLimits.strokeMm)} mm ` +
-        'kan falla bort på tyg.',
+        `kan falla bort på ${printLimits.stuff}.`,
     );
   }
   if (isSmall) {
@@ -140,11 +167,11 @@ function warningsFor(measured: Omit<Preflight, 'warnings'>, theme: Theme): strin
   }
   if (lowestContrast < printLimits.contrast) {
     warnings.push(
-      `Den ljusaste färgen har kontrasten ${decimal(lowestContrast)} mot tyget. Under ` +
+      `Den ljusaste färgen har kontrasten ${decimal(lowestContrast)} mot ${printLimits.stuff === 'tyg' ? 'tyget' : 'underlaget'}. Under ` +
         `${decimal(printLimits.contrast)} är den svår att läsa. Välj ett annat tema.`,
     );
   }
-  if (theme.cloth.kind === 'dark') {
+  if (theme.cloth.kind === 'dark' && printLimits.stuff === 'tyg') {
     warnings.push('Temat är till för mörkt tyg. Fråga tryckeriet om vit botten under färgerna.');
   }
   return warnings;

@@ -20,6 +20,8 @@ interface ScreenOptions extends SvgText {
   background: boolean;
   /** A tooltip's text for each word. */
   wordTitle?: ((run: PaintedRun) => string | undefined) | undefined;
+  /** Where it stands in another picture, in that one's units. */
+  at?: { x: number; y: number } | undefined;
   /** By which a script finds a word. */
   wordKey?: ((run: PaintedRun) => string) | undefined;
 }
@@ -56,11 +58,14 @@ export function screenSvg(drawing: Drawing, font: OutlineFont, theme: Theme, opt
     (glyph) => `<path id="${idPrefix}-${glyph.id}" d="${pathData(glyph.segments, toGrid, 0)}"/>`,
   );
   const size = `viewBox="0 0 ${short(drawing.width, 2)} ${short(drawing.height, 2)}"`;
+  const place = options.at
+    ? ` x="${options.at.x}" y="${options.at.y}" width="${drawing.width}" height="${drawing.height}"`
+    : '';
   const back = options.background
     ? `<rect class="cloud-background" width="100%" height="100%" fill="${theme.background}"/>\n`
     : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${labels(idPrefix)}>\n${titles(idPrefix, options)}` +
+    `<svg xmlns="http://www.w3.org/2000/svg"${place} ${size} ${labels(idPrefix)}>\n${titles(idPrefix, options)}` +
     `<defs>\n${defs.join('\n')}\n</defs>\n${back}${words.join('\n')}\n</svg>\n`
   );
 }
@@ -74,10 +79,12 @@ export function* printSvg(
   font: OutlineFont,
   theme: Theme,
   text: SvgText,
+  ground?: string,
 ): Generator<string> {
   const { width, height, unit } = drawing;
   yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}${unit}" height="${height}${unit}" ` +
     `viewBox="0 0 ${width} ${height}" ${labels('orngott')}>\n${titles('orngott', text)}`;
+  if (ground !== undefined) yield `<path fill="${ground}" d="M0 0h${width}v${height}H0z"/>\n`;
   for (const run of drawing.runs) {
     yield `<path fill="${inkOf(theme, run).hex}" d="${runPath(font, run)}"/>\n`;
   }

@@ -23,6 +23,13 @@ const choices: CloudChoices = {
 const story = '/redaktion/api/berattelser/:id';
 const post = `${story}/inlagg/:channel`;
 const campaign = '/redaktion/api/omgangar/:id';
+const print = {
+  product: 'tote_bag',
+  placement: 'middle',
+  sizePercent: 100,
+  line: '',
+  colours: { kind: 'cmyk' },
+};
 
 /** A body that the route takes, for those that need one; ids in it are of the things that the address is about. */
 export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
@@ -56,6 +63,11 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
       minPeoplePerTerm: 3,
     },
     [`POST ${campaign}/ordmoln`]: choices,
+    [`POST ${campaign}/ordmoln/:set/:cloud/tryck`]: print,
+    [`POST ${campaign}/ordmoln/:set/:cloud/tryck/bestallning`]: {
+      ...print,
+      ...{ copies: 10, contact: 'Kim', message: '' },
+    },
     [`POST ${campaign}/hamta`]: { what: 'answers_csv' },
     [`POST ${campaign}/termer/:fraga`]: { step: { kind: 'dismiss', suggestion: 'dölj van' } },
     [`POST ${campaign}/grupper/:grupp/byt-lank`]: { which: 'answer', seen: 99 },
