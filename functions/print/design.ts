@@ -54,11 +54,15 @@ export async function printDesign(ctx: Context, at: CloudAddress, choices: Print
   return { campaign, cloud, product, layout, leftOut, drawing, font, theme, ground };
 }
 
+/** The ring over å in Nunito is 0.065. */
+const thinnestEm = 0.064;
+
 function surfaceOf(product: Product, { placement, sizePercent }: PrintChoices): Surface {
   const { widthMm, heightMm } = product;
   const marginMm = Math.min(product.marginMm, 0.1 * Math.min(widthMm, heightMm));
-  // As on the pillowcase: 8 mm where the two sides are 550 on average.
-  const captionSizeMm = Math.max(3.5, Math.round(((8 * (widthMm + heightMm)) / 1100) * 10) / 10);
+  // As on the pillowcase, 8 mm where the two sides are 550 on average, but never so small that its strokes are lost.
+  const wantedMm = Math.max(3.5, (8 * (widthMm + heightMm)) / 1100, product.limits.strokeMm / thinnestEm);
+  const captionSizeMm = Math.ceil(wantedMm * 10) / 10;
   return { widthMm, heightMm, marginMm, captionSizeMm, placement, share: sizePercent / 100 };
 }
 

@@ -8,7 +8,7 @@ const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 const mm = (number: number) => decimal.format(number);
 
 /** What the PDF is, for whoever orders and for the print shop: only what is so. */
-export function pdfText(colours: PrintColours): string {
+function pdfText(colours: PrintColours): string {
   const profile =
     'Den är gjord enligt PDF/X-4 med en allmän CMYK-profil (Chemical proof) som måltillstånd, men är inte provad med ett kontrollprogram för PDF/X.';
   switch (colours.kind) {

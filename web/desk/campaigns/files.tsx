@@ -1,7 +1,7 @@
 import type { DeskFile } from '../../../shared/desk/desk.ts';
 
 /** Files to save, each with its name and size. */
-export function Files(props: { heading: 'h3' | 'h4'; title: string; files: DeskFile[] }) {
+export function Files(props: { heading: 'h3' | 'h5'; title: string; files: DeskFile[] }) {
   const { heading: Heading, title, files } = props;
   if (files.length === 0) return null;
   return (

@@ -1,13 +1,12 @@
-import type { Preflight } from '../../../../shared/cloud/drawing/preflight.ts';
 import type { DeskCloud, DeskFile } from '../../../../shared/desk/desk.ts';
 import { ErrorBox, Loading, Notice } from '../../frame/parts.tsx';
 import { Files } from '../files.tsx';
+import { Designer } from '../print/designer.tsx';
+import { Findings } from '../print/findings.tsx';
 import type { StepProps } from '../step.ts';
 
-const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
-
-/** The files for the pillowcase's print shop, with what a print shop would remark on. */
-export function PrintStep({ clouds }: StepProps) {
+/** Clouds on pillowcases and other things, and the pillowcase's files as they are. */
+export function PrintStep({ campaign, clouds }: StepProps) {
   const made = clouds.data?.clouds;
   const printed = (made?.clouds ?? []).filter((cloud) => cloud.files.some((file) => file.use === 'print'));
   return (
@@ -24,9 +23,11 @@ export function PrintStep({ clouds }: StepProps) {
           </p>
         </Notice>
       )}
+      {made && printed.length > 0 && <Designer campaign={campaign} setId={made.id} clouds={printed} />}
+      {printed.length > 0 && <h3>Filer till örngottet 50 × 60 cm</h3>}
       {printed.length > 0 && (
         <p>
-          Skicka PDF-filen till tryckeriet. Texten är omgjord till konturer, så tryckeriet behöver inget
+          De här filerna är redan klara. Texten är omgjord till konturer, så tryckeriet behöver inget
           typsnitt, och bakgrunden är genomskinlig.
         </p>
       )}
@@ -45,35 +46,11 @@ function PrintCard({ cloud }: { cloud: DeskCloud }) {
     <li class="card print">
       {cloud.thumbnailUrl && <img src={cloud.thumbnailUrl} alt="" loading="lazy" />}
       <div>
-        <h3>{cloud.question}</h3>
+        <h4>{cloud.question}</h4>
         {cloud.preflight && <Findings check={cloud.preflight} />}
-        <Files heading="h4" title="Till tryckeriet" files={filesFor('print')} />
-        <Files heading="h4" title="Till skärm och dokument" files={filesFor('screen')} />
+        <Files heading="h5" title="Till tryckeriet" files={filesFor('print')} />
+        <Files heading="h5" title="Till skärm och dokument" files={filesFor('screen')} />
       </div>
     </li>
-  );
-}
-
-function Findings({ check }: { check: Preflight }) {
-  const { widthMm, heightMm, dpi, smallestTextPt, thinnestStrokeMm, warnings } = check;
-  return (
-    <>
-      {warnings.length === 0 ? (
-        <p class="check good">Kontrollerat för tryck: inget att anmärka.</p>
-      ) : (
-        <div class="check warn">
-          <p>Tänk på det här före tryck:</p>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <p class="quiet">
-        {decimal.format(widthMm)} × {decimal.format(heightMm)} mm, {dpi} punkter per tum. Minsta text{' '}
-        {decimal.format(smallestTextPt)} punkter, tunnaste streck {decimal.format(thinnestStrokeMm)} mm.
-      </p>
-    </>
   );
 }
