@@ -8,7 +8,9 @@ import { swedishDay } from '../../shared/text/dates.ts';
 import type { Context } from '../context.ts';
 import { cloudIdOf } from '../new-ids.ts';
 import type { Write } from '../ports/table.ts';
+import { hasProfile, profilePath } from '../print/profile.ts';
 import { campaigns, cloudSets, clouds } from '../store.ts';
+import { cmykProfile } from '../tools/cmyk-profile.ts';
 import { outlineFont } from '../tools/outline-font.ts';
 import { factsOf } from './facts.ts';
 import { cloudFolder, readPillowLayout, readTermsFile, writeLayoutFile, writePillowLayout } from './files.ts';
@@ -47,6 +49,8 @@ export async function renderCloud(ctx: Context, { payload }: JobOf<'render_cloud
     : { layout: placeOnPillow(terms, of), leftOut: [] };
   const screen = placeOnScreen(terms, { ...of, packing: isForAll ? 'fine' : 'quick' }, pillow);
   const facts = factsOf(campaign, cloud, screen);
+  if (isForAll && !(await hasProfile(ctx)))
+    await ctx.files.put(profilePath, await cmykProfile(), 'application/vnd.iccprofile');
   const createdAt = new Date(campaign.closedAt ?? campaign.createdAt);
   const { files, preflight } = await storeOutputs(
     ctx.files,

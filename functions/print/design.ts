@@ -9,7 +9,7 @@ import { placesOf } from '../../shared/cloud/last-places.ts';
 import { Layout } from '../../shared/cloud/layout.ts';
 import { placeTerms } from '../../shared/cloud/place.ts';
 import type { Cloud } from '../../shared/clouds/clouds.ts';
-import { AppError, visibleError } from '../../shared/errors.ts';
+import { visibleError } from '../../shared/errors.ts';
 import type { PrintChoices, PrintColours } from '../../shared/print/choices.ts';
 import { type Product, products } from '../../shared/print/products.ts';
 import { cloudFolder, readPillowLayout, readTermsFile } from '../clouds/files.ts';
@@ -18,6 +18,7 @@ import { type Printable, printableOn } from '../clouds/printable.ts';
 import type { Context } from '../context.ts';
 import { cmykOf } from '../tools/cmyk.ts';
 import { outlineFont } from '../tools/outline-font.ts';
+import { unlessMissing } from './profile.ts';
 
 /** All that a print's files and picture are made of. */
 export interface Design {
@@ -40,7 +41,7 @@ export async function printDesign(ctx: Context, at: CloudAddress, choices: Print
     throw visibleError('conflict', 'Ordmolnet är inte klart än. Försök igen om en stund.');
   const product: Product = { ...products[choices.product], ...(choices.product === 'own' && choices.own) };
   const font = outlineFont(cloud.choices.font);
-  const { theme, ground } = await colouring(themes[cloud.choices.themeId], product, choices.colours);
+  const { theme, ground } = colouring(themes[cloud.choices.themeId], product, choices.colours);
   const caption = choices.line === '' ? [] : [choices.line];
   const surface = surfaceOf(product, choices);
   const { layout, leftOut } = await layoutOn(ctx, cloud, {
@@ -66,15 +67,15 @@ function surfaceOf(product: Product, { placement, sizePercent }: PrintChoices): 
   return { widthMm, heightMm, marginMm, captionSizeMm, placement, share: sizePercent / 100 };
 }
 
-async function colouring(
+function colouring(
   theme: Theme,
   { stuff }: Product,
   colours: PrintColours,
-): Promise<Pick<Design, 'theme' | 'ground'>> {
+): Pick<Design, 'theme' | 'ground'> {
   const white = { kind: 'light', hex: '#ffffff' } as const;
   if (colours.kind === 'one' || colours.kind === 'spot') {
     const { hex } = colours;
-    const ink: Ink = { hex, darkHex: hex, cmyk: await cmykOf(hex) };
+    const ink: Ink = { hex, darkHex: hex, cmyk: cmykOf(hex) };
     const cloth = stuff === 'cloth' ? theme.cloth : white;
     const only: Theme = { ...theme, cloth, background: white.hex, inks: [ink, ink, ink, ink], captionInk: 0 };
     return { theme: only, ground: stuff === 'screen' ? { hex: white.hex, cmyk: [0, 0, 0, 0] } : undefined };
@@ -84,7 +85,7 @@ async function colouring(
     const cloth = { ...theme.cloth, hex: theme.background };
     return {
       theme: { ...theme, cloth },
-      ground: { hex: theme.background, cmyk: await cmykOf(theme.background) },
+      ground: { hex: theme.background, cmyk: cmykOf(theme.background) },
     };
   }
   return { theme: { ...theme, cloth: stuff === 'cloth' ? theme.cloth : white }, ground: undefined };
@@ -132,11 +133,6 @@ async function layoutOn(ctx: Context, cloud: Cloud, where: Where): Promise<Print
   });
   await ctx.files.put(path, new TextEncoder().encode(JSON.stringify(made)), 'application/json');
   return made;
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof AppError && error.code === 'not_found') return undefined;
-  throw error;
 }
 
 /** The question's heading, for files and notes. */

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import type { HandedOut } from '../export/hand-out.ts';
 import { type Zipped, zipFile } from '../tools/zip.ts';
 import { type Design, headingOf, printDesign } from './design.ts';
+import { hasProfile, readProfile } from './profile.ts';
 import { filesText, noteText, preflightText } from './words.ts';
 
 /** More than this takes the memory of a small machine, and no print shop asks for it. */
@@ -54,21 +55,21 @@ export async function printPreview(
   return {
     picture: productPicture({ ...picture, label: `${product.name} med ordmolnet` }, print),
     preflight: checkOf(design),
-    files: filesText(choices.colours),
+    files: filesText(choices.colours, await hasProfile(ctx)),
   };
 }
 
 /** All that the print shop needs in one ZIP. Throws as `printDesign` does. */
 export async function printOrder(ctx: Context, at: CloudAddress, order: PrintOrder): Promise<HandedOut> {
-  const design = await printDesign(ctx, at, order);
+  const [design, profile] = await Promise.all([printDesign(ctx, at, order), readProfile(ctx)]);
   const { campaign, product } = design;
   const parts = [product.name.replace(/\s?×\s?/u, 'x'), campaign.title, headingOf(design)];
   const named = (ending: string, ...first: string[]) => fileNameOf([...first, ...parts], ending);
   const text = (lines: string[]) => new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
   async function* files(): AsyncGenerator<Zipped> {
-    yield ['till-tryckeriet.txt', text(noteText(design, order))];
+    yield ['till-tryckeriet.txt', text(noteText(design, order, profile !== undefined))];
     yield ['kontroll-fore-tryck.txt', text(preflightText(design, checkOf(design)))];
-    yield [named('pdf'), await pdfOf(design, order)];
+    yield [named('pdf'), await pdfOf(design, order, profile)];
     yield [named('svg'), svgOf(design)];
     yield [named('png'), await pngOf(design)];
   }
@@ -76,13 +77,14 @@ export async function printOrder(ctx: Context, at: CloudAddress, order: PrintOrd
   return { name: named('zip', 'tryck'), body, contentType: 'application/zip' };
 }
 
-async function pdfOf(design: Design, { colours }: PrintOrder): Promise<Uint8Array> {
+async function pdfOf(
+  design: Design,
+  { colours }: PrintOrder,
+  profile: Uint8Array | undefined,
+): Promise<Uint8Array> {
   const { campaign, drawing, font, theme, ground, product } = design;
   // What makes PDFs is large, and seldom asked for: it is read when it is.
-  const [{ printPdf }, { cmykProfile }] = await Promise.all([
-    import('../clouds/outputs/print-pdf.ts'),
-    import('../tools/cmyk.ts'),
-  ]);
+  const { printPdf } = await import('../clouds/outputs/print-pdf.ts');
   return printPdf(drawing, font, theme, {
     ...textOf(design),
     organisation: campaign.organisation,
@@ -91,7 +93,7 @@ async function pdfOf(design: Design, { colours }: PrintOrder): Promise<Uint8Arra
     colours: colours.kind === 'one' ? { kind: 'cmyk' } : colours,
     // White cannot be printed, and a spot ink has no other beside it.
     ground: colours.kind === 'spot' ? undefined : ground,
-    profile: colours.kind === 'rgb' ? undefined : await cmykProfile(),
+    profile: colours.kind === 'rgb' ? undefined : profile,
   });
 }
 

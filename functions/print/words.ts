@@ -8,9 +8,10 @@ const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 const mm = (number: number) => decimal.format(number);
 
 /** What the PDF is, for whoever orders and for the print shop: only what is so. */
-function pdfText(colours: PrintColours): string {
-  const profile =
-    'Den är gjord enligt PDF/X-4 med en allmän CMYK-profil (Chemical proof) som måltillstånd, men är inte provad med ett kontrollprogram för PDF/X.';
+function pdfText(colours: PrintColours, isPdfX: boolean): string {
+  const profile = !isPdfX
+    ? 'Den är inte PDF/X: gör om ordmolnen för att få en sådan.'
+    : 'Den är gjord enligt PDF/X-4 med en allmän CMYK-profil (Chemical proof) som måltillstånd, men är inte provad med ett kontrollprogram för PDF/X.';
   switch (colours.kind) {
     case 'cmyk':
       return `PDF-filen har CMYK-färger. ${profile}`;
@@ -23,8 +24,8 @@ function pdfText(colours: PrintColours): string {
   }
 }
 
-export const filesText = (colours: PrintColours): string =>
-  `${pdfText(colours)} SVG och PNG har alltid skärmens färger. Text är omgjord till konturer i alla tre.`;
+export const filesText = (colours: PrintColours, isPdfX: boolean): string =>
+  `${pdfText(colours, isPdfX)} SVG och PNG har alltid skärmens färger. Text är omgjord till konturer i alla tre.`;
 
 function colourText({ colours }: PrintChoices, { theme }: Design): string {
   const inks = theme.inks[0].cmyk.join(' / ');
@@ -43,7 +44,7 @@ function colourText({ colours }: PrintChoices, { theme }: Design): string {
 const placements = { top: 'högt upp', middle: 'i mitten', bottom: 'långt ned' } as const;
 
 /** What the print shop has to know beside the files. */
-export function noteText(design: Design, order: PrintOrder): string[] {
+export function noteText(design: Design, order: PrintOrder, isPdfX: boolean): string[] {
   const { campaign, product, ground } = design;
   const { widthMm, heightMm, bleedMm, name } = product;
   return [
@@ -57,7 +58,7 @@ export function noteText(design: Design, order: PrintOrder): string[] {
     `Bakgrund: ${ground ? `hela ytan i ${ground.hex}, CMYK ${ground.cmyk.join(' / ')}` : 'ingen, den är genomskinlig'}`,
     `Rad under ordmolnet: ${order.line === '' ? 'ingen' : order.line}`,
     '',
-    filesText(order.colours),
+    filesText(order.colours, isPdfX),
     'Läs kontrollen före tryck, och skicka gärna ett provtryck.',
     '',
     `Beställare: ${campaign.organisation}`,
