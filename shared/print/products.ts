@@ -63,7 +63,7 @@ export const products: Readonly<Record<ProductId, Product>> = {
   // 1640 × 624 points, twice what Facebook shows.
   facebook_cover: {
     ...{ name: 'Omslag på Facebook', widthMm: 433.9, heightMm: 165.1, marginMm: 15, bleedMm: 0, dpi: 96 },
-    ...{ stuff: 'screen', limits: { ...paper, textPt: 9, dpi: 96, where: 'på omslaget', stuff: 'skärmar' } },
+    ...{ stuff: 'screen', limits: { ...paper, textPt: 18, dpi: 96, where: 'på omslaget', stuff: 'skärmar' } },
   },
   own: {
     ...{ name: 'Eget mått', widthMm: 300, heightMm: 300, marginMm: 10, bleedMm: 0, dpi: 300 },
