@@ -287,11 +287,6 @@ export const AnswerBy = z.object({ answerBy: Day.nullable() });
 
 export const ReplaceLink = z.object({ which: z.enum(['answer', 'leader']), seen: z.int().positive() });
 export type ReplaceLink = z.infer<typeof ReplaceLink>;
-/** What is fetched as one file. */
-export const Fetch = z.object({ what: z.enum(['answers_xlsx', 'answers_csv', 'everything']) });
-export type Fetch = z.infer<typeof Fetch>;
-/** Where it can be fetched, for some minutes. */
-export const Fetched = z.object({ url: z.string() });
 export const Publish = z.object({
   cloudSetId: CloudSetId,
   /** An earlier campaign that the board is to see beside it. */

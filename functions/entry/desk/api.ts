@@ -48,8 +48,8 @@ import { listOwnTemplates, removeTemplate, saveTemplate } from '../../templates/
 import type { AppParts } from '../app-parts.ts';
 import { personOf } from '../sign-in/sign-in.ts';
 import { compareApi } from './compare-api.ts';
-import { importsApi } from './imports-api.ts';
 import { exportApi } from './export-api.ts';
+import { importsApi } from './imports-api.ts';
 import { body, told } from './json.ts';
 import { mailApi } from './mail-api.ts';
 import { campaignIdIn, cloudIn, cloudPath, groupIdIn } from './params.ts';

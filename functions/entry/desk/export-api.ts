@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { Fetch, Fetched } from '../../../shared/desk/desk.ts';
+import { Fetch, Fetched } from '../../../shared/desk/fetch.ts';
 import type { Context } from '../../context.ts';
 import { answersFile } from '../../export/answers.ts';
 import { everythingFile } from '../../export/everything.ts';

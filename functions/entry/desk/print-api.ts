@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { Fetched } from '../../../shared/desk/desk.ts';
+import { Fetched } from '../../../shared/desk/fetch.ts';
 import { PrintChoices, PrintOrder, PrintPreview } from '../../../shared/print/choices.ts';
 import type { Context } from '../../context.ts';
 import { handOut } from '../../export/hand-out.ts';

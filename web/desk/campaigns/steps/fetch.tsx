@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { DeskCloud, DeskClouds, Fetch } from '../../../../shared/desk/desk.ts';
+import type { DeskCloud, DeskClouds } from '../../../../shared/desk/desk.ts';
+import type { Fetch } from '../../../../shared/desk/fetch.ts';
 import { api, ask } from '../../api.ts';
 import { ErrorBox, Loading, Notice } from '../../frame/parts.tsx';
 import { useAction } from '../../load.ts';
