@@ -3,6 +3,7 @@ import { ChannelId } from '../publishing/channels.ts';
 import type { Facets } from '../stories/line/counted.ts';
 import { StoryState } from '../stories/story.ts';
 import { StoryKind } from '../stories/telling.ts';
+import { isFound } from '../text/search.ts';
 import { QueueEntry } from './stories.ts';
 
 /** Which stories the queue shows; what is left out lets everything through. In addresses the names are Swedish. */
@@ -43,12 +44,10 @@ export function passesFacets(
   );
 }
 
-const fold = (text: string) => text.toLocaleLowerCase('sv');
-
-/** Whether the words stand in the title or in the name of whose the story is. */
+/** Whether the words stand in the title or in the name of whose the story is, in any order. */
 export function hasWords(
   { title, owner }: Pick<QueueEntry, 'title' | 'owner'>,
   { text = '' }: QueueFilters,
 ): boolean {
-  return fold(`${title} ${owner?.name ?? ''}`).includes(fold(text.trim()));
+  return isFound(text, title, owner?.name ?? '');
 }

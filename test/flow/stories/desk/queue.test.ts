@@ -127,6 +127,8 @@ describe('the queue', () => {
     expect(await titles({ kanal: 'site' })).toEqual([titled('Sparkar lånades ut')]);
     expect(await titles({ text: ' SNÖN ' })).toEqual([titled('Snön kom till byn')]);
     expect(await titles({ text: 'kommunik' })).toEqual([titled('Snön kom till byn')]);
+    expect(await titles({ text: 'byn snon' })).toEqual([titled('Snön kom till byn')]);
+    expect(await titles({ text: 'comunicator' })).toEqual([titled('Snön kom till byn')]);
     expect(await titles({ text: 'finns inte' })).toEqual([]);
     expect((await page({ ansvarig: 'ingen', lage: 'submitted' })).counts).toEqual({ in_review: 2 });
   });
