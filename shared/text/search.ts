@@ -36,9 +36,16 @@ function sound(name: string): string {
 /** Of shorter pieces too many names would sound alike. */
 const leastLetters = 3;
 
-function stands(word: string, text: string): boolean {
-  return text.includes(word) || bare(text).includes(word);
+const isDigit = (letter = ''): boolean => letter >= '0' && letter <= '9';
+
+/** Also within a word, as *boende* in *äldreboende*; but 7 is not in 17. */
+function standsIn(text: string, word: string): boolean {
+  let at = text.indexOf(word);
+  while (at > 0 && isDigit(word[0]) && isDigit(text[at - 1])) at = text.indexOf(word, at + 1);
+  return at >= 0;
 }
+
+const stands = (word: string, text: string): boolean => standsIn(text, word) || standsIn(bare(text), word);
 
 /** Whether each word that is looked for stands in the text or, also spelled in another way, in the name. */
 export function isFound(lookedFor: string, text: string, name: string): boolean {

@@ -14,6 +14,13 @@ test('the words may stand in any order, and each must stand somewhere', () => {
   expect(isFound('snön kim', 'Snön kom till byn', 'Kim Ek')).toBe(true);
 });
 
+test('a piece of a word is enough, but of a number only its beginning', () => {
+  expect(inTitle('boende', 'Kväll på äldreboendet')).toBe(true);
+  expect(inTitle('berättelse 7:', 'Berättelse 17: snön')).toBe(false);
+  expect(inTitle('berättelse 7:', 'Berättelse 7: snön')).toBe(true);
+  expect(inTitle('7', '17 och 7')).toBe(true);
+});
+
 test('letters without dots find those with, never the other way round', () => {
   expect(inTitle('snon', 'Snön kom')).toBe(true);
   expect(inTitle('lära', 'Laran kom')).toBe(false);
