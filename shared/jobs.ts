@@ -98,11 +98,15 @@ export const Job = z.discriminatedUnion('kind', [
       when: z.enum(['soon', 'ended']),
     }),
   }),
-  /** What lists show of stories, by a plan that has just come into force: from there in that part of them. */
+  /** What lists show of stories, by a plan that has just come into force, or of all: from there in that part of them. */
   z.strictObject({
     ...common,
     kind: z.literal('renew_lines'),
-    payload: z.strictObject({ part: z.int().nonnegative(), after: z.string().optional() }),
+    payload: z.strictObject({
+      part: z.int().nonnegative(),
+      after: z.string().optional(),
+      all: z.literal(true).optional(),
+    }),
   }),
   /** Finds out who is to be told of what has happened, and how each of them wants it. */
   z.strictObject({

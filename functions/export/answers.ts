@@ -3,7 +3,7 @@ import type { CloudSet } from '../../shared/clouds/clouds.ts';
 import { isTooFew } from '../../shared/clouds/protect.ts';
 import { visibleError } from '../../shared/errors.ts';
 import type { CampaignId } from '../../shared/ids.ts';
-import { swedishDate } from '../../shared/text/dates.ts';
+import { onDay } from '../../shared/text/dates.ts';
 import { exampleText } from '../../shared/text/example.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { fileNameOf } from '../../shared/text/slug.ts';
@@ -142,7 +142,7 @@ export function answersAs(ctx: Context, written: WrittenAnswers, format: TableFo
 export function aboutAnswers(ctx: Context, { campaign, people, withheld }: WrittenAnswers): string[] {
   const { title, organisation, example, minAnswers } = campaign;
   return [
-    `${title}, ${organisation}. Svar från ${plural(people, 'person', 'personer')}, hämtade ${swedishDate(ctx.clock.now())}.`,
+    `${title}, ${organisation}. Svar från ${plural(people, 'person', 'personer')}, hämtade ${onDay(ctx.clock.now())}.`,
     ...(example ? [`${exampleText}.`] : []),
     'Varje rad är en rad som någon har skrivit. Raderna står i bokstavsordning, så att ingen kan se vilka rader som hör ihop, vilken grupp de kommer från eller när de skrevs.',
     `Ett verksamhetsområde står med där minst ${minAnswers} har svarat och det inte går att räkna ut vad en mindre grupp har skrivit.`,

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { CampaignId } from '../../shared/ids.ts';
-import { swedishDate } from '../../shared/text/dates.ts';
+import { onDay } from '../../shared/text/dates.ts';
 import { fileNameOf } from '../../shared/text/slug.ts';
 import { auditWrite } from '../audit.ts';
 import { requireRole } from '../authorise.ts';
@@ -28,7 +28,7 @@ export async function everythingFile(ctx: Context, id: CampaignId): Promise<Hand
 
   async function* files(): AsyncGenerator<Zipped> {
     const about = [
-      `${campaign.title}, ${campaign.organisation}. Hämtat ${swedishDate(ctx.clock.now())}.`,
+      `${campaign.title}, ${campaign.organisation}. Hämtat ${onDay(ctx.clock.now())}.`,
       'Filerna som slutar på .xlsx och .csv har samma innehåll: välj den som passar ditt program.',
       ...('refusal' in written
         ? [`Svaren är inte med. ${written.refusal}`]

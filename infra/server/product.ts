@@ -10,7 +10,7 @@ import { ensureMorning } from '../../functions/mail/morning.ts';
 import { uploadAwaited } from '../../functions/photos/awaited.ts';
 import { ensureChannelChecks } from '../../functions/posts/watching/check-channel.ts';
 import { allCampaigns, campaigns } from '../../functions/store.ts';
-import { lineOldStories } from '../../functions/stories/lines/renew.ts';
+import { findOldStories, lineOldStories } from '../../functions/stories/lines/renew.ts';
 import { type Arguments, listenHost } from './arguments.ts';
 import { addressFrom } from './client-address.ts';
 import { openDoor, usualPort } from './door.ts';
@@ -140,6 +140,7 @@ async function start(
   await ensureChannelChecks(system);
   await ensureMorning(system);
   while (await lineOldStories(system));
+  await findOldStories(system);
   // Examples come into an empty folder, and are finished if an earlier start was cut off; never beside real content.
   const known = await campaigns.all(table, allCampaigns);
   const wantsExamples =

@@ -3,7 +3,6 @@ import { ChannelId } from '../publishing/channels.ts';
 import type { Facets } from '../stories/line/counted.ts';
 import { StoryState } from '../stories/story.ts';
 import { StoryKind } from '../stories/telling.ts';
-import { isFound } from '../text/search.ts';
 import { QueueEntry } from './stories.ts';
 
 /** Which stories the queue shows; what is left out lets everything through. In addresses the names are Swedish. */
@@ -12,7 +11,7 @@ export const QueueFilters = z.object({
   ansvarig: z.enum(['mina', 'ingen']).optional().catch(undefined),
   typ: StoryKind.optional().catch(undefined),
   kanal: ChannelId.optional().catch(undefined),
-  /** Words in the title or in the name of whose it is. */
+  /** Words of the story, of its posts or of the names of those who are in it or see to it. */
   text: z.string().max(200).optional().catch(undefined),
 });
 export type QueueFilters = z.infer<typeof QueueFilters>;
@@ -42,12 +41,4 @@ export function passesFacets(
     (typ === undefined || kind === typ) &&
     (kanal === undefined || channels.includes(kanal))
   );
-}
-
-/** Whether the words stand in the title or in the name of whose the story is, in any order. */
-export function hasWords(
-  { title, owner }: Pick<QueueEntry, 'title' | 'owner'>,
-  { text = '' }: QueueFilters,
-): boolean {
-  return isFound(text, title, owner?.name ?? '');
 }

@@ -47,17 +47,28 @@ function standsIn(text: string, word: string): boolean {
 
 const stands = (word: string, text: string): boolean => standsIn(text, word) || standsIn(bare(text), word);
 
-/** Whether each word that is looked for stands in the text or, also spelled in another way, in the name. */
-export function isFound(lookedFor: string, text: string, name: string): boolean {
-  const inText = plain(text);
-  const inName = plain(name);
-  return plain(lookedFor)
+const pieces = (text: string): string[] =>
+  plain(text)
     .split(/\s/u)
-    .filter((word) => word !== '')
-    .every(
-      (word) =>
-        stands(word, inText) ||
-        stands(word, inName) ||
-        (word.length >= leastLetters && stands(sound(word), sound(inName))),
-    );
+    .filter((piece) => piece !== '');
+
+/** The words of some texts as they are looked through: each once and in no order, so that nobody reads the text in them. */
+export function searchable(texts: readonly string[]): string {
+  return [...new Set(texts.flatMap(pieces))].sort().join(' ');
+}
+
+/** What is looked through, made by `searchable`. Names are found in other spellings too. */
+export interface Searched {
+  words: string;
+  names: string;
+}
+
+/** Whether each word that is looked for stands among the words or, also spelled in another way, among the names. */
+export function isFound(lookedFor: string, { words, names }: Searched): boolean {
+  return pieces(lookedFor).every(
+    (piece) =>
+      stands(piece, words) ||
+      stands(piece, names) ||
+      (piece.length >= leastLetters && stands(sound(piece), sound(names))),
+  );
 }

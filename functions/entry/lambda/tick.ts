@@ -1,7 +1,7 @@
 import { tick } from '../../jobs/tick.ts';
 import { ensureMorning } from '../../mail/morning.ts';
 import { ensureChannelChecks } from '../../posts/watching/check-channel.ts';
-import { lineOldStories } from '../../stories/lines/renew.ts';
+import { findOldStories, lineOldStories } from '../../stories/lines/renew.ts';
 import { lambdaContext } from './context.ts';
 import { JobEnvironment } from './environment.ts';
 
@@ -13,6 +13,7 @@ export async function handler(): Promise<void> {
   await ensureChannelChecks(ctx);
   await ensureMorning(ctx);
   await lineOldStories(ctx);
+  await findOldStories(ctx);
   const kicked = await tick(ctx);
   if (kicked > 0) ctx.log.info('Kicked jobs that are due', { kicked });
 }

@@ -1,12 +1,13 @@
 import type { StoryLine } from '../../../shared/stories/line/line.ts';
 import { lineOf, type Plan } from '../../../shared/stories/line/make.ts';
+import { wordsOf } from '../../../shared/stories/line/words.ts';
 import type { Story } from '../../../shared/stories/story.ts';
 import { nameKeys } from '../../../shared/text/same-name.ts';
 import { nameKeyOf } from '../../new-ids.ts';
 import type { NewItem } from '../../ports/table.ts';
 import { postLinesOf } from '../../posts/planning/lines.ts';
 import { textItems } from './same-text.ts';
-import { namedIn, neededLines, postLines, storyLines } from './store.ts';
+import { namedIn, neededLines, postLines, storyLines, storyWords } from './store.ts';
 
 /** Everything that is stored beside a story so that lists need not read it; made of the story and the plan in force. */
 export function derivedOf(
@@ -18,6 +19,7 @@ export function derivedOf(
   const posts = plan ? postLinesOf(story, plan, now) : [];
   const items = [
     storyLines.item(line),
+    storyWords.item(wordsOf(story)),
     ...(line.need === undefined ? [] : [neededLines.item(line)]),
     ...posts.map(postLines.item),
     ...textItems(story),

@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import { StoryId } from '../../../shared/ids.ts';
 import type { Job, JobOf } from '../../../shared/jobs.ts';
 import { isDone, stateOrder } from '../../../shared/stories/line/place.ts';
 import type { Context } from '../../context.ts';
+import { entity } from '../../entity.ts';
 import { jobFor } from '../../jobs/new.ts';
 import { jobWrite } from '../../jobs/store.ts';
 import { planInForce } from '../../plan/in-force.ts';
@@ -27,6 +29,21 @@ export async function lineOldStories(ctx: Context): Promise<boolean> {
   return old.length > 0;
 }
 
+const Renewed = z.strictObject({ id: z.literal('words'), version: z.int().nonnegative() });
+const allRenewed = entity({
+  name: 'renewal of all stories',
+  schema: Renewed,
+  key: (id: 'words') => ({ pk: 'stories/renewed', sk: id }),
+  keyOf: ({ id }) => ({ pk: 'stories/renewed', sk: id }),
+});
+
+/** Has the words made, once, by which stories are found that were stored before there were any. */
+export async function findOldStories(ctx: Context): Promise<void> {
+  if (await allRenewed.find(ctx.table, 'words')) return;
+  const job = jobFor(ctx, { kind: 'renew_lines', payload: { part: 0, all: true } });
+  await ctx.table.writeAll([allRenewed.write({ id: 'words', version: 0 }), jobWrite(job)]);
+}
+
 /** States in which something waits, which another plan makes something else of. */
 const waitingStates = stateOrder.filter((state) => !isDone(state));
 
@@ -36,14 +53,14 @@ export const renewLinesJob = (ctx: Context): Job =>
 
 /** Renews some of them, and asks for the next. */
 export async function renewLines(ctx: Context, { payload }: JobOf<'renew_lines'>): Promise<Write[]> {
-  const { part, after } = payload;
-  const state = waitingStates[part];
+  const { part, after, all } = payload;
+  const state = (all ? stateOrder : waitingStates)[part];
   if (!state) return [];
   const { plan } = await planInForce(ctx);
   const { found, next } = await storyLines.page(ctx.table, { ...linesIn(state), limit: atOnce, after });
   for (const { id, planNumber } of found) {
-    if (planNumber !== undefined && planNumber !== plan.number) await renew(ctx, id);
+    if (all || (planNumber !== undefined && planNumber !== plan.number)) await renew(ctx, id);
   }
   const goesOn = next === undefined ? { part: part + 1 } : { part, after: next };
-  return [jobWrite(jobFor(ctx, { kind: 'renew_lines', payload: goesOn }))];
+  return [jobWrite(jobFor(ctx, { kind: 'renew_lines', payload: { ...goesOn, ...(all && { all }) } }))];
 }

@@ -5,6 +5,7 @@ import type { ChannelId } from '../../../shared/publishing/channels.ts';
 import { PostLine, StoryLine } from '../../../shared/stories/line/line.ts';
 import { orderedBy } from '../../../shared/stories/line/place.ts';
 import { StoryTally } from '../../../shared/stories/line/tally.ts';
+import { StoryWords } from '../../../shared/stories/line/words.ts';
 import type { StoryState } from '../../../shared/stories/story.ts';
 import { entity } from '../../entity.ts';
 
@@ -53,6 +54,16 @@ export const postsBetween = (from: Instant, till: Instant) =>
   ({ pk: 'calendar', index: 'g1', from, to: till }) as const;
 /** Approved posts without a time, those that have waited the longest first. */
 export const postsWithoutTime = { pk: 'calendar/waiting', index: 'g1' } as const;
+
+export const storyWords = entity({
+  name: 'words of a story',
+  schema: StoryWords,
+  key: (id: StoryId) => ({ pk: storyPk(id), sk: 'words' }),
+  keyOf: ({ storyId }) => ({ pk: storyPk(storyId), sk: 'words' }),
+  indexOf: ({ submittedAt, storyId }) => ({ g1pk: 'stories/words', g1sk: `${submittedAt}/${storyId}` }),
+});
+/** The latest first. */
+export const allWords = { pk: 'stories/words', index: 'g1', reverse: true } as const;
 
 /** That somebody of such a name is in the story. */
 const NamedIn = z.strictObject({ storyId: StoryId, version: z.int().nonnegative(), key: Code });

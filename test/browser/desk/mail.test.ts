@@ -10,7 +10,7 @@ import { openDesk } from './pages.ts';
 test('somebody chooses what to be told of, reads the mail and follows it to the story', async () => {
   const { world, letterbox, as } = await mailWorld([kim]);
   const { page, url, complaints } = await openDesk(world, '', kim);
-  await page.getByRole('link', { name: 'Mejl', exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Mejl', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Mejl och kalender' }).waitFor();
   await page.getByText('kim@exempel.se').waitFor();
   const kind = page.getByRole('group', { name: 'En ny berättelse har kommit' });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { isFound } from '../../../shared/text/search.ts';
+import { isFound as isFoundIn, searchable } from '../../../shared/text/search.ts';
 
+const isFound = (lookedFor: string, text: string, name: string) =>
+  isFoundIn(lookedFor, { words: searchable([text]), names: searchable([name]) });
 const inTitle = (words: string, title: string) => isFound(words, title, '');
 const inName = (words: string, name: string) => isFound(words, '', name);
 

@@ -1,7 +1,9 @@
 import type { PlanVersion } from '../../../../shared/plan/plan.ts';
 import type { StoryLine } from '../../../../shared/stories/line/line.ts';
 import { lineOf } from '../../../../shared/stories/line/make.ts';
+import { wordsOf } from '../../../../shared/stories/line/words.ts';
 import { attentionOf } from '../../../../shared/stories/review/attention.ts';
+import type { Searched } from '../../../../shared/text/search.ts';
 import type { Context } from '../../../context.ts';
 import { findStory } from '../../save.ts';
 import { jobsOfStory } from '../given-up.ts';
@@ -11,6 +13,7 @@ import type { Known } from './known.ts';
 /** A story with work that was given up: it needs somebody as much as one with a post that failed. */
 export interface GivenUp {
   line: StoryLine;
+  words: Searched;
   shown: ShownEntry;
 }
 
@@ -33,6 +36,6 @@ export async function withGivenUpWork(
     .map(({ story, jobs }) => {
       const line = lineOf(story, plan, now);
       const needs = attentionOf(story, { now, givenUp: jobs, plan });
-      return { line, shown: shownEntry(ctx, line, { state: 'failed', needs }) };
+      return { line, words: wordsOf(story), shown: shownEntry(ctx, line, { state: 'failed', needs }) };
     });
 }

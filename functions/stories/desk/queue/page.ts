@@ -1,8 +1,9 @@
-import { hasWords, passesFacets, type QueuePage, type QueueQuery } from '../../../../shared/desk/queue.ts';
+import { passesFacets, type QueuePage, type QueueQuery } from '../../../../shared/desk/queue.ts';
 import { facetsOf, needsAmong } from '../../../../shared/stories/line/counted.ts';
 import type { StoryLine } from '../../../../shared/stories/line/line.ts';
 import { stateOrder } from '../../../../shared/stories/line/place.ts';
 import { countIn, storiesIn } from '../../../../shared/stories/line/tally.ts';
+import { isFound } from '../../../../shared/text/search.ts';
 import { requireRole } from '../../../authorise.ts';
 import type { Context } from '../../../context.ts';
 import { planVersions } from '../../../store.ts';
@@ -10,10 +11,11 @@ import { neededLater, neededLines } from '../../lines/store.ts';
 import { entryOf, type ShownEntry } from './entry.ts';
 import { type GivenUp, withGivenUpWork } from './given-up.ts';
 import { type Known, knownOfQueue } from './known.ts';
-import { type Cursor, cursorIn, cursorText, walkOn } from './walk.ts';
+import { type Cursor, cursorIn, cursorText, findOn, walkOn } from './walk.ts';
 
 /**
  * A page of the queue: what needs somebody first, and as much is read as is shown, or as is looked through for the filters.
+ * What is found by words comes with the latest first.
  * `till` is until when it says the same if nobody changes anything. Throws a visible `invalid` for what is no place in it.
  */
 export async function storyQueue(
@@ -26,22 +28,27 @@ export async function storyQueue(
   const { lage, ansvarig, typ, kanal, text = '', efter } = query;
   const myId = ctx.actor.kind === 'person' ? ctx.actor.id : '';
   const plan = await planVersions.get(ctx.table, known.pointer.inForce);
-  const passes = (line: StoryLine) => passesFacets(facetsOf(line), query, myId) && hasWords(line, query);
+  const passes = (line: StoryLine) => passesFacets(facetsOf(line), query, myId);
 
   const givenUp = await withGivenUpWork(ctx, known, plan);
   const apart = new Set(givenUp.map(({ line }) => line.id));
   const isFirst = efter === undefined;
-  const ahead = lage === undefined || lage === 'failed' ? givenUp.filter(({ line }) => passes(line)) : [];
+  const ahead =
+    lage === undefined || lage === 'failed'
+      ? givenUp.filter(({ line, words }) => passes(line) && isFound(text, words))
+      : [];
 
   const begun = ctx.clock.now().toISOString();
   const from: Cursor = isFirst ? { begun, part: 0, shown: 0 } : cursorIn(efter);
   const isByWords = text.trim() !== '';
-  const isWhole = !(ansvarig || typ || kanal || isByWords);
-  const { found, next } = await walkOn(
-    ctx.table,
-    { state: lage, tallies: known.tallies, isWhole, isWanted: (line) => !apart.has(line.id) && passes(line) },
-    from,
-  );
+  const isWanted = (line: StoryLine) => !apart.has(line.id) && passes(line);
+  const { found, next } = isByWords
+    ? await findOn(ctx.table, { text, isWanted: (line) => isOf(lage, line) && isWanted(line) }, from)
+    : await walkOn(
+        ctx.table,
+        { state: lage, tallies: known.tallies, isWhole: !(ansvarig || typ || kanal), isWanted },
+        from,
+      );
   const shown = [
     ...(isFirst ? ahead.map(({ shown }) => shown) : []),
     ...(await Promise.all(found.map((line) => entryOf(ctx, line, plan)))),
@@ -59,6 +66,8 @@ export async function storyQueue(
     till: isFirst ? await sameUntil(ctx, known, shown) : undefined,
   };
 }
+
+const isOf = (state: QueueQuery['lage'], line: StoryLine) => state === undefined || line.state === state;
 
 /** Work that was given up makes a story count as failed. */
 function countsOf(

@@ -6,8 +6,9 @@ import type { StoryLine } from '../../../../shared/stories/line/line.ts';
 import { isDone, isNeeded, stateOrder } from '../../../../shared/stories/line/place.ts';
 import { countIn, type StoryTally, storiesIn } from '../../../../shared/stories/line/tally.ts';
 import type { StoryState } from '../../../../shared/stories/story.ts';
+import { isFound } from '../../../../shared/text/search.ts';
 import type { Range, Table } from '../../../ports/table.ts';
-import { linesIn, neededLines, neededNow, storyLines } from '../../lines/store.ts';
+import { allWords, linesIn, neededLines, neededNow, storyLines, storyWords } from '../../lines/store.ts';
 
 /** Lines of a page, when there are so many. */
 const pageSize = 50;
@@ -99,4 +100,32 @@ export async function walkOn(
   const shown = from.shown + found.length;
   const next = { begun: from.begun, part, ...(after !== undefined && { after }), shown };
   return { found, next: parts[part] && next };
+}
+
+interface Search {
+  text: string;
+  isWanted: (line: StoryLine) => boolean;
+}
+
+/** The next lines of stories that hold all the words, the latest first, and where it goes on; undefined at the end. */
+export async function findOn(
+  table: Table,
+  { text, isWanted }: Search,
+  { begun, after: from, shown }: Cursor,
+): Promise<{ found: StoryLine[]; next: Cursor | undefined }> {
+  const found: StoryLine[] = [];
+  let looked = 0;
+  let after = from;
+  do {
+    const page = await storyWords.page(table, { ...allWords, limit: lookedAtOnce, after });
+    const hits = page.found.filter((words) => isFound(text, words));
+    const lines = await Promise.all(hits.map(({ storyId }) => storyLines.find(table, storyId)));
+    for (const line of lines) if (line && isWanted(line)) found.push(line);
+    looked += page.found.length;
+    after = page.next;
+  } while (after !== undefined && found.length < pageSize && looked < mostLooked);
+  return {
+    found,
+    next: after === undefined ? undefined : { begun, part: 0, after, shown: shown + found.length },
+  };
 }
