@@ -184,6 +184,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   [`GET ${story}/bilder/:photo/:which`]: look,
   [`PUT ${post}`]: change,
   [`DELETE ${post}`]: change,
+  [`POST ${post}/skriver`]: change,
   [`GET ${post}/samma-text`]: look,
   [`POST ${post}/godkann`]: approve,
   [`POST ${post}/upphav`]: hinder,

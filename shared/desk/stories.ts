@@ -119,6 +119,8 @@ export const DeskStory = z.object({
   failedJobs: z.array(DeskFailedJob),
   /** Why what is out of it, or may be, is to be taken down, in Swedish; empty when nothing is. */
   takeDown: z.array(z.string()),
+  /** Who else is writing in a post of it right now. */
+  writing: z.array(z.object({ channel: ChannelId, name: z.string() })),
 });
 export type DeskStory = z.infer<typeof DeskStory>;
 

@@ -212,6 +212,8 @@ export const Post = z.strictObject({
   sent: Sent.optional(),
   search: Search.optional(),
   stop: Stop.optional(),
+  /** What the latest saving wrote over, so that it can be had back. */
+  replaced: Version.optional(),
   /** What was written while it was not known that what was sent before is out; it can come out as the next version. */
   rewritten: Version.optional(),
   failure: PostFailure.optional(),

@@ -92,7 +92,9 @@ test('what two people write at the same time is lost for neither', async () => {
   world.setNow('2026-11-21T09:00:00.000Z');
   const other = await newPage();
   await other.goto(`${await serve(world, lo)}/redaktion/berattelser/${story.id}`);
-  await other.getByLabel('Text för Webbplatsen').fill('Det här skriver Lo.');
+  const theirs = other.getByLabel('Text för Webbplatsen');
+  await theirs.fill('Det här skriver Lo.');
+  await page.getByText('Lo Lindgren skriver också här just nu.').waitFor();
   await other.getByRole('button', { name: 'Spara inlägget' }).click();
   await other.getByRole('button', { name: 'Sparat' }).waitFor();
 
@@ -106,6 +108,15 @@ test('what two people write at the same time is lost for neither', async () => {
   await page.getByRole('button', { name: 'Sparat' }).waitFor();
   const { posts } = await storyById(world.as(), story.id);
   expect(posts[0]?.text).toBe('Det här skriver Kim.');
+
+  // And what was saved before can be had back, by whoever looks.
+  await other.getByRole('button', { name: /^Hämta texten som Lo Lindgren sparade/ }).click();
+  await expect.poll(() => theirs.inputValue()).toBe('Det här skriver Lo.');
+  await other.getByRole('button', { name: 'Ångra ändringarna' }).click();
+  await expect.poll(() => theirs.inputValue()).toBe('Det här skriver Kim.');
+  await other.getByRole('button', { name: 'Ta tillbaka det jag skrev' }).click();
+  await expect.poll(() => theirs.inputValue()).toBe('Det här skriver Lo.');
+  await expectAccessible(other, 'one step back in a post');
 });
 
 test('areas are blurred and cropped with a pointer or with keys alone', async () => {

@@ -13,6 +13,7 @@ import { storyById } from '../change.ts';
 import { givenUpJobs, jobsOfStory } from './given-up.ts';
 import { deskPhoto } from './photo.ts';
 import { deskPost } from './post.ts';
+import { othersWriting } from './writing.ts';
 
 /** Work that was given up needs somebody as much as a post that failed. */
 function stateWith(story: Story, givenUp: number): StoryState {
@@ -21,7 +22,11 @@ function stateWith(story: Story, givenUp: number): StoryState {
 
 /** A story as the desk sees it: by the plan in force, which is what an approval now would be bound to. */
 export async function deskStory(ctx: Context, story: Story): Promise<DeskStory> {
-  const [{ plan }, jobs] = await Promise.all([planInForce(ctx), givenUpJobs(ctx)]);
+  const [{ plan }, jobs, writing] = await Promise.all([
+    planInForce(ctx),
+    givenUpJobs(ctx),
+    othersWriting(ctx, story.id),
+  ]);
   const failed = jobsOfStory(jobs, story);
   return {
     ...story,
@@ -32,6 +37,7 @@ export async function deskStory(ctx: Context, story: Story): Promise<DeskStory> 
     plan: { number: plan.number, content: plan.content, isInForce: true },
     failedJobs: failed.map(deskFailedJob),
     takeDown: takeDownLines(story, swedishDay(ctx.clock.now())),
+    writing,
   };
 }
 

@@ -3,6 +3,7 @@ import { visibleError } from '../../errors.ts';
 import type { StoryId } from '../../ids.ts';
 import { type ChannelId, channelPlaces } from '../../publishing/channels.ts';
 import { onDayAt } from '../../text/dates.ts';
+import { versionOf } from '../delivery/out.ts';
 import type { Post } from '../post.ts';
 import { requireMay } from '../states/table.ts';
 import type { Story } from '../story.ts';
@@ -34,7 +35,7 @@ export function withPostSaved(
   requireSeen(before, input.seen);
   requirePhotos(story, input.photoIds);
   const post: Post = {
-    ...(before ?? { channel, attempts: [], state: 'draft' }),
+    ...(before ? { ...before, replaced: versionOf(before) } : { channel, attempts: [], state: 'draft' }),
     text: input.text,
     photoIds: input.photoIds,
     editedAt: after(before?.editedAt, signed.at),

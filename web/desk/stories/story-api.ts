@@ -53,6 +53,8 @@ export const storyApi = {
 
   savePost: (id: StoryId, channel: ChannelId, json: SavePost): Answer =>
     ask(one.inlagg[':channel'].$put({ ...ofPost(id, channel), json })),
+  noteWriting: (id: StoryId, channel: ChannelId): Promise<object> =>
+    ask(one.inlagg[':channel'].skriver.$post(ofPost(id, channel))),
   removePost: (id: StoryId, channel: ChannelId): Answer =>
     ask(one.inlagg[':channel'].$delete(ofPost(id, channel))),
   approve: (id: StoryId, channel: ChannelId, hash: ContentHash): Answer =>

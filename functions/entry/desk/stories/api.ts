@@ -20,6 +20,7 @@ import { knownOfQueue } from '../../../stories/desk/queue/known.ts';
 import { storyQueue } from '../../../stories/desk/queue/page.ts';
 import { isUnchanged, queueTag } from '../../../stories/desk/queue/tag.ts';
 import { readDeskStory } from '../../../stories/desk/view.ts';
+import { noteWriting } from '../../../stories/desk/writing.ts';
 import { retryStoryWork } from '../../../stories/retry.ts';
 import { approvePost } from '../../../stories/review/approve.ts';
 import { askMore } from '../../../stories/review/ask-more.ts';
@@ -98,6 +99,10 @@ export function storiesApi(parts: AppParts) {
     .delete('/berattelser/:id/inlagg/:channel', async (c) =>
       answer(c, await removePost(ctxOf(c), storyIdIn(c), channelIn(c))),
     )
+    .post('/berattelser/:id/inlagg/:channel/skriver', async (c) => {
+      await noteWriting(ctxOf(c), storyIdIn(c), channelIn(c));
+      return c.json({});
+    })
     .post('/berattelser/:id/inlagg/:channel/godkann', body(Approve), async (c) =>
       answer(c, await approvePost(ctxOf(c), storyIdIn(c), channelIn(c), c.req.valid('json').hash)),
     )

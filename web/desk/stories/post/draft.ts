@@ -24,6 +24,8 @@ export interface KeptPost {
   saved: (sent: PostDraft, now: DeskPost | undefined) => void;
   /** Goes back to the saved text. */
   forget: () => void;
+  /** Takes back what was written when the saved text was gone back to; undefined when nothing was. */
+  takeBack: (() => void) | undefined;
   /** Goes on with one's own text, although another was saved meanwhile. */
   keepMine: () => void;
 }
@@ -45,6 +47,7 @@ export function usePostDraft(id: StoryId, channel: ChannelId, post: DeskPost | u
   // What is written while a saving is on its way is not in that saving's view of things.
   const latest = useRef(draft);
   latest.current = draft;
+  const [forgotten, setForgotten] = useState<{ key: string; draft: PostDraft }>();
 
   const keep = (next: PostDraft | undefined) => {
     setState({ key, kept: next });
@@ -52,19 +55,25 @@ export function usePostDraft(id: StoryId, channel: ChannelId, post: DeskPost | u
     else if (personalNumbersIn(next.text).length === 0) localStorage.setItem(key, JSON.stringify(next));
   };
   const dirty = post !== undefined && kept !== undefined && !isSame(kept, saved);
+  const change: KeptPost['change'] = (part) => {
+    setForgotten(undefined);
+    const next = { ...latest.current, ...part };
+    keep(isSame(next, saved) ? undefined : next);
+  };
   return {
     draft,
     dirty,
     conflict: dirty && kept.seen !== saved.seen,
-    change: (part) => {
-      const next = { ...latest.current, ...part };
-      keep(isSame(next, saved) ? undefined : next);
-    },
+    change,
     saved: (sent, now) => {
       const writtenAfter = !isSame(latest.current, sent);
       keep(writtenAfter && now ? { ...latest.current, seen: now.editedAt } : undefined);
     },
-    forget: () => keep(undefined),
+    forget: () => {
+      setForgotten({ key, draft });
+      keep(undefined);
+    },
+    takeBack: !dirty && forgotten?.key === key ? () => keep(forgotten.draft) : undefined,
     keepMine: () => keep({ ...draft, seen: saved.seen }),
   };
 }

@@ -1,4 +1,4 @@
-import type { DeskPost } from '../../../../shared/desk/stories.ts';
+import type { DeskPost, DeskStory } from '../../../../shared/desk/stories.ts';
 import { rowOf } from '../../../../shared/stories/states/table.ts';
 import { onDayAt } from '../../../../shared/text/dates.ts';
 import { Notice } from '../../frame/parts.tsx';
@@ -55,6 +55,23 @@ export function Conflict({ post, kept }: { post: DeskPost; kept: KeptPost }) {
           Byt till den sparade
         </button>
       </div>
+    </div>
+  );
+}
+
+/** Somebody else has the same text before them. */
+export function AlsoWriting({ writing, channel }: Pick<DeskStory, 'writing'> & Pick<DeskPost, 'channel'>) {
+  const names = writing.filter((one) => one.channel === channel).map(({ name }) => name);
+  return (
+    <div role="status">
+      {names.length > 0 && (
+        <Notice>
+          <p>
+            <strong>{names.join(' och ')} skriver också här just nu.</strong> Inget skrivs över: den som
+            sparar sist får först se vad den andra har sparat.
+          </p>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -11,12 +11,14 @@ import { Findings } from '../review/findings.tsx';
 import { fieldIds } from '../review/jump.ts';
 import { type Change, mayReview } from '../story-props.ts';
 import type { KeptPost } from './draft.ts';
-import { Conflict, Standing } from './notices.tsx';
+import { AlsoWriting, Conflict, Standing } from './notices.tsx';
 import { PostPhotos } from './photos.tsx';
 import { Preview } from './preview/preview.tsx';
 import type { PostProps } from './props.ts';
 import { RemovePost } from './remove.tsx';
+import { StepBack } from './step-back.tsx';
 import { TextEditor } from './text-editor.tsx';
+import { useWritingNote } from './writing.ts';
 
 interface PostWorkProps extends PostProps {
   kept: KeptPost;
@@ -30,12 +32,14 @@ export function PostWork(props: PostWorkProps) {
   const { pending, error } = saving;
   const { channel } = post;
   const editable = mayReview({ story, me }) && may(post, 'edit');
+  useWritingNote(story.id, channel, kept.dirty ? kept.draft.text : undefined);
   const findings = checkText(kept.draft.text, textUseIn(channel, story.plan.content));
   return (
     <>
       <Standing post={post} isToGo={story.takeDown.length > 0} />
       <SameText post={{ storyId: story.id, channel }} seen={post.editedAt} />
       {kept.conflict && <Conflict post={post} kept={kept} />}
+      {editable && <AlsoWriting writing={story.writing} channel={channel} />}
       <TextEditor
         id={fieldIds.text(channel)}
         label={`Text ${channelAims[channel]}`}
@@ -59,11 +63,7 @@ export function PostWork(props: PostWorkProps) {
           <button type="button" aria-disabled={pending || !kept.dirty} onClick={() => kept.dirty && save()}>
             {pending ? 'Sparar …' : kept.dirty ? 'Spara inlägget' : 'Sparat'}
           </button>
-          {kept.dirty && (
-            <button type="button" class="quiet-button" onClick={kept.forget}>
-              Ångra ändringarna
-            </button>
-          )}
+          <StepBack story={story} post={post} kept={kept} />
           <p class="quiet" role="status">
             {kept.dirty ? 'Det du har ändrat är inte sparat än. Det finns kvar i den här webbläsaren.' : ''}
           </p>
