@@ -30,7 +30,7 @@ export function comparisonTables(
     doc.outline.addItem(`${question.question}: ${a} och ${b}`);
     line(pen, 'H2', `${question.question}: ${a} och ${b}`, textStyles.heading, 4);
     line(pen, 'P', question.caution, textStyles.quiet, 12);
-    for (const [difference, heading, about] of groupsOf(kind, a, b)) {
+    for (const [difference, heading, about] of groupsOf(kind, question.a, question.b)) {
       const words = question.words.filter((word) => word.difference === difference);
       if (words.length > 0) group(pen, { heading, about, question, words });
     }
