@@ -76,10 +76,10 @@ async function choicesOf(ctx: Context, id: CampaignId) {
   requireRole(ctx, 'communicator', 'approver', 'administrator');
   const campaign = await campaigns.get(ctx.table, id);
   const [a, all] = await Promise.all([resultOf(ctx, campaign), listCampaigns(ctx)]);
-  // They come newest first: what is said of a later one, new or not shown any more, would be said the wrong way round.
+  // Of a later one, new and not shown any more would be said the wrong way round.
   const earlier = all
-    .slice(all.findIndex((one) => one.id === id) + 1)
-    .filter((one) => one.example === campaign.example)
+    .filter((one) => one.id !== id && one.example === campaign.example)
+    .filter((one) => one.createdAt <= campaign.createdAt)
     .slice(0, most);
   const found = await Promise.all(earlier.map((one) => resultOf(ctx, one)));
   const others = found.filter(

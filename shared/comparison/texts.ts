@@ -68,6 +68,14 @@ export function cautionText(a: Pick<Side, 'people'>, b: Pick<Side, 'people'>): s
   return `${few}”Troligen ingen slump” betyder att så stora skillnader sällan uppstår av sig själva. Men grupper som har pratat ihop sig svarar lika, så räkna med mer slump än siffrorna visar. Siffrorna säger inte varför.`;
 }
 
-/** That a word stands among those that are shown on one side only, and might all the same be as common on the other. */
-export const maybeChance = ({ difference, isClear }: ComparedWord): boolean =>
-  !isClear && (difference === 'only_a' || difference === 'only_b');
+/**
+ * That a word stands among those that are shown on one side only, and might all the same be as common on the other. Where
+ * that side hides words nothing is known of it, not even so much.
+ */
+export function maybeChance(
+  { difference, isClear }: ComparedWord,
+  a: Pick<Side, 'hides'>,
+  b: Pick<Side, 'hides'>,
+): boolean {
+  return !isClear && ((difference === 'only_a' && !b.hides) || (difference === 'only_b' && !a.hides));
+}

@@ -51,7 +51,7 @@ export function ComparedWords({ id, kind, a, b, words, level }: ComparedWordsPro
                   <tr key={word.word}>
                     <th scope="row">
                       <bdi>{word.word}</bdi>
-                      {maybeChance(word) && <span class="quiet"> kan vara en slump</span>}
+                      {maybeChance(word, a, b) && <span class="quiet"> kan vara en slump</span>}
                     </th>
                     <td>{countText(word.a, a)}</td>
                     <td>{countText(word.b, b)}</td>

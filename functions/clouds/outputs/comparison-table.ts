@@ -69,7 +69,7 @@ function group(pen: Pen, { heading, about, question: { a, b }, words }: Group): 
   const head = ['Ord', a.name, b.name];
   row(pen, table, head, 'TH');
   for (const word of words) {
-    const name = maybeChance(word) ? `${word.word} (kan vara en slump)` : word.word;
+    const name = maybeChance(word, a, b) ? `${word.word} (kan vara en slump)` : word.word;
     const cells = [name, countText(word.a, a), countText(word.b, b)];
     if (pen.y + heightOf(doc, cells, 'TD') > pen.bottom) {
       newPage(pen);

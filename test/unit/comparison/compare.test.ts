@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparedWords, type Side } from '../../../shared/comparison/compare.ts';
-import { cautionText, countText, groupsOf } from '../../../shared/comparison/texts.ts';
+import { cautionText, countText, groupsOf, maybeChance } from '../../../shared/comparison/texts.ts';
 
 const side = (people: number, least: number, words: Record<string, number>): Side => ({
   people,
@@ -67,6 +67,8 @@ test('of what a cloud that hides words does not show, neither few nor a clear di
   expect(told(now, before)).toMatchObject({ chefen: { b: 90, difference: 'only_b', isClear: false } });
   expect(told({ ...now, hides: false }, before)).toMatchObject({ chefen: { isClear: true } });
   expect(countText(undefined, now)).toBe('visas inte');
+  const chefen = { word: 'chefen', b: 90, difference: 'only_b', isClear: false } as const;
+  expect([maybeChance(chefen, now, before), maybeChance(chefen, before, now)]).toEqual([false, true]);
   const [, , , gone] = groupsOf('years', { name: '2026', ...now }, { name: '2025', ...before });
   expect(gone?.[2]).toBe(
     'Fanns i 2025. Nu har för få nämnt dem för att de ska visas, eller ingen, eller så är de dolda.',
