@@ -1,4 +1,4 @@
-import { comparedWords } from '../../shared/comparison/compare.ts';
+import { comparedWords, type Side } from '../../shared/comparison/compare.ts';
 import { cautionText } from '../../shared/comparison/texts.ts';
 import type { CompareQuery, DeskComparison, DeskComparisons } from '../../shared/desk/compare.ts';
 import { visibleError } from '../../shared/errors.ts';
@@ -57,12 +57,12 @@ export async function comparisonOf(ctx: Context, beside: Beside): Promise<DeskCo
   const { kind, a, b, areas, names } = beside;
   const { both, notAsked } = askedInBoth(a, b, areas);
   const questions = both.map(async ({ id, question, a: cloudA, b: cloudB }) => {
-    const [sideA, sideB] = await Promise.all([sideOf(ctx, cloudA), sideOf(ctx, cloudB)]);
+    const [sideA, sideB] = await Promise.all([sideOf(ctx, a.set, cloudA), sideOf(ctx, b.set, cloudB)]);
     return {
       id,
       question,
-      a: { name: names[0], people: sideA.people, least: sideA.least },
-      b: { name: names[1], people: sideB.people, least: sideB.least },
+      a: shown(names[0], sideA),
+      b: shown(names[1], sideB),
       words: comparedWords(sideA, sideB, await sameWords(sideA, sideB)),
       caution: cautionText(sideA, sideB),
     };
@@ -70,11 +70,17 @@ export async function comparisonOf(ctx: Context, beside: Beside): Promise<DeskCo
   return { kind, a: names[0], b: names[1], questions: await Promise.all(questions), notAsked };
 }
 
+const shown = (name: string, { people, least, hides }: Side) => ({ name, people, least, hides });
+
 async function choicesOf(ctx: Context, id: CampaignId) {
   requireRole(ctx, 'communicator', 'approver', 'administrator');
   const campaign = await campaigns.get(ctx.table, id);
   const [a, all] = await Promise.all([resultOf(ctx, campaign), listCampaigns(ctx)]);
-  const earlier = all.filter((one) => one.id !== id && one.example === campaign.example).slice(0, most);
+  // Of a later one, new and not shown any more would be said the wrong way round.
+  const earlier = all
+    .filter((one) => one.id !== id && one.example === campaign.example)
+    .filter((one) => one.createdAt <= campaign.createdAt)
+    .slice(0, most);
   const found = await Promise.all(earlier.map((one) => resultOf(ctx, one)));
   const others = found.filter(
     (other): other is Result =>
@@ -109,7 +115,10 @@ function besideOf(
   if (med !== undefined) {
     const b = others.find(({ campaign }) => campaign.id === med);
     if (!b)
-      throw visibleError('not_found', 'Den omgången går inte att jämföra med. Den har inga färdiga ordmoln.');
+      throw visibleError(
+        'not_found',
+        'Det går bara att jämföra med en tidigare omgång som har färdiga ordmoln och samma frågor.',
+      );
     if (!isShown(a, area) || !isShown(b, area)) throw notShown();
     return { kind: 'years', a, b, areas: [area, area], names: [a.campaign.title, b.campaign.title] };
   }

@@ -60,8 +60,8 @@ function questionOf({ a, b, areas }: Beside, questionId: string): AskedInBoth {
   throw visibleError('not_found', 'Den frågan ställdes inte i båda.');
 }
 
-async function drawn(ctx: Context, { a }: Beside, asked: AskedInBoth) {
-  const [sideA, sideB] = await Promise.all([sideOf(ctx, asked.a), sideOf(ctx, asked.b)]);
+async function drawn(ctx: Context, { a, b }: Beside, asked: AskedInBoth) {
+  const [sideA, sideB] = await Promise.all([sideOf(ctx, a.set, asked.a), sideOf(ctx, b.set, asked.b)]);
   const words = comparedWords(sideA, sideB, await sameWords(sideA, sideB));
   const { shape: _, orientation, font, seed, themeId } = a.set.choices;
   const outlines = outlineFont(font);

@@ -1,5 +1,5 @@
 import { type Campaign, commonQuestions } from '../../shared/campaigns/campaigns.ts';
-import type { Cloud } from '../../shared/clouds/clouds.ts';
+import type { Cloud, CloudSet } from '../../shared/clouds/clouds.ts';
 import { leastPerTerm } from '../../shared/clouds/least-per-term.ts';
 import type { Side } from '../../shared/comparison/compare.ts';
 import { comparableText } from '../../shared/text/same-text.ts';
@@ -50,12 +50,16 @@ export function askedInBoth(
 const cloudOf = ({ clouds }: Result, questionId: string, area: string | null): Cloud | undefined =>
   clouds.find((cloud) => cloud.questionId === questionId && cloud.scope.area === area);
 
-/** What a cloud shows, and how few it does not. */
-export async function sideOf(ctx: Context, cloud: Cloud): Promise<Side> {
+/** What a cloud shows, how few it does not, and whether more are hidden: by question, as the board is told it too. */
+export async function sideOf(ctx: Context, set: CloudSet, cloud: Cloud): Promise<Side> {
   const { words } = await readLayoutFile(ctx, cloud);
   return {
     people: cloud.people,
     least: leastPerTerm(cloud.choices, cloud.scope),
+    hides:
+      (set.tidyCounts[cloud.questionId]?.hidden ?? 0) > 0 ||
+      cloud.withheldTerms.length > 0 ||
+      cloud.unprintableTerms.length > 0,
     words: words.map(({ term, people }) => ({ term, people })),
   };
 }

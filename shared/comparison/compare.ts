@@ -9,6 +9,8 @@ export interface Side {
   people: number;
   /** A word that fewer gave is not in it. */
   least: number;
+  /** Words are left out of it that more may have given: hidden at the desk, withheld, or without characters in its font. */
+  hides: boolean;
   words: readonly CountedTerm[];
 }
 
@@ -18,7 +20,7 @@ export type Difference = z.infer<typeof Difference>;
 
 export const ComparedWord = z.strictObject({
   word: z.string(),
-  /** How many gave it; left out where the cloud does not show it, which says only that they were fewer than its least. */
+  /** How many gave it; left out where the cloud does not show it. */
   a: z.int().positive().optional(),
   b: z.int().positive().optional(),
   difference: Difference,
@@ -36,7 +38,8 @@ export const wordKey = (word: string): string => comparableText(word).toLocaleLo
 /**
  * What two clouds have in common and where they differ, the largest differences between shares first. It is a function of
  * what both show: of a word that one of them does not show nothing is told but that. Where a count is not shown, the
- * difference is clear only if it would be with the count that speaks most against it.
+ * difference is clear only if it would be with the count that speaks most against it: below the least number, or any at all
+ * in a cloud that hides words, as which they are is not told.
  * @param sameAs what a word of `b` is called in `a`, where it is not the same text
  */
 export function comparedWords(
@@ -81,8 +84,9 @@ function rest({ words }: Side, inB: ReadonlyMap<string, CountedTerm>): CountedTe
 
 const share = (count: number, { people }: Side) => (people === 0 ? 0 : count / people);
 
-/** Of the counts that a side does not show, the one that is most like the other's. */
+/** Of the counts that a word may have which a side does not show, the one that is most like the other's. */
 function nearest(hidden: Side, shown: Side, count: number): number {
   const alike = Math.round(share(count, shown) * hidden.people);
-  return Math.max(0, Math.min(alike, hidden.least - 1, hidden.people));
+  const most = hidden.hides ? hidden.people : Math.min(hidden.least - 1, hidden.people);
+  return Math.max(0, Math.min(alike, most));
 }

@@ -13,7 +13,7 @@ export const CompareQuery = z.object({
 });
 export type CompareQuery = z.infer<typeof CompareQuery>;
 
-const ShownSide = z.object({ name: z.string(), people: z.int(), least: z.int() });
+const ShownSide = z.object({ name: z.string(), people: z.int(), least: z.int(), hides: z.boolean() });
 
 export const ComparedQuestion = z.object({
   id: z.string(),

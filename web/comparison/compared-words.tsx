@@ -1,13 +1,19 @@
-import type { ComparedWord, Side } from '../../shared/comparison/compare.ts';
-import { countText, groupsOf, type Kind, maybeChance } from '../../shared/comparison/texts.ts';
+import type { ComparedWord } from '../../shared/comparison/compare.ts';
+import {
+  countText,
+  groupsOf,
+  type Kind,
+  maybeChance,
+  type NamedSide,
+} from '../../shared/comparison/texts.ts';
 import { plural } from '../../shared/text/plural.ts';
 
 export interface ComparedWordsProps {
   /** What the ids of this question's headings begin with. */
   id: string;
   kind: Kind;
-  a: { name: string } & Pick<Side, 'people' | 'least'>;
-  b: { name: string } & Pick<Side, 'people' | 'least'>;
+  a: NamedSide;
+  b: NamedSide;
   words: readonly ComparedWord[];
   /** Of the headings, below that of the question. */
   level: 3 | 4;
@@ -16,7 +22,7 @@ export interface ComparedWordsProps {
 /** The words of one question by what has become of them, each with the numbers behind. */
 export function ComparedWords({ id, kind, a, b, words, level }: ComparedWordsProps) {
   const Heading = `h${level}` as const;
-  const groups = groupsOf(kind, a.name, b.name).map(([difference, heading, about]) => ({
+  const groups = groupsOf(kind, a, b).map(([difference, heading, about]) => ({
     difference,
     heading,
     about,
@@ -45,7 +51,7 @@ export function ComparedWords({ id, kind, a, b, words, level }: ComparedWordsPro
                   <tr key={word.word}>
                     <th scope="row">
                       <bdi>{word.word}</bdi>
-                      {maybeChance(word) && <span class="quiet"> kan vara en slump</span>}
+                      {maybeChance(word, a, b) && <span class="quiet"> kan vara en slump</span>}
                     </th>
                     <td>{countText(word.a, a)}</td>
                     <td>{countText(word.b, b)}</td>

@@ -30,7 +30,7 @@ export function comparisonTables(
     doc.outline.addItem(`${question.question}: ${a} och ${b}`);
     line(pen, 'H2', `${question.question}: ${a} och ${b}`, textStyles.heading, 4);
     line(pen, 'P', question.caution, textStyles.quiet, 12);
-    for (const [difference, heading, about] of groupsOf(kind, a, b)) {
+    for (const [difference, heading, about] of groupsOf(kind, question.a, question.b)) {
       const words = question.words.filter((word) => word.difference === difference);
       if (words.length > 0) group(pen, { heading, about, question, words });
     }
@@ -69,7 +69,7 @@ function group(pen: Pen, { heading, about, question: { a, b }, words }: Group): 
   const head = ['Ord', a.name, b.name];
   row(pen, table, head, 'TH');
   for (const word of words) {
-    const name = maybeChance(word) ? `${word.word} (kan vara en slump)` : word.word;
+    const name = maybeChance(word, a, b) ? `${word.word} (kan vara en slump)` : word.word;
     const cells = [name, countText(word.a, a), countText(word.b, b)];
     if (pen.y + heightOf(doc, cells, 'TD') > pen.bottom) {
       newPage(pen);

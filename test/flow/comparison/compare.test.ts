@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { cloudIdOf } from '../../../functions/new-ids.ts';
+import { cloudSets, clouds } from '../../../functions/store.ts';
 import type { Scope } from '../../../shared/clouds/clouds.ts';
 import type { DeskComparisons } from '../../../shared/desk/compare.ts';
 import { everyone, publishedBoard, type TestBoard, words } from '../../world/board.ts';
@@ -101,6 +103,37 @@ it('has nothing to say of a campaign that is open, and compares with none that i
   expect((await get(`${now.id}/jamfor?med=${campaign.id}`)).status).toBe(404);
   expect((await get(`${now.id}/jamfor?med=kalix`)).status).toBe(400);
 });
+
+it('compares with what came before, never with what came after', async () => {
+  const { world, before, now } = await twoYears();
+  const { compare, get } = await desk(world);
+  expect(await compare(`${before.id}/jamfor`)).toMatchObject({ campaigns: [] });
+  expect((await get(`${before.id}/jamfor?med=${now.id}`)).status).toBe(404);
+});
+
+it.each(['hidden at the desk', 'withheld', 'without characters'])(
+  'does not say that few gave a word which may be %s',
+  async (why) => {
+    const { world, before, beforeSet, now } = await twoYears();
+    const { table } = world.as();
+    if (why === 'hidden at the desk') {
+      const tidyCounts = { kannetecken: { merged: 0, renamed: 0, hidden: 1, letIn: 0 } };
+      const stored = await cloudSets.get(table, before.id, beforeSet.id);
+      await table.writeAll([cloudSets.write({ ...stored, tidyCounts })]);
+    } else {
+      const id = cloudIdOf(beforeSet.id, 'kannetecken', null);
+      const cloud = await clouds.get(table, before.id, beforeSet.id, id);
+      const named = why === 'withheld' ? { withheldTerms: ['Modig'] } : { unprintableTerms: ['Modig'] };
+      await table.writeAll([clouds.write({ ...cloud, ...named })]);
+    }
+    const [first, second] =
+      (await (await desk(world)).compare(`${now.id}/jamfor`)).comparison?.questions ?? [];
+    expect(first).toMatchObject({ a: { hides: false }, b: { hides: true } });
+    expect(second).toMatchObject({ b: { hides: false } });
+    const clear = first?.words.map(({ word, isClear }) => [word, isClear]);
+    expect(Object.fromEntries(clear ?? [])).toMatchObject({ modig: false, flexibel: true, trygg: true });
+  },
+);
 
 it('draws the two clouds once, and gives them as SVG and PNG', async () => {
   const { world, now } = await twoYears();

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparedWords, type Side } from '../../../shared/comparison/compare.ts';
-import { cautionText, countText, groupsOf } from '../../../shared/comparison/texts.ts';
+import { cautionText, countText, groupsOf, maybeChance } from '../../../shared/comparison/texts.ts';
 
 const side = (people: number, least: number, words: Record<string, number>): Side => ({
   people,
   least,
+  hides: false,
   words: Object.entries(words).map(([term, count]) => ({ term, people: count })),
 });
 const told = (a: Side, b: Side, sameAs?: Map<string, string>) =>
@@ -42,32 +43,57 @@ test('another form of a word is the same word where it is said to be', () => {
 });
 
 test('what is not shown is said to be fewer than the least number, never none', () => {
-  expect(countText(undefined, { people: 40, least: 3 })).toBe('färre än 3, eller ingen');
-  expect(countText(undefined, { people: 40, least: 1 })).toBe('ingen');
-  expect(countText(31, { people: 412, least: 3 })).toBe('31 av 412 (8 %)');
-  expect(countText(3, { people: 4_000, least: 3 })).toMatch(/^3 av 4\s000 \(< 1 %\)$/);
-  const texts = groupsOf('years', 'nu', 'Medarbetarna 2024').map(([, , about]) => about);
-  expect(texts.join(' ')).toContain('för få nämnt dem för att de ska visas, eller ingen');
+  const of = (people: number, least: number, hides = false) => ({
+    name: 'Medarbetarna',
+    people,
+    least,
+    hides,
+  });
+  expect(countText(undefined, of(40, 3))).toBe('färre än 3, eller ingen');
+  expect(countText(undefined, of(40, 1))).toBe('ingen');
+  expect(countText(31, of(412, 3))).toBe('31 av 412 (8 %)');
+  expect(countText(3, of(4_000, 3))).toMatch(/^3 av 4\s000 \(< 1 %\)$/);
+  for (const kind of ['years', 'areas'] as const) {
+    const about = groupsOf(kind, of(40, 3), of(40, 3)).map(([, , text]) => text);
+    expect(about.join(' ')).toContain('för få nämnt dem för att de ska visas, eller ingen.');
+    expect(about.join(' ')).not.toContain('dolda');
+  }
 });
+
+test('of what a cloud that hides words does not show, neither few nor a clear difference is claimed', () => {
+  const now = { ...side(400, 3, { trygg: 120 }), hides: true };
+  const before = side(400, 3, { trygg: 118, chefen: 90 });
+  // As many may have said it now: somebody may have hidden it.
+  expect(told(now, before)).toMatchObject({ chefen: { b: 90, difference: 'only_b', isClear: false } });
+  expect(told({ ...now, hides: false }, before)).toMatchObject({ chefen: { isClear: true } });
+  expect(countText(undefined, now)).toBe('visas inte');
+  const chefen = { word: 'chefen', b: 90, difference: 'only_b', isClear: false } as const;
+  expect([maybeChance(chefen, now, before), maybeChance(chefen, before, now)]).toEqual([false, true]);
+  const [, , , gone] = groupsOf('years', { name: '2026', ...now }, { name: '2025', ...before });
+  expect(gone?.[2]).toBe(
+    'Fanns i 2025. Nu har för få nämnt dem för att de ska visas, eller ingen, eller så är de dolda.',
+  );
+});
+
+const known = ['trygg', 'glad', 'modig', 'lugn', 'snäll'];
 
 /** A cloud over some people of whom each said some of a few words; what fewer than the least number said is not in it. */
 const world = fc
   .record({
-    said: fc.array(fc.subarray(['trygg', 'glad', 'modig', 'lugn', 'snäll']), { minLength: 1, maxLength: 60 }),
+    said: fc.array(fc.subarray(known), { minLength: 1, maxLength: 60 }),
     least: fc.integer({ min: 1, max: 5 }),
   })
   .map(({ said, least }) => {
     const counts = new Map<string, number>();
     for (const words of said) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return {
-      counts,
-      shown: side(said.length, least, Object.fromEntries([...counts].filter(([, n]) => n >= least))),
-    };
+    return { counts, least, people: said.length, shown: shownOf(said.length, least, counts) };
   });
+const shownOf = (people: number, least: number, counts: ReadonlyMap<string, number>) =>
+  side(people, least, Object.fromEntries([...counts].filter(([, n]) => n >= least)));
 
 test('nothing is told that the two clouds do not show, however many gave what they hide', () => {
   fc.assert(
-    fc.property(world, world, fc.integer({ min: 0, max: 4 }), (a, b, few) => {
+    fc.property(world, world, fc.boolean(), fc.array(fc.nat(3)), (a, b, hides, others) => {
       const compared = comparedWords(a.shown, b.shown);
       for (const { word, a: ofA, b: ofB } of compared) {
         expect(ofA === undefined || ofA >= a.shown.least).toBe(true);
@@ -78,12 +104,17 @@ test('nothing is told that the two clouds do not show, however many gave what th
       for (const [word, count] of a.counts)
         if (count < a.shown.least && !b.shown.words.some(({ term }) => term === word))
           expect(named).not.toContain(word);
-      // Another number of people behind what is hidden changes nothing: it is not an argument.
-      const same = {
-        ...a.shown,
-        words: a.shown.words.filter(({ people }) => people > few || people >= a.shown.least),
-      };
-      expect(comparedWords(same, b.shown)).toEqual(compared);
+      // Had more or fewer given what is too few to be shown, or nobody, nothing that is told would be another.
+      const counts = new Map(a.counts);
+      for (const [index, word] of known.entries())
+        if ((counts.get(word) ?? 0) < a.least) counts.set(word, Math.min(others[index] ?? 0, a.least - 1));
+      const other = { ...shownOf(a.people, a.least, counts), hides };
+      expect(new Map(comparedWords(other, b.shown).map((row) => [row.word, row]))).toEqual(
+        new Map(comparedWords({ ...a.shown, hides }, b.shown).map((row) => [row.word, row])),
+      );
+      expect(new Map(comparedWords(b.shown, other).map((row) => [row.word, row]))).toEqual(
+        new Map(comparedWords(b.shown, { ...a.shown, hides }).map((row) => [row.word, row])),
+      );
     }),
   );
 });

@@ -10,6 +10,7 @@ const words = 'trygg glad modig lugn snäll lyhörd engagerad kunnig varm ärlig
 const side = (people: number, first: number): Side => ({
   people,
   least: 1,
+  hides: false,
   words: words.slice(first).map((term, index) => ({ term, people: 40 - 3 * index })),
 });
 const [a, b] = [side(200, 0), side(90, 2)];
