@@ -66,7 +66,7 @@ export async function saveWrites(
   ];
 }
 
-/** By which colleagues and the sender are told of what it has come to be; taken back, the sender's address goes. */
+/** By which colleagues and the sender are told of what it has come to be; taken back or one of a flood, the address goes. */
 async function tellingWrites(
   ctx: Context,
   before: StoredStory | undefined,
@@ -77,7 +77,7 @@ async function tellingWrites(
   const was = before && { story: before.story, awaits: awaitsIn(lineIn(before.beside)) };
   const told = tellWrites(ctx, noticesOf(was, { story: next, awaits: awaitsIn(line) }));
   if (!before) return told;
-  if (next.withdrawnAt !== before.story.withdrawnAt)
+  if (next.withdrawnAt !== before.story.withdrawnAt || next.rejection?.many)
     return [...told, ...(await forgetSenderWrites(ctx, next.id))];
   const answer = answerTo(before.story, next);
   return answer === undefined ? told : [...told, ...(await tellSenderWrites(ctx, next.id, answer))];

@@ -1,6 +1,8 @@
 import type { Today, TodayItem } from '../../shared/desk/today.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { channelNames } from '../../shared/publishing/channels.ts';
+import { leastOfBurst } from '../../shared/stories/burst.ts';
+import { storiesIn } from '../../shared/stories/line/tally.ts';
 import { mondayOf } from '../../shared/stories/planning/weeks.ts';
 import { swedishDay } from '../../shared/text/dates.ts';
 import { plural } from '../../shared/text/plural.ts';
@@ -12,7 +14,9 @@ import { returnedTo } from '../mail/colleagues.ts';
 import { planReminder } from '../plan/overview.ts';
 import { calendar } from '../posts/planning/calendar.ts';
 import { publishingStatus } from '../posts/publishing-status.ts';
+import { type Known, knownOfQueue } from '../stories/desk/queue/known.ts';
 import { storyQueue } from '../stories/desk/queue/page.ts';
+import { hasLateBurst } from '../stories/tray/tray.ts';
 import { campaignsToday } from './campaigns.ts';
 
 /** Stories that are named; the queue has the others. */
@@ -29,14 +33,16 @@ export async function today(ctx: Context): Promise<Today> {
   const day = swedishDay(ctx.clock.now());
   const monday = mondayOf(day);
   const mayChange = mayDo(ctx, 'communicator', 'administrator');
-  const [queue, plan, publishing, month, campaigns, jobs, returned] = await Promise.all([
-    storyQueue(ctx, {}),
+  const known = await knownOfQueue(ctx);
+  const [queue, plan, publishing, month, campaigns, jobs, returned, burst] = await Promise.all([
+    storyQueue(ctx, {}, known),
     planReminder(ctx),
     publishingStatus(ctx),
     calendar(ctx, daysAfter(monday, -7 * weeksBefore), daysAfter(monday, 7 * weeksAfter - 1)),
     campaignsToday(ctx),
     mayChange ? failedJobs(ctx) : [],
     returnedMailToday(ctx),
+    burstToday(ctx, known),
   ]);
   const needing = queue.page.entries.filter(({ attention }) => attention.length > 0);
   const items: TodayItem[] = [
@@ -62,6 +68,7 @@ export async function today(ctx: Context): Promise<Today> {
         ),
       ),
     ...waitingStories(queue.page.counts?.submitted ?? 0),
+    ...burst,
     ...(mayChange && month.waitingInAll > 0 ? [withoutTime(month.waitingInAll)] : []),
     ...(mayChange ? campaigns.items : []),
     ...(plan ? [item('plan', plan.kind === 'overdue', plan.text, undefined, '/redaktion/plan')] : []),
@@ -91,6 +98,14 @@ function item(
   href: string,
 ): TodayItem {
   return { id, isUrgent, text, ...(detail && { detail }), href };
+}
+
+/** That the latest came very close together, looked for only when so many wait that something can have. */
+async function burstToday(ctx: Context, { tallies }: Known): Promise<TodayItem[]> {
+  const waiting = storiesIn(tallies, () => true).get('submitted') ?? 0;
+  if (waiting < leastOfBurst || !(await hasLateBurst(ctx))) return [];
+  const text = 'Många berättelser kom ovanligt tätt.';
+  return [item('tatt', false, text, 'Titta igenom dem på en gång.', '/redaktion/berattelser/hogen')];
 }
 
 /** Whose mail comes back: one's own, and for administrators everybody's. */

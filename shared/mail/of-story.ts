@@ -65,7 +65,8 @@ function isTakenBack(was: Story, story: Story): boolean {
 export function answerTo(was: Story, story: Story): 'question' | 'published' | 'declined' | undefined {
   const isAsked = story.messages.length > was.messages.length && story.messages.at(-1)?.from === 'desk';
   if (isAsked) return 'question';
-  if (story.stage === 'rejected' && was.stage !== 'rejected') return 'declined';
+  if (story.stage === 'rejected' && was.stage !== 'rejected')
+    return story.rejection?.many ? undefined : 'declined';
   const isOut = ({ posts }: Story) => posts.some(({ publication }) => publication !== undefined);
   return isOut(story) && !isOut(was) ? 'published' : undefined;
 }

@@ -84,7 +84,14 @@ export const Story = z.strictObject({
   posts: z.array(Post).max(ChannelId.options.length),
   /** Who last changed anything that an approval rests upon; that person may not approve. */
   lastEdit: z.strictObject(signed).optional(),
-  rejection: z.strictObject({ ...signed, reason: z.string().max(2_000) }).optional(),
+  rejection: z
+    .strictObject({
+      ...signed,
+      reason: z.string().max(2_000),
+      /** With many others that came at once: nobody is mailed, for the addresses may be anybody's. */
+      many: z.literal(true).optional(),
+    })
+    .optional(),
   /** The sender's wish; when something is already out it stays in its stage until the desk has taken it down. */
   withdrawnAt: Instant.optional(),
 });

@@ -20,6 +20,8 @@ const dayAndTime = new Intl.DateTimeFormat('sv-SE', {
   minute: '2-digit',
 });
 
+const timeAlone = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
+
 /** The calendar day in Sweden, as `2026-11-21`. */
 export function swedishDay(instant: Date): string {
   return dayFormat.format(instant);
@@ -28,6 +30,11 @@ export function swedishDay(instant: Date): string {
 /** `21 november 2026`, for an instant or its ISO text. */
 export function swedishDate(instant: Date | string): string {
   return longDay.format(new Date(instant));
+}
+
+/** `14.05`. */
+export function swedishTime(instant: Date | string): string {
+  return timeAlone.format(new Date(instant)).replace(':', '.');
 }
 
 /** `21 november 2026 kl. 14.05`. */

@@ -14,6 +14,7 @@ import { Link, PageTitle, usePath } from './router.tsx';
 import { signInAgainHref, useSignedOut } from './session.ts';
 
 const QueuePage = later(async () => (await import('./stories/queue/page.tsx')).QueuePage);
+const TrayPage = later(async () => (await import('./stories/tray/page.tsx')).TrayPage);
 const StoryPage = later(async () => (await import('./stories/story-page.tsx')).StoryPage);
 const CalendarPage = later(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage);
 const ChannelsPage = later(async () => (await import('./channels/channels-page.tsx')).ChannelsPage);
@@ -72,6 +73,7 @@ function Page({ path, me }: { path: string[]; me: Me }) {
     return <CampaignPage key={second} id={second} step={third ?? 'svar'} me={me} />;
   }
   if (first === 'berattelser') {
+    if (second === 'hogen') return <TrayPage />;
     return second === undefined ? <QueuePage /> : <StoryPage key={second} id={second} me={me} />;
   }
   if (first === 'kalender') return <CalendarPage me={me} />;

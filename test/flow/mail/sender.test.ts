@@ -4,6 +4,7 @@ import { newCode, storyIdOf } from '../../../functions/new-ids.ts';
 import { storyById } from '../../../functions/stories/change.ts';
 import { askMore } from '../../../functions/stories/review/ask-more.ts';
 import { rejectStory } from '../../../functions/stories/review/reject.ts';
+import { turnDownMany } from '../../../functions/stories/tray/turn-down.ts';
 import { fieldsOfTelling } from '../../../shared/stories/sent-telling.ts';
 import { workThrough } from '../../world/answers.ts';
 import { kim, mailWorld } from '../../world/mail.ts';
@@ -47,6 +48,14 @@ it('takes the address away with the answer', async () => {
   await rejectStory(as(kim), id, 'Vi har nyss berättat om samma sak.');
   await workThrough(as());
   expect(toSender()).toHaveLength(1);
+  expect(await kept()).toBeUndefined();
+});
+
+it('mails nobody for what is turned down with a flood, for the address may be anybody’s, and takes it away', async () => {
+  const { as, id, kept, toSender } = await told();
+  expect(await turnDownMany(as(kim), [id], 'De kom på en gång.')).toEqual([id]);
+  await workThrough(as());
+  expect(toSender()).toEqual([]);
   expect(await kept()).toBeUndefined();
 });
 

@@ -105,6 +105,8 @@ export function bodyFor(route: string, ids: Ids, draft: PlanVersion): unknown {
     [`POST ${story}/personer`]: somebody,
     [`PUT ${story}/personer/:person`]: { ...somebody, name: 'En annan' },
     [`PUT ${story}/bilder/:photo`]: { alt: { kind: 'decorative' } },
+    'POST /redaktion/api/hogen/tacka-nej': { ids: [ids.story], reason: text },
+    'POST /redaktion/api/hogen/ta-tillbaka': { ids: [ids.story] },
     [`PUT ${post}`]: { text, photoIds: [ids.photo], seen: '2026-11-21T07:00:00.000Z' },
     [`POST ${post}/godkann`]: { hash: 'a'.repeat(64), notMine: true },
     [`POST ${post}/planera`]: { day: '2026-11-24', time: '10:00', despite: '' },

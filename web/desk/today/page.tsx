@@ -1,6 +1,6 @@
 import type { Me } from '../../../shared/desk/desk.ts';
 import type { Today } from '../../../shared/desk/today.ts';
-import { swedishDate } from '../../../shared/text/dates.ts';
+import { swedishDate, swedishTime } from '../../../shared/text/dates.ts';
 import { ExampleMark } from '../../design/example-mark.tsx';
 import { api, ask } from '../api.ts';
 import { ErrorBox, Loading, StateChip } from '../frame/parts.tsx';
@@ -9,11 +9,6 @@ import { useLoad } from '../load.ts';
 import { Link, PageTitle, useSearch } from '../router.tsx';
 
 const everyMs = 60_000;
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** What waits for the one who is signed in, and below it how the year goes. */
 export function TodayPage({ me }: { me: Me }) {
@@ -80,7 +75,7 @@ function Posts({ posts }: { posts: Today['posts'] }) {
         <ul class="today-posts">
           {posts.map(({ at, title, channel, isOut, href }) => (
             <li key={`${at} ${channel} ${href}`}>
-              <time dateTime={at}>{clock.format(new Date(at))}</time>
+              <time dateTime={at}>{swedishTime(at)}</time>
               <span>
                 <Link href={href}>{title}</Link>{' '}
                 <span class="quiet">

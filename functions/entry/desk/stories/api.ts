@@ -40,6 +40,7 @@ import { body, told } from '../json.ts';
 import { deskStories } from './answer.ts';
 import { channelIn, storyIdIn } from './params.ts';
 import { storyPartsApi } from './parts-api.ts';
+import { trayApi } from './tray-api.ts';
 
 /** What the desk asks for and changes about stories under review. What changes one answers the story as it then is. */
 export function storiesApi(parts: AppParts) {
@@ -112,5 +113,6 @@ export function storiesApi(parts: AppParts) {
     .post('/berattelser/:id/inlagg/:channel/ny-version', async (c) =>
       answer(c, await beginNewVersion(ctxOf(c), storyIdIn(c), channelIn(c))),
     )
-    .route('/', storyPartsApi(parts));
+    .route('/', storyPartsApi(parts))
+    .route('/', trayApi(parts));
 }

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { QueueFilters } from '../../../../shared/desk/queue.ts';
 import { ErrorBox, Loading } from '../../frame/parts.tsx';
 import { noteInAddress, PageTitle, useSearch } from '../../router.tsx';
+import { TrayNotice } from '../tray/notice.tsx';
 import { QueueFilterForm, StateTabs } from './filter-form.tsx';
 import { filtersIn, searchOf } from './filters.ts';
 import { rememberQueue } from './memory.ts';
@@ -37,6 +38,7 @@ export function QueuePage() {
       {!queue && !error && <Loading what="berättelserna" />}
       {queue && (
         <>
+          <TrayNotice waiting={queue.counts?.submitted ?? 0} />
           <StateTabs counts={queue.counts} state={filters.lage} choose={(lage) => change({ lage })} />
           <QueueFilterForm filters={filters} change={change} />
           <p class="quiet" role="status">
