@@ -106,10 +106,10 @@ async function waitingPosts(ctx: Context, plan: PlanVersion) {
   };
 }
 
-function weeksOf(from: Day, till: Day, placed: readonly PlacedPost[], { cadence }: PlanContent) {
+function weeksOf(from: Day, till: Day, placed: readonly PlacedPost[], content: PlanContent) {
   const weeks = [];
   for (let monday = mondayOf(from); monday <= till; monday = daysAfter(monday, 7)) {
-    weeks.push(weekOf(monday, placesTaken(placed), cadence));
+    weeks.push(weekOf(monday, placesTaken(placed), content));
   }
   return weeks;
 }

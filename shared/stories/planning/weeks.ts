@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarWeek, MixShare } from '../../desk/publishing.ts';
-import { type Cadence, type Mix, type MixId, mixNames } from '../../plan/plan.ts';
+import { type Mix, type MixId, mixNames, type PlanContent } from '../../plan/plan.ts';
 import type { Day } from '../../text/day.ts';
 import { plural } from '../../text/plural.ts';
 import { daysAfter, startOfDay, weekdayOf } from '../../text/swedish-time.ts';
@@ -31,9 +31,19 @@ interface Counted {
   at: string;
 }
 
-/** How the week from this Monday keeps to the plan: a story counts once, however many channels it is in. */
-export function weekOf(monday: Day, placed: readonly Counted[], cadence: Cadence): CalendarWeek {
-  const { minPerWeek: min, maxPerWeek: max } = cadence;
+/**
+ * How the week from this Monday keeps to the plan: a story counts once, however many channels it is in, and none is missing
+ * from a week whose working days are all in a pause.
+ */
+export function weekOf(
+  monday: Day,
+  placed: readonly Counted[],
+  { cadence, blackouts }: Pick<PlanContent, 'cadence' | 'blackouts'>,
+): CalendarWeek {
+  const { minPerWeek, maxPerWeek: max } = cadence;
+  const workingDays = [0, 1, 2, 3, 4].map((days) => daysAfter(monday, days));
+  const isPause = workingDays.every((day) => blackouts.some(({ from, to }) => from <= day && day <= to));
+  const min = isPause ? 0 : minPerWeek;
   const isInWeek = isInWeekOf(monday);
   const count = new Set(placed.filter(({ at }) => isInWeek(at)).map(({ storyId }) => storyId)).size;
   const outcome = count < min ? 'few' : count > max ? 'many' : 'right';
@@ -44,7 +54,7 @@ export function weekOf(monday: Day, placed: readonly Counted[], cadence: Cadence
     count,
     min,
     max,
-    text: `${plural(count, 'berättelse', 'berättelser')}, enligt planen ${wanted}`,
+    text: `${plural(count, 'berättelse', 'berättelser')}, enligt planen ${isPause ? 'uppehåll' : wanted}`,
     outcome,
   };
 }

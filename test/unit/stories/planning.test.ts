@@ -99,13 +99,21 @@ it('a week is counted from Monday and told with the plan’s wish', () => {
   const monday = mondayOf('2027-01-03');
   expect(monday).toBe('2026-12-28');
   const posts = [placed('a', '2026-12-28', '00:00'), placed('a', '2027-01-03', '23:59', 'site')];
-  expect(weekOf(monday, posts, cadence)).toMatchObject({
+  const rules = { cadence, blackouts: [] };
+  expect(weekOf(monday, posts, rules)).toMatchObject({
     number: 53,
     count: 1,
     outcome: 'right',
     text: '1 berättelse, enligt planen 1–3',
   });
-  expect(weekOf('2027-01-04', posts, cadence)).toMatchObject({ number: 1, count: 0, outcome: 'few' });
+  expect(weekOf('2027-01-04', posts, rules)).toMatchObject({ number: 1, count: 0, outcome: 'few' });
+});
+
+it('nothing is missing from a week that lies in a pause, and a part of it is no pause', () => {
+  const pause = { id: 'jul', name: 'Jul', from: '2027-01-02', to: '2027-01-08', reason: 'Alla är lediga.' };
+  const week = (blackouts: (typeof pause)[]) => weekOf('2027-01-04', [], { cadence, blackouts });
+  expect(week([pause])).toMatchObject({ outcome: 'right', text: '0 berättelser, enligt planen uppehåll' });
+  expect(week([{ ...pause, to: '2027-01-07' }])).toMatchObject({ outcome: 'few' });
 });
 
 it('the mix of a quarter is told beside the plan’s', () => {

@@ -54,7 +54,8 @@ export function PlanDialog(props: PlanDialogProps) {
   const conflicts =
     calendar.data && isRead && isShown({ day, time }) ? conflictsAt(post, { day, time }, calendar.data) : [];
   const isTaken = conflicts.some(({ kind }) => kind === 'same_minute');
-  const asksWhy = !isTaken && conflicts.length > 0;
+  const isPast = `${day} ${time}` < `${now.day} ${now.time}`;
+  const asksWhy = !isTaken && !isPast && conflicts.length > 0;
   const plan = async () => {
     if (!isRead || time === '') throw new DeskError('invalid', 'Välj en dag och en tid.');
     if (asksWhy && despite.trim() === '')
@@ -107,7 +108,13 @@ export function PlanDialog(props: PlanDialogProps) {
       </div>
       <div role="status">
         {calendar.data && isRead && time !== '' && (
-          <Verdict day={day} time={time} view={calendar.data} conflicts={conflicts.map(({ text }) => text)} />
+          <Verdict
+            day={day}
+            time={time}
+            isPast={isPast}
+            view={calendar.data}
+            conflicts={conflicts.map(({ text }) => text)}
+          />
         )}
       </div>
       {asksWhy && <ReasonField label="Skäl att planera ändå" value={despite} onInput={setDespite} />}
@@ -118,17 +125,19 @@ export function PlanDialog(props: PlanDialogProps) {
 interface VerdictProps {
   day: Day;
   time: string;
+  isPast: boolean;
   view: CalendarView;
   conflicts: string[];
 }
 
-function Verdict({ day, time, view, conflicts }: VerdictProps) {
+function Verdict({ day, time, isPast, view, conflicts }: VerdictProps) {
   const name = capitalised(longDayName(day));
   if (!isShown({ day, time })) {
     return (
       <p class="notice warn">Den tiden finns inte: klockan ställs fram till sommartid då. Välj en annan.</p>
     );
   }
+  if (isPast) return <p class="notice warn">Den tiden har redan varit. Välj en senare.</p>;
   if (conflicts.length > 0) {
     return (
       <div class="notice warn">

@@ -4,7 +4,7 @@ import { runDueJobs } from '../../../../functions/jobs/run-due.ts';
 import { newCode, storyIdOf } from '../../../../functions/new-ids.ts';
 import { planInForce } from '../../../../functions/plan/in-force.ts';
 import { derivedOf } from '../../../../functions/stories/lines/derived.ts';
-import { findOldStories, lineOldStories } from '../../../../functions/stories/lines/renew.ts';
+import { lineOldStories } from '../../../../functions/stories/lines/renew.ts';
 import { tallies } from '../../../../functions/stories/lines/tally.ts';
 import { askMore } from '../../../../functions/stories/review/ask-more.ts';
 import { rejectStory } from '../../../../functions/stories/review/reject.ts';
@@ -12,7 +12,6 @@ import { savePost } from '../../../../functions/stories/review/save-post.ts';
 import { takeOver } from '../../../../functions/stories/review/take-over.ts';
 import { sendStory } from '../../../../functions/stories/sender/send.ts';
 import { withdrawStory } from '../../../../functions/stories/sender/withdraw.ts';
-import { QueuePage } from '../../../../shared/desk/queue.ts';
 import type { QueueEntry } from '../../../../shared/desk/stories.ts';
 import type { Person } from '../../../../shared/people.ts';
 import { countIn } from '../../../../shared/stories/line/tally.ts';
@@ -24,42 +23,9 @@ import { newPlan } from '../../../world/plan.ts';
 import { aPost, approvedStory, aTelling, everyStory, putStory, storedStory } from '../../../world/story.ts';
 import { newWorld, type World } from '../../../world/world.ts';
 import { kim, reviewDesk } from '../review/desk.ts';
+import { askedBy, titled, told } from './asking.ts';
 
 const path = '/redaktion/api/berattelser';
-
-function askedBy(world: World) {
-  const { app } = reviewDesk(world);
-  const page = async (query: Record<string, string> = {}) => {
-    const response = await app.request(`${path}?${new URLSearchParams(query)}`);
-    expect(response.status).toBe(200);
-    return QueuePage.parse(await response.json());
-  };
-  return {
-    app,
-    page,
-    /** The titles of all pages. */
-    titles: async (query: Record<string, string> = {}) => {
-      const titles: string[] = [];
-      let efter: string | undefined;
-      do {
-        const { entries, next } = await page({ ...query, ...(efter !== undefined && { efter }) });
-        for (const { title } of entries) titles.push(title);
-        efter = next;
-      } while (efter !== undefined);
-      return titles;
-    },
-  };
-}
-
-const told = (what: string, change: Partial<Story['tellings'][number]> = {}) => [
-  {
-    ...aTelling({ what: `${what} och mer därtill.` }),
-    at: '2026-11-21T07:00:00.000Z',
-    planNumber: 1,
-    ...change,
-  },
-];
-const titled = (what: string) => `${what} och mer därtill`;
 
 describe('the queue', () => {
   test('tells in pages of every story once, and how many there are of each kind', async () => {
@@ -131,50 +97,6 @@ describe('the queue', () => {
     expect(await titles({ text: 'comunicator' })).toEqual([titled('Snön kom till byn')]);
     expect(await titles({ text: 'finns inte' })).toEqual([]);
     expect((await page({ ansvarig: 'ingen', lage: 'submitted' })).counts).toEqual({ in_review: 2 });
-  });
-
-  test('finds what was told, what posts say and who is in it, the latest first, but never who told it', async () => {
-    const world = newWorld();
-    const ctx = world.as();
-    const contact = { name: 'Vendela Vråk', way: '070' };
-    await storedStory(ctx, {
-      tellings: told('Tidigt om morgonen', { why: 'Kaffet smakade.', contact }),
-      submittedAt: '2026-11-01T08:00:00.000Z',
-    });
-    await storedStory(ctx, {
-      tellings: told('Sent om kvällen'),
-      submittedAt: '2026-11-02T08:00:00.000Z',
-      posts: [aPost({ channel: 'site', text: 'Kaffe och bullar på gården.' })],
-      people: [completePerson('b', { name: 'Christina Ek' })],
-    });
-    const { titles } = askedBy(world);
-    expect(await titles({ text: 'kaffe' })).toEqual(['Sent om kvällen', 'Tidigt om morgonen'].map(titled));
-    expect(await titles({ text: 'bullar Kristina' })).toEqual([titled('Sent om kvällen')]);
-    expect(await titles({ text: 'kaffe', lage: 'published' })).toEqual([]);
-    expect(await titles({ text: 'vendela' })).toEqual([]);
-  });
-
-  test('finds all of very many, in pages', async () => {
-    const world = newWorld();
-    await manyStories(world.as(), 1_230);
-    const { page, titles } = askedBy(world);
-    const all = await titles({ text: 'e' });
-    expect(all).toHaveLength(1_230);
-    expect((await page({ text: 'finns inte' })).next).toBeDefined();
-  });
-
-  test('finds what was stored before there was anything to find it by, once its words are made', async () => {
-    const world = newWorld();
-    const ctx = world.as();
-    await manyStories(ctx, 60);
-    for (const { id } of await everyStory(ctx))
-      await ctx.table.remove({ pk: `story/${id}`, sk: 'words' }, { if: 1 });
-    const { titles } = askedBy(world);
-    expect(await titles({ text: 'e' })).toEqual([]);
-    await findOldStories(ctx);
-    await findOldStories(ctx);
-    await runDueJobs(ctx, jobHandlers);
-    expect(await titles({ text: 'e' })).toHaveLength(60);
   });
 
   test('a page that is no page’s end is refused in words', async () => {
