@@ -100,6 +100,7 @@ export const whoMay: Readonly<Record<string, Access>> = {
   'GET /redaktion/logga-in/klar': anybody,
   'POST /redaktion/logga-ut': anybody,
   'GET /redaktion/utloggad': anybody,
+  'GET /redaktion/omgangar/:id/forhandsvisning': look,
   'GET /redaktion/*': look,
   'GET /redaktion/api/jag': look,
   'GET /redaktion/api/idag': look,

@@ -9,7 +9,7 @@ import { answersText } from './texts.ts';
 
 /** The clouds side by side, frozen, as the board sees them. */
 export function BoardPage(props: BoardPageProps) {
-  const { campaign, set, scope, clouds, path, view } = props;
+  const { campaign, set, scope, clouds, path, view, isPreview } = props;
   const title = scope.area === null ? campaign.title : `${campaign.title} – ${scope.area}`;
   return (
     <Document title={title} css={props.css} script={props.script}>
@@ -23,7 +23,7 @@ export function BoardPage(props: BoardPageProps) {
         </div>
         <p class="facts">
           <strong>{answersText(scope)}</strong>
-          <span>Publicerat {onDay(view.publishedAt)}</span>
+          <span>{isPreview ? 'Förhandsvisning' : `Publicerat ${onDay(view.publishedAt)}`}</span>
           {campaign.example && <ExampleMark />}
         </p>
         <AreaSwitch
@@ -39,7 +39,7 @@ export function BoardPage(props: BoardPageProps) {
             <CloudSection key={shown.question.id} shown={shown} campaign={campaign} />
           ))}
         </div>
-        <Downloads {...props} />
+        {!isPreview && <Downloads {...props} />}
         <AboutClouds campaign={campaign} set={set} clouds={clouds} view={view} />
       </main>
     </Document>

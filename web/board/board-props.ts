@@ -19,6 +19,8 @@ export interface BoardPageProps {
   script: string;
   /** The page's own address, without a query. */
   path: string;
+  /** Somebody at the desk looks at it before the board does. */
+  isPreview: boolean;
   campaign: Campaign;
   set: CloudSet;
   scope: Scope;

@@ -1,19 +1,16 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import type { Cloud } from '../../../shared/clouds/clouds.ts';
 import { fileNameOf } from '../../../shared/text/slug.ts';
 import { AreaMessagePage } from '../../../web/board/area-message-page.tsx';
-import { BoardPage } from '../../../web/board/board-page.tsx';
 import { ComparisonPage } from '../../../web/board/comparison-page.tsx';
-import { hiddenAreaText } from '../../../web/board/texts.ts';
 import { boardBeside, boardComparison } from '../../board/comparison.ts';
-import { boardPictures, boardPng, outputOf, scopeOf } from '../../board/pictures.ts';
+import { boardPng, scopeOf } from '../../board/pictures.ts';
 import { boardReportFile } from '../../board/report.ts';
-import { type BoardContent, boardByCode } from '../../board/view.ts';
-import type { Context } from '../../context.ts';
+import { boardByCode } from '../../board/view.ts';
 import type { AppParts } from '../app-parts.ts';
 import { inlineAsset } from '../assets.ts';
 import { cloudStyle } from '../cloud-style.ts';
 import { contentSecurityPolicy, page } from '../html.ts';
+import { boardPage, whyNotShown } from './page.tsx';
 
 /** What the board sees behind its link: a page, the same as a PDF, and its pictures. */
 export function boardRoutes({ assets, contextFor }: AppParts): Hono {
@@ -37,33 +34,7 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
   routes.get('/:code', async (c) => {
     const { content, path, scope, refusal } = await view(c, c.req.param('code'));
     if (refusal) return refusal;
-    const pictures = await boardPictures(ctx, content, scope);
-    const svgs = await Promise.all(
-      pictures.map(async ({ cloud, layout }) => {
-        if (layout.words.length === 0) return undefined;
-        return pictureOf(ctx, cloud, pictures.length === 1);
-      }),
-    );
-    const css = boardCss + cloudStyle(content.set.choices.themeId);
-    c.header('Content-Security-Policy', contentSecurityPolicy(assets, css));
-    return page(
-      c,
-      <BoardPage
-        css={css}
-        script={script}
-        path={path}
-        campaign={content.campaign}
-        set={content.set}
-        scope={scope}
-        view={content.view}
-        clouds={pictures.map(({ question, cloud, layout }, i) => ({
-          question,
-          cloud,
-          words: layout.words,
-          ...svgs[i],
-        }))}
-      />,
-    );
+    return boardPage(c, { assets, ctx }, { content, scope, path });
   });
 
   routes.get('/:code/jamforelse', async (c) => {
@@ -103,31 +74,6 @@ export function boardRoutes({ assets, contextFor }: AppParts): Hono {
     return download(c, { name, tag, type: 'image/png' }, async () => body);
   });
   return routes;
-}
-
-/** A cloud's picture, and where it stands alone on a wide screen also the one for phones. */
-async function pictureOf(
-  ctx: Context,
-  cloud: Cloud,
-  isAlone: boolean,
-): Promise<{ svg: string; tall?: string }> {
-  const read = async (path: string) => new TextDecoder().decode(await ctx.files.get(path));
-  const tall = isAlone ? cloud.files.find(({ kind }) => kind === 'cloud-tall.svg') : undefined;
-  const svg = await read(outputOf(cloud, 'cloud.svg').path);
-  return { svg, ...(tall && { tall: await read(tall.path) }) };
-}
-
-function whyNotShown({ campaign, set }: BoardContent, area: string | null) {
-  if (area === null) {
-    return {
-      title: 'För få svar',
-      text: `Det behövs minst ${campaign.minAnswers} svar för att visa ordmoln, så att ingen kan pekas ut.`,
-    };
-  }
-  const hidden = set.hiddenAreas.find((one) => one.area === area);
-  if (hidden)
-    return { title: 'Området visas inte för sig', text: hiddenAreaText(hidden, campaign.minAnswers) };
-  return { title: 'Området finns inte', text: 'Det finns inget område med det namnet i de här ordmolnen.' };
 }
 
 /** A file to save. The link may be withdrawn, so a browser asks each time whether its copy still holds. */

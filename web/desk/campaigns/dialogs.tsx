@@ -11,6 +11,7 @@ import { SelectField } from '../stories/select-field.tsx';
 import { AnswerBy } from './answer-by.tsx';
 import { CorrectQuestions } from './correct-questions.tsx';
 import { heldBackText } from './held-back.ts';
+import { PreviewLink } from './preview-link.tsx';
 import type { CampaignDialog, StepProps } from './step.ts';
 
 type Props = StepProps & { dialog: CampaignDialog; onClose: () => void };
@@ -168,6 +169,9 @@ function Publish({ campaign, clouds, changed, onClose }: DialogProps) {
         {campaign.board
           ? 'Länken är densamma som förut. Den som öppnar den ser ordmolnen som du har gjort nu.'
           : 'Du får en länk som öppnas utan inloggning. Den som har länken ser ordmolnen, men aldrig enskilda svar.'}
+      </p>
+      <p>
+        <PreviewLink id={campaign.id} />
       </p>
       {abusive.length > 0 && (
         <Notice kind="warn">

@@ -1,6 +1,7 @@
 import { onDayAt } from '../../../../shared/text/dates.ts';
 import { QrImage } from '../../../design/qr-image.tsx';
 import { LinkField, Loading, Notice } from '../../frame/parts.tsx';
+import { PreviewLink } from '../preview-link.tsx';
 import type { StepProps } from '../step.ts';
 
 /** What the board sees, and its link. */
@@ -37,7 +38,11 @@ function Shown({
       <div class="board-main">
         <p>
           {campaign.title} visas för nämnden sedan {onDayAt(board.publishedAt)}.{' '}
-          {clouds.data && !latest && 'Sidan visar de tidigare ordmolnen.'}
+          {clouds.data && !latest && (
+            <>
+              Sidan visar de tidigare ordmolnen. <PreviewLink id={campaign.id} />
+            </>
+          )}
         </p>
         <LinkField id="namndlank" label="Länk till nämnden" url={board.url} />
         <p class="quiet">
@@ -65,13 +70,15 @@ function Shown({
   );
 }
 
-function NotYet({ clouds }: StepProps) {
+function NotYet({ campaign, clouds }: StepProps) {
   const made = clouds.data?.clouds;
   if (!clouds.data && !clouds.error) return <Loading what="läget" />;
   if (made?.state === 'ready') {
     return (
       <Notice>
-        <p>Ordmolnen är klara men visas inte för nämnden än.</p>
+        <p>
+          Ordmolnen är klara men visas inte för nämnden än. <PreviewLink id={campaign.id} />
+        </p>
       </Notice>
     );
   }

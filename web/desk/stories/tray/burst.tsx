@@ -19,7 +19,7 @@ export function Burst({ burst, chosen, choose }: ChoiceProps & { burst: Tray['bu
   const { from, till, count, alike } = burst;
   const all = alike.flatMap(({ ids }) => ids);
   return (
-    <section class="card tray" aria-labelledby={`tatt-${from}`}>
+    <section class="card burst" aria-labelledby={`tatt-${from}`}>
       <h2 id={`tatt-${from}`}>
         {plural(count, 'berättelse', 'berättelser')} {onDayAt(from)}
         {swedishTime(from) !== swedishTime(till) && `–${swedishTime(till)}`}

@@ -75,7 +75,7 @@ function Bursts({ tray, chosen, choose, reload }: BurstsProps) {
         <Burst key={burst.from} burst={burst} chosen={chosen} choose={choose} />
       ))}
       {there.length > 0 && (
-        <div class="tray-bar">
+        <div class="burst-bar">
           <p role="status">{plural(marked.length, 'berättelse markerad', 'berättelser markerade')}</p>
           <button
             type="button"
