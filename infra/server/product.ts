@@ -155,9 +155,14 @@ async function start(
   }
   onStop(startLanes(machine, place, log).stop);
   if (wantsExamples) {
+    // Usually they are there already, and there is nothing to wait for.
+    const goesOn = setTimeout(() => {
+      if (known.length > 0) process.stdout.write('Gör klart exemplen …\n');
+    }, 2_000);
     await tried(
       bringExamples(system, AbortSignal.any([cutShort, AbortSignal.timeout(longestWaitForExamplesMs)])),
     );
+    clearTimeout(goesOn);
   }
   return greeting({
     deskUrl,

@@ -199,6 +199,11 @@ describe('while one writes', () => {
     await expectAccessible(page);
     expect(sent).toEqual([]);
     await expect.poll(() => stored()).toEqual([]);
+
+    // Once it is mended nothing says that it is not.
+    await line(page, 1).fill('ring växeln');
+    await summary.waitFor({ state: 'detached' });
+    await expect.poll(() => line(page, 1).getAttribute('aria-invalid')).not.toBe('true');
   });
 
   test('several pasted rows take a field each', async () => {

@@ -1,15 +1,16 @@
+import type { Lines } from '../../shared/answers/lines.ts';
 import { problemsInAnswer } from '../../shared/answers/problems.ts';
 import { codeLength, randomCode } from '../../shared/random-code.ts';
 import { post } from '../offline/post.ts';
 import { byId, hiddenField, main, putInPlace, setBusy, tell } from '../offline/screen.ts';
 import { watchCloud } from './cloud-watch.ts';
-import { fieldsOf, fill, isEmpty, linesIn } from './fields.ts';
+import { type Fields, fieldsOf, fill, isEmpty, linesIn, mark } from './fields.ts';
 import { createOutbox } from './outbox.ts';
 import { createPanelActions } from './panel-actions.ts';
 import { draftKey, type Kept, openPhone } from './phone.ts';
 import { followRoom, look, sayPresent } from './room-watch.ts';
 import { keptFrom, show, theForm } from './screen.ts';
-import { clearSummary, showProblems } from './summary.ts';
+import { clearSummary, hasSummary, showProblems } from './summary.ts';
 import { helpWriting } from './writing.ts';
 
 /** What makes the page forgiving: drafts, an outbox, hints while one writes. Without it the plain forms do the work. */
@@ -143,14 +144,25 @@ function saveDraft(form: HTMLFormElement): void {
   });
 }
 
+const problemsIn = (fields: Fields[], lines: Lines) =>
+  problemsInAnswer(
+    fields.map(({ limits }) => limits),
+    lines,
+  );
+
+/** What was told to stop the sending is told no longer once it is mended. */
+function forgetMended(form: HTMLFormElement): void {
+  const fields = fieldsOf(form);
+  if (!hasSummary() || problemsIn(fields, linesIn(form)).length > 0) return;
+  clearSummary();
+  for (const { inputs } of fields) for (const input of inputs) mark(input, undefined);
+}
+
 function sendForm(form: HTMLFormElement): void {
   if (form.inert) return;
   const kept = keptFrom(form);
   const fields = fieldsOf(form);
-  const problems = problemsInAnswer(
-    fields.map(({ limits }) => limits),
-    kept.lines,
-  );
+  const problems = problemsIn(fields, kept.lines);
   if (problems.length > 0) {
     showProblems(form, fields, problems);
     return;
@@ -224,6 +236,7 @@ document.addEventListener('input', () => {
   const form = theForm();
   if (form && !isEmpty(linesIn(form))) tell('note', '');
   if (form) saveDraft(form);
+  if (form) forgetMended(form);
 });
 helpWriting();
 window.addEventListener('online', () => outbox.flush());

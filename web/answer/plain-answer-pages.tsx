@@ -23,6 +23,13 @@ export function ClosedPage({ frame, notYet, last, boardUrl }: ClosedProps) {
           ? 'Försök igen när workshoppen har börjat. Länken är rätt.'
           : 'Det går inte längre att svara här. Vill du lägga till något? Prata med din chef eller den som leder workshoppen.'}
       </p>
+      {notYet && (
+        <p>
+          <a class="button" href={`/s/${frame.code}`}>
+            Försök igen
+          </a>
+        </p>
+      )}
       {last && (
         <p>
           Den senaste omgången var ”{last.title}”. Den stängde den {last.closedOn}. När nästa öppnar svarar ni

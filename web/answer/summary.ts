@@ -31,6 +31,10 @@ export function showProblems(form: HTMLFormElement, all: Fields[], problems: Lin
   summary.focus();
 }
 
+const shown = () => document.querySelector('main > .summary');
+
+export const hasSummary = (): boolean => shown() !== null;
+
 export function clearSummary(): void {
-  document.querySelector('main > .summary')?.remove();
+  shown()?.remove();
 }
