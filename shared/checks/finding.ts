@@ -26,6 +26,7 @@ export const FindingKind = z.enum([
   'capitals',
   'jargon',
   'ask_whom',
+  'relative_day',
 ]);
 export type FindingKind = z.infer<typeof FindingKind>;
 

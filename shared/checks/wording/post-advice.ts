@@ -15,6 +15,13 @@ const shortener =
 const whomToAsk =
   /(?<!\p{L})(?:frågor|undrar|kontakta|hör av dig|hör gärna av|mejla|ring|mer information|läs mer|vill du veta mer|välkommen att (?:ringa|mejla|fråga)|skriv till|svarar gärna|kommentar\p{L}*)(?!\p{L})/iu;
 
+const weekdays = '(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)';
+// Today is the day on which it is read, and "den dagen" is told by the text itself.
+const relativeDay = new RegExp(
+  `(?<!\\p{L})(?:i ?går|i ?förrgår|i ?morgon|i ?övermorgon|i ${weekdays}s|(?:nu )?på ${weekdays}|nästa vecka|förra veckan|i helgen)(?!\\p{L})`,
+  'giu',
+);
+
 const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
 /** Characters as people count them: a family emoji or an å is one. */
@@ -130,6 +137,18 @@ function askWhom(text: string, { mustSayWhomToAsk }: TextUse): Finding[] {
   ];
 }
 
+/** A day that is another when the post is read than when it was written. */
+function relativeDays(text: string): Finding[] {
+  return spansOf(text, relativeDay).map((span) =>
+    advice(
+      'relative_day',
+      span,
+      `Läsaren räknar ”${text.slice(span.start, span.end)}” från den dag då inlägget läses.`,
+      'Skriv datumet om inlägget kommer ut eller läses en annan dag.',
+    ),
+  );
+}
+
 /** Advice about what a channel's readers meet: tags, emojis, links, length and a way to ask. */
 export const postAdvice = (text: string, use: TextUse): Finding[] => [
   ...hashtags(text, use),
@@ -137,4 +156,5 @@ export const postAdvice = (text: string, use: TextUse): Finding[] => [
   ...links(text),
   ...length(text, use),
   ...askWhom(text, use),
+  ...relativeDays(text),
 ];

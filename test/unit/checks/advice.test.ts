@@ -46,6 +46,9 @@ test.each<[string, TextUse, string | undefined, string]>([
   ['Kaffe, te m.m.', {}, 'm.m.', 'jargon'],
   ['Idag var vi ute.', { mustSayWhomToAsk: true }, undefined, 'ask_whom'],
   ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', { maxChars: 2 }, undefined, 'length'],
+  ['Vi firade i måndags.', {}, 'i måndags', 'relative_day'],
+  ['Kom på fredag!', {}, 'på fredag', 'relative_day'],
+  ['Förra veckan var vi ute.', {}, 'Förra veckan', 'relative_day'],
 ])('advice about %j for %j points at %s', (text, use, place, kind) => {
   expect(found(text, use)).toEqual([[kind, place]]);
 });
@@ -70,3 +73,10 @@ test('the sender gets friendly words about people, and none about style', () => 
     'sentence_length',
   ]);
 });
+
+test.each(['På fredagar dricker vi kaffe.', 'I dag är jag stolt.', 'Måndagsgruppen är här.'])(
+  'no day is counted from when it is read in %j',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);

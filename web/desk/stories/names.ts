@@ -24,4 +24,5 @@ export const findingNames: Record<FindingKind, string> = {
   capitals: 'Versaler',
   jargon: 'Svårt ord',
   ask_whom: 'Vem kan man fråga?',
+  relative_day: 'Dag utan datum',
 };

@@ -1,4 +1,4 @@
-import { type ChecklistItem, MixId, mixNames } from '../../../../shared/plan/plan.ts';
+import { type ChecklistItem, MixId, mixNames, type PlanContent } from '../../../../shared/plan/plan.ts';
 import { ErrorBox } from '../../frame/parts.tsx';
 import { SelectField } from '../select-field.tsx';
 import { storyApi } from '../story-api.ts';
@@ -26,6 +26,7 @@ export function Checklist(props: StoryProps) {
           <ChecklistRow key={item.id} {...props} item={item} editable={editable} />
         ))}
       </ul>
+      <Messages messages={plan.content.messages} />
       <MixField {...props} mix={review.mix} editable={editable} />
     </section>
   );
@@ -40,6 +41,20 @@ function progressOf(items: ChecklistItem[], done: object): string {
     ...(mandatory.length > 0 ? [`${part(mandatory)} obligatoriska klara`] : []),
     ...(others.length > 0 ? [`${part(others)} frivilliga${mandatory.length > 0 ? '' : ' klara'}`] : []),
   ].join(', ');
+}
+
+/** What a post may support, beside where it is asked whether it does. */
+function Messages({ messages }: Pick<PlanContent, 'messages'>) {
+  return (
+    <details>
+      <summary>Planens budskap</summary>
+      <ul>
+        {messages.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function MixField(props: StoryProps & { mix: MixId; editable: boolean }) {
